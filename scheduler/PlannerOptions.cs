@@ -1,0 +1,7 @@
+namespace Inspection.Scheduler;
+
+/// <summary>How long and how the planner searches.</summary>
+/// <param name="Limit">Wall time for search and bound together; 1 second to 1 hour. Default 60 s.</param>
+/// <param name="Workers">Threads of the search, 1 or more. Default 2.</param>
+/// <param name="Seed">Start of all random choices. Default 1.</param>
+public sealed record PlannerOptions(TimeSpan Limit, int Workers = 2, int Seed = 1);
