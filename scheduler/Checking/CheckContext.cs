@@ -43,9 +43,16 @@ internal sealed class CheckContext
         from v in Enumerable.Range(0, Plan.Teams[t].Visits.Count)
         select new PlacedVisit(Plan.Teams[t], Plan.Teams[t].Visits[v], $"$.teams[{t}].visits[{v}]");
 
+    /// <summary>Every team with its JSON path.</summary>
+    public IEnumerable<PlacedTeam> Teams => Plan.Teams.Select((team, i) => new PlacedTeam(team, $"$.teams[{i}]"));
+
     public Base? BaseOf(string id) => _bases.TryGetValue(id, out int i) ? Problem.Bases[i] : null;
 
     public Enterprise? EnterpriseOf(string id) => _enterprises.TryGetValue(id, out int i) ? Problem.Enterprises[i] : null;
+
+    /// <summary>The officers of the team that the problem knows, each once.</summary>
+    public IEnumerable<Officer> Members(Team team) =>
+        team.Officers.Distinct(StringComparer.Ordinal).Select(id => Officers.GetValueOrDefault(id)).OfType<Officer>();
 
     /// <summary>The requests of the visit that the problem knows, each once.</summary>
     public IEnumerable<Request> Served(Visit visit) =>
@@ -90,3 +97,6 @@ internal sealed class CheckContext
 
 /// <summary>A visit, its team, and where it stands in the plan file.</summary>
 internal readonly record struct PlacedVisit(Team Team, Visit Visit, string Place);
+
+/// <summary>A team, and where it stands in the plan file.</summary>
+internal readonly record struct PlacedTeam(Team Team, string Place);

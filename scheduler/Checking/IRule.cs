@@ -6,6 +6,6 @@ internal interface IRule
     /// <summary>Stable code of the rule, as in <c>MODEL.md</c>.</summary>
     string Code { get; }
 
-    /// <summary>Every breach, with its place in the plan. An id that the problem does not know is another rule's affair and is passed over.</summary>
+    /// <summary>Every breach, with its place in the plan. An id that the problem does not know is <see cref="References"/>' affair and is passed over.</summary>
     IEnumerable<Issue> Check(CheckContext context);
 }

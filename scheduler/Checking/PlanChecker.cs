@@ -5,7 +5,24 @@ namespace Inspection.Scheduler.Checking;
 /// <summary>Verifies any plan against its problem, whoever made it. Knows nothing of how plans are found.</summary>
 public static class PlanChecker
 {
-    private static readonly IRule[] Rules = [];
+    private static readonly IRule[] Rules =
+    [
+        new References(),
+        new Accounted(),
+        new OneVisit(),
+        new MandatoryKept(),
+        new SessionOpen(),
+        new TeamOnePlace(),
+        new TeamSize(),
+        new Certified(),
+        new Recused(),
+        new Vehicles(),
+        new BaseReach(),
+        new RouteTime(),
+        new DepartmentsPerVisit(),
+        new Pinned(),
+        new ScoreStated(),
+    ];
 
     /// <summary>Lists every rule that the plan breaks, at every place where it breaks it.</summary>
     /// <param name="problem">A validated problem.</param>

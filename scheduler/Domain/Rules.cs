@@ -19,4 +19,12 @@ public sealed record Rules(
     int MaxOneWayMinutes = 45,
     int EntryMinutes = 10,
     int Parallel = 2,
-    int? MaxDepartmentsPerVisit = null);
+    int? MaxDepartmentsPerVisit = null)
+{
+    /// <summary>
+    /// Least number of requests that a visit serves: ceil(keepFraction × n), computed in decimal so that 0.07 × 100
+    /// is 7 and not a little more.
+    /// </summary>
+    /// <param name="requests">Number n of the enterprise's requests.</param>
+    public int LeastKept(int requests) => (int)Math.Ceiling((decimal)KeepFraction * requests);
+}
