@@ -1,0 +1,31 @@
+using Microsoft.Net.Http.Headers;
+
+namespace Inspection.Functions.Hosting;
+
+internal static class RequestLanguage
+{
+    /// <summary>The language that the caller ranks highest in <c>Accept-Language</c>; Chinese where nothing is asked for.</summary>
+    public static Language Language(this HttpContext context)
+    {
+        if (!StringWithQualityHeaderValue.TryParseList(context.Request.Headers.AcceptLanguage, out var asked))
+        {
+            return Hosting.Language.Zh;
+        }
+
+        foreach (var language in asked.OrderByDescending(value => value.Quality ?? 1))
+        {
+            var tag = language.Value.Value ?? "";
+            if (tag.StartsWith("zh", StringComparison.OrdinalIgnoreCase))
+            {
+                return Hosting.Language.Zh;
+            }
+
+            if (tag.StartsWith("en", StringComparison.OrdinalIgnoreCase))
+            {
+                return Hosting.Language.En;
+            }
+        }
+
+        return Hosting.Language.Zh;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Inspection.Scheduler.Domain;
+
+namespace Inspection.Functions.Jurisdictions;
+
+/// <summary>
+/// An ISO week, Monday to Sunday, written <c>2026-W48</c>. Days and sessions are wall time in China,
+/// which is UTC+8 all year.
+/// </summary>
+internal readonly partial record struct Week : IParsable<Week>, IComparable<Week>
+{
+    /// <summary>How many weeks after the present one take requests and plans.</summary>
+    public const int Ahead = 8;
+
+    private static readonly TimeSpan China = TimeSpan.FromHours(8);
+    private static readonly string[] Days = ["mon", "tue", "wed", "thu", "fri"];
+
+    private Week(DateOnly monday) => Monday = monday;
+
+    /// <summary>First day of the week.</summary>
+    public DateOnly Monday { get; }
+
+    /// <summary>Last day of the week.</summary>
+    public DateOnly Sunday => Monday.AddDays(6);
+
+    public static Week Of(DateOnly day) => new(day.AddDays(-(((int)day.DayOfWeek + 6) % 7)));
+
+    /// <summary>The week that it is now.</summary>
+    public static Week Current(TimeProvider time) => Of(DateOnly.FromDateTime(Now(time)));
+
+    /// <summary>Wall time now.</summary>
+    public static DateTime Now(TimeProvider time) => time.GetUtcNow().ToOffset(China).DateTime;
+
+    /// <summary>The instant of a wall time, for answers that carry an offset.</summary>
+    public static DateTimeOffset Instant(DateTime wallTime) => new(DateTime.SpecifyKind(wallTime, DateTimeKind.Unspecified), China);
+
+    public Week Add(int weeks) => new(Monday.AddDays(7 * weeks));
+
+    /// <summary>The ten half days in which visits may take place, in time order: 08:30–11:30 and 13:30–17:00.</summary>
+    public IReadOnlyList<Session> Sessions()
+    {
+        var sessions = new List<Session>(Days.Length * 2);
+        for (var day = 0; day < Days.Length; day++)
+        {
+            var date = Monday.AddDays(day);
+            sessions.Add(new Session($"{Days[day]}-am", date.ToDateTime(new TimeOnly(8, 30)), date.ToDateTime(new TimeOnly(11, 30))));
+            sessions.Add(new Session($"{Days[day]}-pm", date.ToDateTime(new TimeOnly(13, 30)), date.ToDateTime(new TimeOnly(17, 0))));
+        }
+
+        return sessions;
+    }
+
+    public int CompareTo(Week other) => Monday.CompareTo(other.Monday);
+
+    public override string ToString()
+    {
+        var date = Monday.ToDateTime(TimeOnly.MinValue);
+        return string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(date):D4}-W{ISOWeek.GetWeekOfYear(date):D2}");
+    }
+
+    public static Week Parse(string s, IFormatProvider? provider) =>
+        TryParse(s, provider, out var week) ? week : throw new FormatException($"'{s}' is no ISO week such as 2026-W48.");
+
+    public static bool TryParse(string? s, IFormatProvider? provider, out Week result)
+    {
+        result = default;
+        if (s is null || !Pattern().IsMatch(s))
+        {
+            return false;
+        }
+
+        var year = int.Parse(s.AsSpan(0, 4), CultureInfo.InvariantCulture);
+        var number = int.Parse(s.AsSpan(6, 2), CultureInfo.InvariantCulture);
+        if (year is < 2020 or > 2100 || number < 1 || number > ISOWeek.GetWeeksInYear(year))
+        {
+            return false;
+        }
+
+        result = new Week(DateOnly.FromDateTime(ISOWeek.ToDateTime(year, number, DayOfWeek.Monday)));
+        return true;
+    }
+
+    [GeneratedRegex("^[0-9]{4}-W[0-9]{2}$", RegexOptions.NonBacktracking)]
+    private static partial Regex Pattern();
+}
