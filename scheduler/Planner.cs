@@ -1,5 +1,6 @@
 using Inspection.Scheduler.CpSat;
 using Inspection.Scheduler.Domain;
+using Inspection.Scheduler.Search;
 
 namespace Inspection.Scheduler;
 
@@ -10,16 +11,21 @@ public sealed class Planner(ICpSolver? solver, TimeProvider time)
 {
     /// <summary>
     /// Plans the horizon. Anytime: the best plan found so far is returned when the limit is reached or
-    /// <paramref name="stop"/> is cancelled; that plan always keeps every hard rule.
+    /// <paramref name="stop"/> is cancelled; that plan always keeps the hard rules.
     /// </summary>
     /// <param name="problem">A validated problem.</param>
     /// <param name="options">Limit, seed and workers.</param>
     /// <param name="progress">Told of every better plan and every better bound, at most four times a second; null for silence.</param>
     /// <param name="stop">Ends the search early and keeps its best plan; does not throw.</param>
-    /// <returns>A plan in which every request is served or waits with a reason.</returns>
+    /// <returns>
+    /// A plan in which every request is served or waits with a reason. It passes the checker; only a pin that nobody
+    /// can keep is left out, and its requests wait with that reason.
+    /// </returns>
+    /// <exception cref="InvalidOperationException">The search made a plan that breaks a rule: a bug.</exception>
     public Task<Plan> PlanAsync(Problem problem, PlannerOptions options, IProgress<PlannerProgress>? progress, CancellationToken stop)
     {
-        _ = (solver, time, problem, options, progress, stop);
-        throw new NotSupportedException("The search is not written yet.");
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(options);
+        return Task.Run(() => new SearchRun(problem, options, solver, time, progress, stop).PlanAsync(), CancellationToken.None);
     }
 }

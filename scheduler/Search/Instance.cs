@@ -1,0 +1,45 @@
+using Inspection.Scheduler.Domain;
+
+namespace Inspection.Scheduler.Search;
+
+/// <summary>The problem in the shape that search needs: positions instead of ids, and only what could happen.</summary>
+internal sealed class Instance
+{
+    public required Problem Problem { get; init; }
+
+    public required Indices Indices { get; init; }
+
+    public required Cell[] Cells { get; init; }
+
+    public required VisitData[] Visits { get; init; }
+
+    public required Travel Travel { get; init; }
+
+    /// <summary>Most sessions of each officer in the horizon.</summary>
+    public required int[] MaxSessions { get; init; }
+
+    /// <summary>True when cells share officers: several bases, or a limit of sessions that can bind.</summary>
+    public required bool SharesOfficers { get; init; }
+
+    /// <summary>
+    /// True when the search looks at less than the problem holds (more than 64 officers in a cell, more than 64 kinds
+    /// of certificates) or detours can save time: only the crudest bound is proven then.
+    /// </summary>
+    public required bool IsCurtailed { get; init; }
+
+    /// <summary>Officers that every visit needs at least.</summary>
+    public int LeastOfficers => Problem.Rules.OfficersPerVisit;
+
+    public int Seats => Problem.Rules.Seats;
+
+    public int HoldersNeeded => Problem.Rules.OfficersPerDepartment;
+
+    public long TravelCost => Problem.Objective.TravelMinute;
+
+    public long ChangeCost => Problem.Objective.Change;
+
+    /// <summary>Visits of the previous plan: each counts as a change unless it is kept.</summary>
+    public required int PreviousVisits { get; init; }
+
+    public int SessionCount => Problem.Sessions.Count;
+}

@@ -1,0 +1,70 @@
+using Inspection.Scheduler.Checking;
+using Inspection.Scheduler.CpSat;
+using Inspection.Scheduler.Domain;
+using Inspection.Scheduler.Explaining;
+
+namespace Inspection.Scheduler.Search;
+
+/// <summary>One planning run: construct, improve and bound side by side, explain, verify.</summary>
+internal sealed class SearchRun
+{
+    private readonly Instance _instance;
+    private readonly PlannerOptions _options;
+    private readonly Deadline _deadline;
+    private readonly Incumbent _incumbent;
+
+    public SearchRun(Problem problem, PlannerOptions options, ICpSolver? solver, TimeProvider time, IProgress<PlannerProgress>? progress, CancellationToken stop)
+    {
+        _deadline = new Deadline(time, options.Limit, stop);
+        _instance = InstanceBuilder.Build(problem);
+        _options = options;
+        _incumbent = new Incumbent(_instance, _deadline, progress);
+        _ = solver;
+    }
+
+    public Task<Plan> PlanAsync()
+    {
+        _incumbent.ProveBound(TrivialBound.Of(_instance));
+        var solution = new Solution(_instance, new StaffingMemo(_instance));
+        Construction.Fill(solution, () => _deadline.IsOver);
+        _incumbent.Offer(solution);
+        return Task.FromResult(Finish());
+    }
+
+    private Plan Finish()
+    {
+        var problem = _instance.Problem;
+        _incumbent.Report("explain", force: true);
+        var teams = TeamWriter.Write(_incumbent.Best);
+        var draft = new Plan(
+            problem.Id, PlanStatus.Feasible, 0, 0, 0, _options.Seed, "inspection", new Breakdown(0, 0, 0, 0, 0), teams, WaitingList.Of(_instance, teams));
+        var score = Score.Of(problem, draft);
+        var plan = draft with
+        {
+            Score = score.Total,
+            Bound = _incumbent.Bound,
+            Status = _incumbent.Bound == score.Total ? PlanStatus.Optimal : PlanStatus.Feasible,
+            Breakdown = score.Breakdown,
+            Seconds = Math.Round(_deadline.Elapsed.TotalSeconds, 3),
+        };
+        Verify(plan);
+        return plan;
+    }
+
+    /// <summary>A plan that breaks a rule is a bug of the search. A pin that nobody can keep is not: its requests wait.</summary>
+    private void Verify(Plan plan)
+    {
+        if (plan.Score != _incumbent.Score)
+        {
+            throw new InvalidOperationException($"The search counted {_incumbent.Score}, the plan scores {plan.Score}.");
+        }
+
+        var visited = plan.Teams.SelectMany(t => t.Visits).Select(v => v.Enterprise).ToHashSet(StringComparer.Ordinal);
+        var unkept = _instance.Problem.Pins.Count(p => !p.Exclude && !visited.Contains(p.Enterprise));
+        var issues = PlanChecker.Check(_instance.Problem, plan);
+        if (issues.Count != unkept || issues.Any(i => i.Code != "pinned"))
+        {
+            throw new InvalidOperationException($"The search made a plan that breaks rules: {string.Join(" ", issues.Take(5))}");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using Inspection.Scheduler.Domain;
+
+namespace Inspection.Scheduler.Search;
+
+/// <summary>Minutes between places, as a table where it is of a reasonable size.</summary>
+internal sealed class Travel
+{
+    private const int LargestTable = 5000;
+    private readonly TravelTimes _times;
+    private readonly int[]? _table;
+    private readonly int _places;
+    private readonly bool _isMetric;
+
+    public Travel(Problem problem, TravelTimes times)
+    {
+        _times = times;
+        _places = times.Places;
+        _isMetric = problem.Travel.Minutes is null && problem.Travel.OverheadMinutes > 0;
+        if (_places > LargestTable)
+        {
+            return;
+        }
+
+        _table = new int[_places * _places];
+        for (var from = 0; from < _places; from++)
+        {
+            for (var to = 0; to < _places; to++)
+            {
+                _table[(from * _places) + to] = times.Between(from, to);
+            }
+        }
+    }
+
+    public int Between(int from, int to) => _table is { } table ? table[(from * _places) + to] : _times.Between(from, to);
+
+    /// <summary>True when no drive between a base and a place gets shorter by way of another place.</summary>
+    public bool KeepsTriangles(int bases)
+    {
+        for (var b = 0; b < bases && !_isMetric; b++)
+        {
+            for (var via = bases; via < _places; via++)
+            {
+                var (outward, home) = (Between(b, via), Between(via, b));
+                for (var to = bases; to < _places; to++)
+                {
+                    if (outward + Between(via, to) < Between(b, to) || Between(to, via) + home < Between(to, b))
+                    {
+                        return false;
+                    }
+                }
+            }
+        }
+
+        return true;
+    }
+
+    public int PlaceOf(int enterprise) => _times.PlaceOf(enterprise);
+}
