@@ -1,0 +1,102 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Inspection.Functions.Plans;
+
+/// <summary>A person as the records name them.</summary>
+/// <param name="Key">Issuer and subject of the token.</param>
+/// <param name="Name">For people to read; never in logs or audit rows.</param>
+internal sealed record Person(string Key, string Name);
+
+/// <summary>What a draft was made from. The hashes name immutable blobs.</summary>
+/// <param name="Requests">Requests in the snapshot.</param>
+/// <param name="Enterprises">Enterprises to visit.</param>
+/// <param name="Officers">Officers who may be put into teams.</param>
+/// <param name="Snapshot">SHA-256 of the problem file.</param>
+/// <param name="Labels">SHA-256 of the names that go with it.</param>
+/// <param name="Marks">Versions of the rows that the snapshot was read from; equal marks mean an equal snapshot.</param>
+internal sealed record DraftInputs(int Requests, int Enterprises, int Officers, string Snapshot, string Labels, string Marks);
+
+/// <summary>Why a draft has no plan.</summary>
+internal sealed record DraftFailure(string Code, string Detail);
+
+/// <summary>One attempt at the plan of a week, from the order to the publication. The row <c>draft|id</c>.</summary>
+internal sealed record Draft
+{
+    public required string Id { get; init; }
+
+    public required string Week { get; init; }
+
+    public required string Name { get; init; }
+
+    public required DraftState State { get; init; }
+
+    /// <summary>Search time that was asked for.</summary>
+    public required int Seconds { get; init; }
+
+    public required int Seed { get; init; }
+
+    public required Person Author { get; init; }
+
+    /// <summary>Keys of everyone who had a hand in it; none of them may approve it.</summary>
+    public required IReadOnlyList<string> Contributors { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When it last began to wait for the solver.</summary>
+    public required DateTimeOffset QueuedAt { get; init; }
+
+    public required DraftInputs Inputs { get; init; }
+
+    /// <summary>Fencing token: rises with every claim, and only its holder may write a result.</summary>
+    public long Epoch { get; init; }
+
+    /// <summary>Claims since it was last queued by hand; a draft whose worker keeps dying is given up.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>The planner asked to end the search early.</summary>
+    public bool Stop { get; init; }
+
+    /// <summary>SHA-256 of the plan file, once there is one.</summary>
+    public string? Plan { get; init; }
+
+    public Summary? Summary { get; init; }
+
+    public DraftFailure? Failure { get; init; }
+
+    public Person? SubmittedBy { get; init; }
+
+    public Person? ApprovedBy { get; init; }
+
+    public string? Comment { get; init; }
+
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    public Person? PublishedBy { get; init; }
+
+    /// <summary>Names exactly one problem with exactly one plan; null before there is a plan.</summary>
+    public string? Fingerprint => Plan is null ? null : FingerprintOf(Inputs.Snapshot, Plan);
+
+    public static string FingerprintOf(string snapshot, string plan) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(snapshot + plan)));
+
+    /// <summary>The draft after a person's allowed action.</summary>
+    public Draft After(DraftAction action, DraftState state, Person by, string? comment, DateTimeOffset now)
+    {
+        Draft next = this with
+        {
+            State = state,
+            Contributors = DraftRules.Contributes(action) && !Contributors.Contains(by.Key) ? [.. Contributors, by.Key] : Contributors,
+        };
+        return action switch
+        {
+            DraftAction.Stop => next with { Stop = true },
+            DraftAction.Retry => next with { Stop = false, Failure = null, Attempts = 0, QueuedAt = now },
+            DraftAction.Submit => next with { SubmittedBy = by, Comment = comment, ApprovedBy = null },
+            DraftAction.Approve => next with { ApprovedBy = by, Comment = comment },
+            DraftAction.Return => next with { ApprovedBy = null, Comment = comment },
+            DraftAction.Publish => next with { PublishedBy = by, PublishedAt = now },
+            _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
+        };
+    }
+}

@@ -1,0 +1,69 @@
+namespace Inspection.Functions.Plans;
+
+/// <summary>Who wants to act on a draft: the person, and the offices held in this jurisdiction.</summary>
+/// <param name="Person">Issuer and subject of the token; the same human with two roles is one person.</param>
+/// <param name="Planner">Holds the planner's role.</param>
+/// <param name="Approver">Holds the approver's role.</param>
+internal readonly record struct DraftActor(string Person, bool Planner, bool Approver);
+
+/// <summary>
+/// The life of a draft as a table: who may do what in which state, and where it leads. Planners make and submit,
+/// a person who had no hand in the draft approves (four eyes), approvers publish only what was approved.
+/// </summary>
+internal static class DraftRules
+{
+    public const string ForbiddenRole = "forbidden-role";
+    public const string OwnDraft = "own-draft";
+    public const string NotApproved = "not-approved";
+    public const string StateConflict = "state-conflict";
+
+    private static readonly (DraftAction Action, DraftState From, DraftState To)[] Steps =
+    [
+        (DraftAction.Stop, DraftState.Queued, DraftState.Queued),
+        (DraftAction.Stop, DraftState.Solving, DraftState.Solving),
+        (DraftAction.Retry, DraftState.Failed, DraftState.Queued),
+        (DraftAction.Submit, DraftState.Solved, DraftState.Submitted),
+        (DraftAction.Submit, DraftState.Returned, DraftState.Submitted),
+        (DraftAction.Approve, DraftState.Submitted, DraftState.Approved),
+        (DraftAction.Return, DraftState.Submitted, DraftState.Returned),
+        (DraftAction.Return, DraftState.Approved, DraftState.Returned),
+        (DraftAction.Publish, DraftState.Approved, DraftState.Publishing),
+    ];
+
+    /// <summary>The state after the action, or the code of the refusal.</summary>
+    /// <param name="state">Where the draft stands.</param>
+    /// <param name="action">What is wanted.</param>
+    /// <param name="actor">Who wants it.</param>
+    /// <param name="contributors">Persons who had a hand in the draft.</param>
+    public static DraftStep Decide(DraftState state, DraftAction action, DraftActor actor, IReadOnlyCollection<string> contributors)
+    {
+        bool entitled = action is DraftAction.Stop or DraftAction.Retry or DraftAction.Submit ? actor.Planner : actor.Approver;
+        if (!entitled)
+        {
+            return new DraftStep(state, ForbiddenRole);
+        }
+
+        int step = Array.FindIndex(Steps, s => s.Action == action && s.From == state);
+        if (step < 0)
+        {
+            bool early = action is DraftAction.Publish && state is not (DraftState.Publishing or DraftState.Published);
+            return new DraftStep(state, early ? NotApproved : StateConflict);
+        }
+
+        return action is DraftAction.Approve && contributors.Contains(actor.Person)
+            ? new DraftStep(state, OwnDraft)
+            : new DraftStep(Steps[step].To, null);
+    }
+
+    /// <summary>What the actor may do now, in the order of the life of a draft.</summary>
+    public static IReadOnlyList<DraftAction> Can(DraftState state, DraftActor actor, IReadOnlyCollection<string> contributors) =>
+        [.. Enum.GetValues<DraftAction>().Where(a => Decide(state, a, actor, contributors).Refusal is null)];
+
+    /// <summary>True for actions that make the person a contributor, who may not approve.</summary>
+    public static bool Contributes(DraftAction action) => action is DraftAction.Stop or DraftAction.Retry or DraftAction.Submit;
+}
+
+/// <summary>The answer to a wanted action.</summary>
+/// <param name="State">The state afterwards; unchanged when refused.</param>
+/// <param name="Refusal">Code of the refusal, or null when the action is allowed.</param>
+internal readonly record struct DraftStep(DraftState State, string? Refusal);

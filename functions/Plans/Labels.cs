@@ -1,0 +1,59 @@
+namespace Inspection.Functions.Plans;
+
+/// <summary>How much of a matter the public may know before the visit.</summary>
+internal enum Visibility
+{
+    /// <summary>Day and half day.</summary>
+    Date,
+
+    /// <summary>The week, without a day.</summary>
+    Week,
+
+    /// <summary>Nothing: the visit is unannounced.</summary>
+    Hidden,
+}
+
+/// <summary>
+/// The names that go with a problem: what people read where the planner sees ids. Kept as a blob beside the problem,
+/// so that a plan reads the same for whoever looks at it later.
+/// </summary>
+internal sealed record Labels(
+    Named Jurisdiction,
+    IReadOnlyList<DepartmentLabel> Departments,
+    IReadOnlyList<MatterLabel> Matters,
+    IReadOnlyList<EnterpriseLabel> Enterprises,
+    IReadOnlyList<RequestLabel> Requests)
+{
+    /// <summary>
+    /// The same names with every matter at least as secret as it is by now: what was made unannounced after the
+    /// draft was drawn up must not appear in the calendar.
+    /// </summary>
+    public Labels Tightened(IReadOnlyDictionary<string, Visibility> now) => this with
+    {
+        Matters = [.. Matters.Select(m => now.TryGetValue(m.Code, out Visibility current) && current > m.Visibility ? m with { Visibility = current } : m)],
+    };
+
+    /// <summary>The same names in one order, for the same facts the same blob.</summary>
+    public Labels Ordered() => this with
+    {
+        Departments = [.. Departments.OrderBy(d => d.Id, StringComparer.Ordinal)],
+        Matters = [.. Matters.OrderBy(m => m.Code, StringComparer.Ordinal)],
+        Enterprises = [.. Enterprises.OrderBy(e => e.Id, StringComparer.Ordinal)],
+        Requests = [.. Requests.OrderBy(r => r.Id, StringComparer.Ordinal)],
+    };
+}
+
+/// <summary>An id with its name.</summary>
+internal sealed record Named(string Id, string Name);
+
+/// <summary>A department with the short name that calendars use.</summary>
+internal sealed record DepartmentLabel(string Id, string Name, string Short);
+
+/// <summary>A matter and how much of it may be known beforehand.</summary>
+internal sealed record MatterLabel(string Code, string Name, Visibility Visibility);
+
+/// <summary>An enterprise with where it is.</summary>
+internal sealed record EnterpriseLabel(string Id, string Name, string Address, string Town);
+
+/// <summary>Which matter a request is about.</summary>
+internal sealed record RequestLabel(string Id, string Matter);
