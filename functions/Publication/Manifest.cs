@@ -32,3 +32,12 @@ internal sealed record Manifest(string Format, Named Jurisdiction, long Version,
 /// <param name="PublishedAt">When the office decided to publish it.</param>
 /// <param name="Blob">Name of the immutable blob; not derivable from its content without the key.</param>
 internal sealed record ManifestWeek(string Week, long Version, DateTimeOffset PublishedAt, string Blob);
+
+/// <summary>What the public reads first: which weeks have a calendar.</summary>
+internal sealed record PublicIndex(Named Jurisdiction, IReadOnlyList<PublicWeek> Weeks)
+{
+    public static PublicIndex Of(Manifest manifest) => new(manifest.Jurisdiction, [.. manifest.Weeks.Select(w => new PublicWeek(w.Week, w.Version, w.PublishedAt))]);
+}
+
+/// <summary>A week whose calendar is public.</summary>
+internal sealed record PublicWeek(string Week, long Version, DateTimeOffset PublishedAt);

@@ -1,0 +1,102 @@
+using Inspection.Functions.Plans;
+
+namespace Inspection.Functions.Tests.Plans;
+
+public sealed class DraftRulesTests
+{
+    private static readonly DraftActor Planner = new("iss|planner", Planner: true, Approver: false);
+    private static readonly DraftActor Approver = new("iss|approver", Planner: false, Approver: true);
+    private static readonly DraftActor Both = new("iss|both", Planner: true, Approver: true);
+    private static readonly string[] Contributors = [Planner.Person];
+
+    [Fact]
+    public void Every_state_and_action_leads_where_the_table_says_and_nowhere_else()
+    {
+        var allowed = new Dictionary<(DraftState, DraftAction), DraftState>
+        {
+            [(DraftState.Queued, DraftAction.Stop)] = DraftState.Queued,
+            [(DraftState.Solving, DraftAction.Stop)] = DraftState.Solving,
+            [(DraftState.Failed, DraftAction.Retry)] = DraftState.Queued,
+            [(DraftState.Solved, DraftAction.Submit)] = DraftState.Submitted,
+            [(DraftState.Returned, DraftAction.Submit)] = DraftState.Submitted,
+            [(DraftState.Submitted, DraftAction.Approve)] = DraftState.Approved,
+            [(DraftState.Submitted, DraftAction.Return)] = DraftState.Returned,
+            [(DraftState.Approved, DraftAction.Return)] = DraftState.Returned,
+            [(DraftState.Approved, DraftAction.Publish)] = DraftState.Publishing,
+        };
+        foreach (DraftState state in Enum.GetValues<DraftState>())
+        {
+            foreach (DraftAction action in Enum.GetValues<DraftAction>())
+            {
+                DraftStep step = DraftRules.Decide(state, action, Both, Contributors);
+                bool expected = allowed.TryGetValue((state, action), out DraftState next);
+                Assert.True(expected == (step.Refusal is null), $"{action} in {state} gave {step.Refusal ?? "no refusal"}");
+                Assert.Equal(expected ? next : state, step.State);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_planner_never_approves_returns_or_publishes()
+    {
+        Assert.Equal("forbidden-role", DraftRules.Decide(DraftState.Submitted, DraftAction.Approve, Planner, []).Refusal);
+        Assert.Equal("forbidden-role", DraftRules.Decide(DraftState.Submitted, DraftAction.Return, Planner, []).Refusal);
+        Assert.Equal("forbidden-role", DraftRules.Decide(DraftState.Approved, DraftAction.Publish, Planner, []).Refusal);
+    }
+
+    [Fact]
+    public void An_approver_never_makes_stops_or_submits()
+    {
+        Assert.Equal("forbidden-role", DraftRules.Decide(DraftState.Solving, DraftAction.Stop, Approver, []).Refusal);
+        Assert.Equal("forbidden-role", DraftRules.Decide(DraftState.Failed, DraftAction.Retry, Approver, []).Refusal);
+        Assert.Equal("forbidden-role", DraftRules.Decide(DraftState.Solved, DraftAction.Submit, Approver, []).Refusal);
+    }
+
+    [Fact]
+    public void Whoever_had_a_hand_in_a_draft_may_not_approve_it_in_any_role()
+    {
+        Assert.Equal("own-draft", DraftRules.Decide(DraftState.Submitted, DraftAction.Approve, Both, [Planner.Person, Both.Person]).Refusal);
+        Assert.Null(DraftRules.Decide(DraftState.Submitted, DraftAction.Approve, Both, Contributors).Refusal);
+    }
+
+    [Theory]
+    [InlineData(DraftState.Queued)]
+    [InlineData(DraftState.Solved)]
+    [InlineData(DraftState.Failed)]
+    [InlineData(DraftState.Submitted)]
+    [InlineData(DraftState.Returned)]
+    internal void What_was_not_approved_is_not_published(DraftState state) =>
+        Assert.Equal("not-approved", DraftRules.Decide(state, DraftAction.Publish, Approver, Contributors).Refusal);
+
+    [Fact]
+    public void What_is_offered_is_what_would_be_allowed()
+    {
+        Assert.Equal([DraftAction.Submit], DraftRules.Can(DraftState.Solved, Planner, Contributors));
+        Assert.Equal([DraftAction.Approve, DraftAction.Return], DraftRules.Can(DraftState.Submitted, Approver, Contributors));
+        Assert.Equal([DraftAction.Return], DraftRules.Can(DraftState.Submitted, Approver, [Approver.Person]));
+        Assert.Empty(DraftRules.Can(DraftState.Published, Both, Contributors));
+    }
+
+    [Fact]
+    public void Stopping_retrying_and_submitting_make_a_contributor_and_approving_does_not()
+    {
+        var now = new DateTimeOffset(2026, 11, 20, 8, 0, 0, TimeSpan.Zero);
+        var other = new Person("iss|other", "other");
+        foreach (DraftAction action in Enum.GetValues<DraftAction>())
+        {
+            Draft after = GivenDraft.Solved().After(action, DraftState.Solved, other, "said", now);
+            bool contributes = action is DraftAction.Stop or DraftAction.Retry or DraftAction.Submit;
+            Assert.Equal(contributes, after.Contributors.Contains(other.Key));
+        }
+    }
+
+    [Fact]
+    public void The_fingerprint_names_the_problem_and_the_plan()
+    {
+        Draft draft = GivenDraft.Solved();
+        Assert.NotNull(draft.Fingerprint);
+        Assert.NotEqual(draft.Fingerprint, (draft with { Plan = "other" }).Fingerprint);
+        Assert.NotEqual(draft.Fingerprint, (draft with { Inputs = draft.Inputs with { Snapshot = "other" } }).Fingerprint);
+        Assert.Null((draft with { Plan = null }).Fingerprint);
+    }
+}
