@@ -21,7 +21,7 @@ internal static class Construction
 
             solution.Begin();
             var best = solution.FindBest(v, null, 0);
-            if (best.Exists && best.Gain > 0)
+            if (best.Exists)
             {
                 solution.Insert(best);
             }

@@ -9,6 +9,7 @@ internal sealed class Incumbent
     private readonly Deadline _deadline;
     private readonly IProgress<PlannerProgress>? _progress;
     private TimeSpan _lastReport = -Quiet;
+    private long _guide = long.MinValue;
     private bool _hasPlan;
     private long? _bound;
 
@@ -23,6 +24,9 @@ internal sealed class Incumbent
     public Solution Best { get; }
 
     public long Score { get; private set; }
+
+    /// <summary>What workers compare by, readable at any time.</summary>
+    public long Guide => Interlocked.Read(ref _guide);
 
     public long Bound => _bound ?? long.MaxValue;
 
@@ -43,6 +47,7 @@ internal sealed class Incumbent
 
             Best.CopyFrom(solution);
             Score = Best.Score;
+            Interlocked.Exchange(ref _guide, Best.Guide);
             _hasPlan = true;
             Version++;
         }

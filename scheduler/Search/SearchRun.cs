@@ -28,8 +28,17 @@ internal sealed class SearchRun
         var solution = new Solution(_instance, new StaffingMemo(_instance));
         Construction.Fill(solution, () => _deadline.IsOver);
         _incumbent.Offer(solution);
+        var searchUntil = _deadline.Limit - Reserve();
+        Parallel.For(0, _options.Workers, new ParallelOptions { MaxDegreeOfParallelism = _options.Workers }, worker =>
+        {
+            var annealing = new Annealing(_instance, Rng.Mix(((ulong)(uint)_options.Seed << 16) + (ulong)worker));
+            annealing.Run(_incumbent, _ => _deadline.IsPast(searchUntil) ? 1 : _deadline.Elapsed / searchUntil, 1);
+        });
         return Task.FromResult(Finish());
     }
+
+    /// <summary>Time kept back to explain, write and check the plan.</summary>
+    private TimeSpan Reserve() => TimeSpan.FromSeconds(Math.Clamp(_deadline.Limit.TotalSeconds * 0.05, 0.1, 1.5));
 
     private Plan Finish()
     {

@@ -1,0 +1,94 @@
+namespace Inspection.Scheduler.Search;
+
+/// <summary>Ruin and recreate, accepted by simulated annealing. One per worker, with its own seed.</summary>
+internal sealed class Annealing
+{
+    private const int Batch = 32;
+
+    private readonly Solution _current;
+    private readonly Solution _best;
+    private readonly Rng _rng;
+    private readonly Ruins _ruins;
+    private readonly Recreate _recreate;
+    private readonly double _hot;
+    private readonly double _cold;
+
+    public Annealing(Instance instance, ulong seed)
+    {
+        var memo = new StaffingMemo(instance);
+        _current = new Solution(instance, memo);
+        _best = new Solution(instance, memo);
+        _rng = new Rng(seed);
+        _ruins = new Ruins(_current, _rng);
+        _recreate = new Recreate(_current, _rng);
+        var requests = instance.Problem.Requests;
+        var mean = requests.Count == 0 ? 1 : (double)instance.Problem.Objective.Served * requests.Sum(r => (long)r.Weight) / requests.Count;
+        _hot = Math.Max(1, mean);
+        _cold = Math.Max(0.1, mean / 40);
+    }
+
+    public long Iterations { get; private set; }
+
+    /// <summary>
+    /// Searches from the incumbent and offers it every better plan. <paramref name="progress"/> says how far the run
+    /// is, from 0 to 1; at 1 it ends.
+    /// </summary>
+    /// <param name="incumbent">Where to start and whom to tell.</param>
+    /// <param name="progress">Share of the budget used.</param>
+    /// <param name="heat">Share of the full starting temperature; below 1 to polish.</param>
+    public void Run(Incumbent incumbent, Func<long, double> progress, double heat)
+    {
+        if (!_ruins.HasWork)
+        {
+            return;
+        }
+
+        incumbent.CopyTo(_current);
+        _best.CopyFrom(_current);
+        var start = Iterations;
+        var exchange = 0.5;
+        for (var done = progress(0); done < 1; done = progress(Iterations - start))
+        {
+            var temperature = _hot * heat * Math.Pow(_cold / _hot / heat, done);
+            for (var i = 0; i < Batch; i++)
+            {
+                Step(temperature);
+            }
+
+            incumbent.Report("improve");
+            if (_best.Guide > incumbent.Guide)
+            {
+                incumbent.Offer(_best);
+            }
+
+            if (done >= exchange)
+            {
+                exchange += (1 - exchange) / 2;
+                incumbent.CopyTo(_current);
+                _best.CopyFrom(_current);
+            }
+
+            if (incumbent.IsOptimal)
+            {
+                return;
+            }
+        }
+    }
+
+    private void Step(double temperature)
+    {
+        Iterations++;
+        var before = _current.Guide;
+        _current.Begin();
+        _ruins.Apply();
+        _recreate.Apply(_ruins);
+        if (_current.Guide < before + (temperature * Math.Log(_rng.NextDouble() + 1e-300)))
+        {
+            _current.Rollback();
+        }
+        else if (_current.Guide > _best.Guide)
+        {
+            _best.CopyFrom(_current);
+        }
+    }
+}
