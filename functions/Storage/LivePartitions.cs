@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace Inspection.Functions.Storage;
+
+/// <summary>
+/// The partitions in which something may be owed: for each jurisdiction its registry and the weeks around now.
+/// A jurisdiction is registered before its first change is stored, so that none can be missed.
+/// </summary>
+internal sealed class LivePartitions(TableClient table, TimeProvider time)
+{
+    public const int WeeksBack = 1;
+    public const int WeeksAhead = 9;
+
+    /// <summary>Makes sure that the partition's jurisdiction is listed.</summary>
+    public async Task RegisterAsync(Partition partition, CancellationToken cancellationToken)
+    {
+        if (partition.Jurisdiction is not { } jurisdiction)
+        {
+            return;
+        }
+
+        await table.UpsertEntityAsync(new TableEntity(Partition.Jurisdictions, Key.Of(jurisdiction)) { ["Known"] = true }, TableUpdateMode.Merge, cancellationToken);
+    }
+
+    /// <summary>All jurisdictions that have ever stored something.</summary>
+    public async IAsyncEnumerable<string> JurisdictionsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (var row in table.QueryAsync(TableFilter.In(Partition.Jurisdictions), ["RowKey"], cancellationToken: cancellationToken))
+        {
+            yield return row.RowKey;
+        }
+    }
+
+    /// <summary>Every partition that the sweep has to visit.</summary>
+    public async IAsyncEnumerable<Partition> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var today = time.GetUtcNow().UtcDateTime;
+        await foreach (var jurisdiction in JurisdictionsAsync(cancellationToken))
+        {
+            yield return Partition.Registry(jurisdiction);
+            for (var week = -WeeksBack; week <= WeeksAhead; week++)
+            {
+                yield return Partition.Week(jurisdiction, WeekOf(today.AddDays(7 * week)));
+            }
+        }
+    }
+
+    internal static string WeekOf(DateTime day) =>
+        string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(day):D4}-W{ISOWeek.GetWeekOfYear(day):D2}");
+}

@@ -1,0 +1,29 @@
+namespace Inspection.Functions.Storage;
+
+/// <summary>
+/// The unit of atomic change: one week of a jurisdiction, or its registry.
+/// Every partition that may hold an outbox row can be listed from <see cref="Jurisdictions"/> and the calendar.
+/// </summary>
+internal sealed record Partition
+{
+    /// <summary>The register of all jurisdictions that have ever stored something.</summary>
+    public static readonly Partition Jurisdictions = new(Key.Of("T"), null);
+
+    private Partition(Key key, string? jurisdiction)
+    {
+        Value = key.Value;
+        Jurisdiction = jurisdiction;
+    }
+
+    public string Value { get; }
+
+    public string? Jurisdiction { get; }
+
+    /// <summary>One ISO week (<c>2026-W48</c>) of a jurisdiction.</summary>
+    public static Partition Week(string jurisdiction, string week) => new(Key.Of("W", jurisdiction, week), jurisdiction);
+
+    /// <summary>What a jurisdiction keeps beyond weeks.</summary>
+    public static Partition Registry(string jurisdiction) => new(Key.Of("R", jurisdiction), jurisdiction);
+
+    public override string ToString() => Value;
+}
