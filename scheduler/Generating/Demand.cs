@@ -11,6 +11,7 @@ internal sealed class Demand
     private readonly IReadOnlyList<Session> _sessions;
     private readonly SeededNumbers _numbers;
     private readonly Terrain[][] _clusters;
+    private readonly Queue<int> _mandatory;
     private readonly List<Enterprise> _enterprises = [];
     private readonly List<Request> _requests = [];
 
@@ -22,10 +23,13 @@ internal sealed class Demand
         _sessions = sessions;
         _numbers = numbers;
         _clusters = [.. towns.Select(t => Clusters(Terrain.From(t.Location, district), numbers))];
-        int[] squads = [.. district.Squads];
-        for (int i = 1; i <= district.Enterprises; i++)
+        int[] homes = numbers.Deal(district.Enterprises, [.. district.Squads]);
+        int[] tiers = numbers.Deal(district.Enterprises, Matters.TierShares);
+        int[] counts = [.. numbers.Deal(district.Enterprises, Matters.RequestCountShares).Select(c => c + 1)];
+        _mandatory = new Queue<int>(numbers.Deal(counts.Sum(), 90, 10));
+        for (int i = 0; i < district.Enterprises; i++)
         {
-            Add(i, numbers.Weighted(squads));
+            Add(i + 1, homes[i], (Tier)tiers[i], counts[i]);
         }
     }
 
@@ -37,19 +41,17 @@ internal sealed class Demand
     private static Terrain[] Clusters(Terrain town, SeededNumbers numbers) =>
         [town, .. Enumerable.Range(0, numbers.Between(2, 3)).Select(_ => town.Near(3, numbers))];
 
-    private void Add(int number, int town)
+    private void Add(int number, int town, Tier tier, int count)
     {
         string id = $"{_district.Prefix}e{number}";
         Terrain[] clusters = _clusters[town];
         Terrain place = _numbers.Chance(0.12)
             ? Terrain.Anywhere(_district, _numbers)
             : clusters[_numbers.Below(clusters.Length)].Near(0.8, _numbers);
-        Tier tier = _numbers.Below(100) switch { < 60 => Tier.Green, < 88 => Tier.Yellow, _ => Tier.Red };
         _enterprises.Add(new Enterprise(
             id, $"演示企业{number:D4}", place.In(_district), tier, SomeClosed(0.4, 6), Recused(_towns[town])));
 
         var asking = new HashSet<int>();
-        int count = 1 + _numbers.Weighted(Matters.RequestsPerEnterprise);
         while (asking.Count < count)
         {
             int department = _numbers.Weighted(Matters.Shares);
@@ -75,7 +77,7 @@ internal sealed class Demand
             Certificate: department,
             Matters.Minutes[_numbers.Below(Matters.Minutes.Length)],
             weight,
-            Mandatory: _numbers.Chance(0.1),
+            Mandatory: _mandatory.Dequeue() == 1,
             SomeClosed(0.1, 7)));
     }
 

@@ -35,13 +35,13 @@ internal sealed record District(
 
     public static IReadOnlyList<District> Of(InstanceSize size) => size switch
     {
-        InstanceSize.S => [new District("", 29.70, 120.20, 18, Zhuji[..3], [11, 9, 10], 40, 0.36)],
-        InstanceSize.M => [new District("", 29.55, 120.05, 44, Zhuji, ZhujiSquads, 300, 0.36)],
+        InstanceSize.S => [new District("", 29.70, 120.20, 18, Zhuji[..3], [11, 9, 10], 40, 0.38)],
+        InstanceSize.M => [new District("", 29.55, 120.05, 44, Zhuji, ZhujiSquads, 300, 0.22)],
         InstanceSize.L => [Large("", 29.20, 121.60)],
         InstanceSize.XL => [.. Enumerable.Range(0, 10).Select(i => Large($"d{i + 1}-", 26.0 + i / 5 * FarApart, 112.0 + i % 5 * FarApart))],
         _ => throw new ArgumentOutOfRangeException(nameof(size), size, "There are S, M, L and XL."),
     };
 
     private static District Large(string prefix, double lat, double lon) =>
-        new(prefix, lat, lon, 42, Xiangshan, XiangshanSquads, 1000, 0.5);
+        new(prefix, lat, lon, 42, Xiangshan, XiangshanSquads, 1000, 0.36);
 }

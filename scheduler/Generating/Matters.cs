@@ -24,7 +24,10 @@ internal static class Matters
     public static ReadOnlySpan<int> Shares => [20, 14, 12, 11, 9, 8, 7, 6, 5, 4, 4];
 
     /// <summary>How many enterprises of a hundred have 1, 2, 3, 4 and 5 requests: 2.3 in the mean.</summary>
-    public static ReadOnlySpan<int> RequestsPerEnterprise => [30, 32, 22, 10, 6];
+    public static ReadOnlySpan<int> RequestCountShares => [30, 32, 22, 10, 6];
+
+    /// <summary>Green, yellow and red enterprises of a hundred.</summary>
+    public static ReadOnlySpan<int> TierShares => [60, 28, 12];
 
     public static ReadOnlySpan<int> Minutes => [20, 30, 30, 40, 45, 60, 60, 90];
 }

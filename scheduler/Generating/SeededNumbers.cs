@@ -58,4 +58,36 @@ internal sealed class SeededNumbers(ulong seed)
 
         return index;
     }
+
+    /// <summary>
+    /// Deals <paramref name="count"/> cards, each with the index of a share: as many of each as its share of
+    /// <paramref name="shares"/> asks for, in shuffled order. Shares are kept exactly, not only on average.
+    /// </summary>
+    public int[] Deal(int count, params ReadOnlySpan<int> shares)
+    {
+        int total = 0;
+        foreach (int share in shares)
+        {
+            total += share;
+        }
+
+        var cards = new int[count];
+        int dealt = 0;
+        int sum = 0;
+        for (int i = 0; i < shares.Length; i++)
+        {
+            sum += shares[i];
+            int upTo = (int)(((long)count * sum + total / 2) / total);
+            cards.AsSpan(dealt..upTo).Fill(i);
+            dealt = upTo;
+        }
+
+        for (int i = count - 1; i > 0; i--)
+        {
+            int j = Below(i + 1);
+            (cards[i], cards[j]) = (cards[j], cards[i]);
+        }
+
+        return cards;
+    }
 }
