@@ -1,0 +1,65 @@
+using Inspection.Functions.Hosting;
+
+namespace Inspection.Functions.Intake;
+
+/// <summary>One thing that is wrong in a file.</summary>
+/// <param name="Row">As Excel counts; 1 for the header.</param>
+/// <param name="Column">The column, null where the whole row is meant.</param>
+/// <param name="Value">The cell's text, shortened.</param>
+internal sealed record RowIssue(int Row, Column? Column, string Value, string Code, Text Cause, Text Action);
+
+/// <summary>The words for what may be wrong with a column or a cell.</summary>
+internal static class RowIssues
+{
+    public static RowIssue ColumnMissing(Column column) => new(1, column, "", "file-columns",
+        new($"缺少列“{column.Name}”。", $"The column \"{column.Key}\" is missing."),
+        new("请使用下载的模板，表头不要改动。", "Use the template and leave its header as it is."));
+
+    public static RowIssue ColumnTwice(Column column) => new(1, column, "", "file-columns",
+        new($"列“{column.Name}”出现了两次。", $"The column \"{column.Key}\" is there twice."),
+        new("请只保留一列。", "Keep one of them."));
+
+    public static (string, Text, Text) Missing(Column column) => ("row-missing",
+        new($"“{column.Name}”没有填写。", $"\"{column.Key}\" is empty."),
+        new("请填写该单元格。", "Fill in the cell."));
+
+    public static (string, Text, Text) TooLong(int max) => ("row-too-long",
+        new($"内容超过 {max} 个字。", $"More than {max} characters."),
+        new("请缩短内容。", "Shorten it."));
+
+    public static (string, Text, Text) NotId() => ("row-id",
+        new("编号只能用字母、数字、连字符和下划线，最多 40 个字符。", "An id has letters, digits, dashes and underscores, at most 40."),
+        new("请更正编号。", "Correct the id."));
+
+    public static (string, Text, Text) NotNumber(string min, string max) => ("row-number",
+        new($"应为 {min} 到 {max} 之间的数字。", $"A number from {min} to {max} is expected."),
+        new("请更正该单元格。", "Correct the cell."));
+
+    public static (string, Text, Text) NotChoice(string choices) => ("row-choice",
+        new($"只能填写：{choices}。", $"One of these is expected: {choices}."),
+        new("请从列表中选择。", "Choose from the list."));
+
+    public static (string, Text, Text) NotSession(string text) => ("row-session",
+        new($"“{text}”不是时段。", $"\"{text}\" is no session."),
+        new("请写成“周一上午;周三下午”这样的形式，多个时段用分号隔开。", "Write it like \"mon-am;wed-pm\", with semicolons between."));
+
+    public static (string, Text, Text) NotCreditCode() => ("row-credit-code",
+        new("统一社会信用代码不正确（18 位，末位为校验码）。", "Not a valid unified social credit code (18 characters, the last one checks the others)."),
+        new("请对照营业执照核对。", "Compare it with the business licence."));
+
+    public static (string, Text, Text) Duplicate(int firstRow) => ("row-duplicate",
+        new($"与第 {firstRow} 行重复。", $"The same as row {firstRow}."),
+        new("请只保留一行。", "Keep one of the rows."));
+
+    public static (string, Text, Text) Unknown(string code, string zh, string en, string value) => (code,
+        new($"登记中没有{zh}“{value}”。", $"No {en} \"{value}\" is registered."),
+        new($"请更正，或先导入该{zh}。", $"Correct it, or import the {en} first."));
+
+    public static (string, Text, Text) NotCertificate(string text) => ("row-certificate",
+        new($"“{text}”不是“证件类别:有效期”。", $"\"{text}\" is not \"certificate:valid until\"."),
+        new("请写成“市场监管:2029-06-30;消防:2028-12-31”，无期限的可省略日期。", "Write it like \"market:2029-06-30;fire:2028-12-31\"; the date may be left out where there is none."));
+
+    public static (string, Text, Text) CellError(string value) => ("row-cell-error",
+        new($"单元格是公式错误 {value}。", $"The cell holds the formula error {value}."),
+        new("请更正公式，或粘贴为数值。", "Correct the formula, or paste its value."));
+}

@@ -1,0 +1,43 @@
+namespace Inspection.Functions.Intake;
+
+/// <summary>Opens a table of either kind. The content decides the kind; a name that says otherwise is refused.</summary>
+internal static class SheetReader
+{
+    public static Sheet Open(UploadedFile file)
+    {
+        if (file.Content.Length == 0)
+        {
+            throw FileRefusals.Empty();
+        }
+
+        var found = KindOf(file.Content);
+        switch (Path.GetExtension(file.Name).ToUpperInvariant())
+        {
+            case ".XLSX" or ".XLSM" when found != "xlsx":
+                throw FileRefusals.Kind("xlsx", found);
+            case ".CSV" or ".TXT" or ".TSV" when found != "text":
+                throw FileRefusals.Kind("csv", found);
+        }
+
+        return found switch
+        {
+            "xlsx" => XlsxSheet.Open(file.Content),
+            "text" => CsvSheet.Open(file.Content),
+            _ => throw FileRefusals.Kind("xlsx / csv", found),
+        };
+    }
+
+    private static string KindOf(ReadOnlySpan<byte> content)
+    {
+        if (content.StartsWith("PK\u0003\u0004"u8))
+        {
+            return XlsxSheet.IsWorkbook(content.ToArray()) ? "xlsx" : "zip";
+        }
+
+        return content.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]) ? "xls"
+            : content.StartsWith("%PDF"u8) ? "pdf"
+            : content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || content.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? throw FileRefusals.Encoding()
+            : content.Contains((byte)0) ? "binary"
+            : "text";
+    }
+}

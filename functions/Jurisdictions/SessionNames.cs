@@ -1,0 +1,40 @@
+namespace Inspection.Functions.Jurisdictions;
+
+/// <summary>How people write the half days of a week: <c>周一上午</c>, <c>星期三下午</c> or the id <c>mon-am</c>.</summary>
+internal static class SessionNames
+{
+    private const string DayCharacters = "一二三四五";
+    private static readonly string[] Days = ["mon", "tue", "wed", "thu", "fri"];
+
+    /// <summary>All ids in time order.</summary>
+    public static IReadOnlyList<string> Ids { get; } = [.. Days.SelectMany(day => new[] { $"{day}-am", $"{day}-pm" })];
+
+    /// <summary>The id that a text means, or null.</summary>
+    public static string? Parse(string text)
+    {
+        var name = text.Trim().ToLowerInvariant();
+        if (Ids.Contains(name, StringComparer.Ordinal))
+        {
+            return name;
+        }
+
+        foreach (var prefix in (string[])["星期", "周"])
+        {
+            if (name.StartsWith(prefix, StringComparison.Ordinal) && name.Length == prefix.Length + 3)
+            {
+                var day = DayCharacters.IndexOf(name[prefix.Length], StringComparison.Ordinal);
+                var half = name[(prefix.Length + 1)..] switch { "上午" => "am", "下午" => "pm", _ => null };
+                return day >= 0 && half is not null ? $"{Days[day]}-{half}" : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The ids in time order, each once.</summary>
+    public static IReadOnlyList<string> Ordered(IEnumerable<string> ids)
+    {
+        var set = ids.ToHashSet(StringComparer.Ordinal);
+        return [.. Ids.Where(set.Contains)];
+    }
+}
