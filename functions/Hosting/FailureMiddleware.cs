@@ -1,4 +1,4 @@
-using Azure;
+using Inspection.Functions.Storage;
 using Microsoft.AspNetCore.Authentication;
 
 namespace Inspection.Functions.Hosting;
@@ -52,13 +52,9 @@ internal sealed partial class FailureMiddleware(RequestDelegate next, ILogger<Fa
         _ => null,
     };
 
-    /// <summary>True where storage did not answer or did not let us in, as opposed to a mistake of ours.</summary>
-    private static bool IsStorage(Exception exception) => exception switch
-    {
-        RequestFailedException failed => failed.Status is 0 or 403 or 408 or 429 or >= 500,
-        AggregateException many => many.InnerExceptions.All(IsStorage),
-        _ => false,
-    };
+    /// <summary>True where storage did not answer, as opposed to a mistake of ours.</summary>
+    private static bool IsStorage(Exception exception) =>
+        exception is StorageException { Fault: StorageFault.Ambiguous or StorageFault.Unavailable } or StorageException { Status: 403 };
 
     [LoggerMessage(1, LogLevel.Error, "Storage did not answer")]
     private static partial void LogStorage(ILogger logger, Exception exception);

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Inspection.Functions.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Inspection.Functions.Hosting;
@@ -13,5 +14,10 @@ internal static class HealthEndpoint
     public static void MapHealth(this IEndpointRouteBuilder api) =>
         api.MapGet("/health", Check).AllowAnonymous().WithName("GetHealth");
 
-    private static Ok<Health> Check() => TypedResults.Ok(new Health("ok", "ok"));
+    /// <summary>Storage that does not answer makes the read throw, which is answered as 503.</summary>
+    private static async Task<Ok<Health>> Check(TableClient table, CancellationToken cancellationToken)
+    {
+        await table.GetEntityIfExistsAsync(Partition.Jurisdictions, Key.Of("health"), cancellationToken: cancellationToken);
+        return TypedResults.Ok(new Health("ok", "ok"));
+    }
 }

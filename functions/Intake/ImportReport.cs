@@ -38,7 +38,6 @@ internal sealed record ImportIssue(int Row, string Column, string Value, string 
 
 internal sealed record ImportColumn(string Name, bool Found, bool Required);
 
-[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(ImportReport))]
 internal sealed partial class ImportJson : JsonSerializerContext;
 

@@ -9,6 +9,8 @@ internal sealed class RowReader(ColumnMap columns, SheetRow row, List<RowIssue> 
 {
     private static readonly char[] Separators = [';', '、', ',', '\n'];
 
+    private static readonly string[] CellErrors = ["#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!"];
+
     private static readonly Dictionary<string, bool> YesNo = new(StringComparer.OrdinalIgnoreCase)
     {
         ["是"] = true, ["yes"] = true, ["true"] = true, ["1"] = true,
@@ -48,7 +50,7 @@ internal sealed class RowReader(ColumnMap columns, SheetRow row, List<RowIssue> 
             return null;
         }
 
-        if (text.StartsWith('#') && text.Length < 12 && Enum.TryParse<ExcelDataReader.CellError>(text[1..], out _))
+        if (CellErrors.Contains(text, StringComparer.Ordinal))
         {
             Refuse(key, RowIssues.CellError(text));
             return null;

@@ -99,23 +99,15 @@ internal static class XlsxSheet
         return cells;
     }
 
-    private static string Cell(IExcelDataReader reader, int column)
+    private static string Cell(IExcelDataReader reader, int column) => reader.GetValue(column) switch
     {
-        if (reader.GetCellError(column) is { } error)
-        {
-            return $"#{error}";
-        }
-
-        return reader.GetValue(column) switch
-        {
-            null => "",
-            string text => text,
-            double number => number.ToString(Math.Abs(number) < 1e15 && number == Math.Floor(number) ? "F0" : "R", CultureInfo.InvariantCulture),
-            DateTime date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            bool yes => yes ? "是" : "否",
-            var other => Convert.ToString(other, CultureInfo.InvariantCulture) ?? "",
-        };
-    }
+        null => "",
+        string text => text,
+        double number => number.ToString(Math.Abs(number) < 1e15 && number == Math.Floor(number) ? "F0" : "R", CultureInfo.InvariantCulture),
+        DateTime date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        bool yes => yes ? "是" : "否",
+        var other => Convert.ToString(other, CultureInfo.InvariantCulture) ?? "",
+    };
 
     private static void CheckSize(byte[] content)
     {

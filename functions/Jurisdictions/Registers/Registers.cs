@@ -3,8 +3,14 @@ namespace Inspection.Functions.Jurisdictions;
 /// <summary>
 /// Everything registered in a jurisdiction at one moment, in file order. Immutable: an import makes another one.
 /// </summary>
+/// <param name="Jurisdiction">Id of the jurisdiction.</param>
+/// <param name="Name">Its name; the id as long as nobody has named it.</param>
+/// <param name="Seq">Number of the last change of the registry.</param>
 /// <param name="Version">Names exactly this content; changes with every import that changes something.</param>
 internal sealed record Registers(
+    string Jurisdiction,
+    string Name,
+    long Seq,
     string Version,
     IReadOnlyList<DepartmentEntry> Departments,
     IReadOnlyList<BaseEntry> Bases,
@@ -17,8 +23,6 @@ internal sealed record Registers(
     private readonly Lazy<Dictionary<string, MatterEntry>> _matters = new(() => Matters.ToDictionary(entry => entry.Code, StringComparer.Ordinal));
     private readonly Lazy<Dictionary<string, OfficerEntry>> _officers = new(() => Officers.ToDictionary(entry => entry.Id, StringComparer.Ordinal));
     private readonly Lazy<Dictionary<string, EnterpriseEntry>> _enterprises = new(() => Enterprises.ToDictionary(entry => entry.CreditCode, StringComparer.Ordinal));
-
-    public static Registers Empty { get; } = new("0", [], [], [], [], []);
 
     public DepartmentEntry? Department(string id) => _departments.Value.GetValueOrDefault(id);
 

@@ -1,0 +1,11 @@
+namespace Inspection.Functions.Jurisdictions;
+
+/// <summary>What all features read of a jurisdiction: its registers and the pool of a week.</summary>
+internal static class JurisdictionSetup
+{
+    public static void AddJurisdictions(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<RegisterStore>();
+        builder.Services.AddSingleton<WeekPool>();
+    }
+}
