@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Azure;
 
@@ -7,12 +8,15 @@ namespace Inspection.Functions.Storage;
 /// <summary>The JSON of a row, with the type annotations of <c>odata=minimalmetadata</c>.</summary>
 internal static class TableEntityJson
 {
+    // The text is read by the service alone, never as markup, so that Chinese may stay three bytes a character.
+    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private const string TypeSuffix = "@odata.type";
 
     public static byte[] Write(TableEntity entity)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream))
+        using (var json = new Utf8JsonWriter(stream, Compact))
         {
             json.WriteStartObject();
             json.WriteString("PartitionKey", entity.PartitionKey);
