@@ -125,18 +125,14 @@ public sealed class CpSolver : ICpSolver, IAsyncDisposable
         var process = await TakeAsync(cancellationToken);
         try
         {
-            return await use(process, cancellationToken);
+            var result = await use(process, cancellationToken);
+            idle.Push(process);
+            return result;
         }
-        finally
+        catch
         {
-            if (process.IsUsable)
-            {
-                idle.Push(process);
-            }
-            else
-            {
-                await process.DisposeAsync();
-            }
+            await process.DisposeAsync();
+            throw;
         }
     }
 

@@ -45,6 +45,7 @@ function serve() {
   });
   for (const event of ['end', 'close', 'error']) process.stdin.on(event, () => end(0));
   process.stdout.on('error', () => end(0));
+  process.on('SIGINT', () => {}); // Ctrl+C in a terminal reaches every process there: whether to stop is the parent's decision
 
   /** Length of the frame being read, or infinity while its header is incomplete. */
   function frameLength() {

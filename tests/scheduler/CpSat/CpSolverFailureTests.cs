@@ -38,7 +38,7 @@ public sealed class CpSolverFailureTests : IDisposable
             }
         };
 
-        var response = await solver.SolveAsync(Models.Hard(), Models.Seconds(1), Ct);
+        var response = await solver.SolveAsync(Models.Hard(), Models.Repeatable(), Ct);
 
         Assert.Equal(CpSolverStatus.Feasible, response.Status);
         Assert.Equal(2, processes.Distinct().Count());

@@ -53,6 +53,9 @@ internal static class Models
 
     public static SatParameters Seconds(double limit) => new() { MaxTimeInSeconds = limit };
 
+    /// <summary>A limit that counts the solver's own work, enough for <see cref="Hard"/> to have a solution on any machine.</summary>
+    public static SatParameters Repeatable() => new() { MaxDeterministicTime = 0.2, RandomSeed = 7 };
+
     private static CpModelProto Booleans(int count)
     {
         var model = new CpModelProto();

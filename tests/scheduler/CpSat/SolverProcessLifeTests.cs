@@ -53,6 +53,27 @@ public sealed class SolverProcessLifeTests
     }
 
     [Fact]
+    public async Task An_interrupt_from_the_terminal_is_left_to_the_parent()
+    {
+        var command = SolverCommand.Find();
+        using var worker = command.Start();
+        await SolverFrames.ReadAsync(worker.StandardOutput.BaseStream);
+        var interrupt = new ProcessStartInfo(command.Node.Executable, ["--eval", $"process.kill({worker.Id}, 'SIGINT')"]);
+        using (var interrupting = Process.Start(interrupt)!)
+        {
+            await interrupting.WaitForExitAsync(Ct);
+        }
+        var request = SolverRequest.Of(Models.Knapsack(), Models.Seconds(10));
+
+        await SolverFrames.WriteAsync(worker.StandardInput.BaseStream, 1, request.Model, request.Parameters);
+        var answer = await SolverFrames.ReadAsync(worker.StandardOutput.BaseStream);
+        worker.StandardInput.Close();
+        await worker.WaitForExitAsync(Ct);
+
+        Assert.Equal(SolverFrames.Kind.Answer, answer.Kind);
+    }
+
+    [Fact]
     public async Task The_worker_ends_when_its_parent_is_killed()
     {
         var command = SolverCommand.Find();
