@@ -12,20 +12,21 @@ public sealed class ChildProcess : IAsyncDisposable
     private const int TailLines = 60;
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(20);
 
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(1);
+
     private readonly Process process;
     private readonly string name;
-    private readonly Action<string> line;
     private readonly ConcurrentQueue<string> tail = new();
     private readonly TaskCompletionSource<int> exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int disposed;
 
-    private ChildProcess(string name, ProcessStartInfo start, Action<string> line)
+    private ChildProcess(string name, ProcessStartInfo start, Action<string>? line, Action<string>? errorLine)
     {
         this.name = name;
-        this.line = line;
         process = new Process { StartInfo = start, EnableRaisingEvents = true };
         process.Exited += (_, _) => exited.TrySetResult(process.ExitCode);
-        process.OutputDataReceived += (_, e) => Read(e.Data);
-        process.ErrorDataReceived += (_, e) => Read(e.Data);
+        process.OutputDataReceived += (_, e) => Read(e.Data, line);
+        process.ErrorDataReceived += (_, e) => Read(e.Data, errorLine);
     }
 
     /// <summary>The system's number of the process.</summary>
@@ -43,8 +44,9 @@ public sealed class ChildProcess : IAsyncDisposable
     /// <param name="arguments">Its arguments.</param>
     /// <param name="folder">Its working folder.</param>
     /// <param name="environment">Variables beside those of this process.</param>
-    /// <param name="line">Receives every line of output, from any thread.</param>
-    public static ChildProcess Start(string name, string program, IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string>? environment = null, Action<string>? line = null)
+    /// <param name="line">Receives every line of standard output, from any thread.</param>
+    /// <param name="errorLine">Receives every line of standard error, from any thread.</param>
+    public static ChildProcess Start(string name, string program, IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string>? environment = null, Action<string>? line = null, Action<string>? errorLine = null)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -58,7 +60,7 @@ public sealed class ChildProcess : IAsyncDisposable
             start.Environment[key] = value;
         }
 
-        var child = new ChildProcess(name, start, line ?? (_ => { }));
+        var child = new ChildProcess(name, start, line, errorLine);
         child.process.Start();
         child.Id = child.process.Id;
         child.process.BeginOutputReadLine();
@@ -78,6 +80,7 @@ public sealed class ChildProcess : IAsyncDisposable
         }
 
         cancel.ThrowIfCancellationRequested();
+        await Task.WhenAny(process.WaitForExitAsync(CancellationToken.None), Task.Delay(LastWords, CancellationToken.None));
         var what = Exited.IsCompleted ? $"ended with code {await Exited}" : $"was not ready after {limit.TotalSeconds:0} s";
         await DisposeAsync();
         throw new SetUpException($"{name} {what} while starting:{Environment.NewLine}{Tail}");
@@ -111,11 +114,14 @@ public sealed class ChildProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await StopAsync();
-        process.Dispose();
+        if (Interlocked.Exchange(ref disposed, 1) == 0)
+        {
+            await StopAsync();
+            process.Dispose();
+        }
     }
 
-    private void Read(string? text)
+    private void Read(string? text, Action<string>? receiver)
     {
         if (text is null)
         {
@@ -128,6 +134,6 @@ public sealed class ChildProcess : IAsyncDisposable
             tail.TryDequeue(out _);
         }
 
-        line(text);
+        receiver?.Invoke(text);
     }
 }
