@@ -6,36 +6,28 @@ using Microsoft.Extensions.Primitives;
 namespace Inspection.Local;
 
 /// <summary>Passes a request to the handler under its original path, and the answer back.</summary>
-/// <param name="handler">Who answers.</param>
+/// <param name="http">Reaches the handler.</param>
 /// <param name="streams">True passes bytes on as they come, as the host's proxying does; false waits for the whole, as its forwarding does.</param>
 /// <param name="log">Receives what went wrong.</param>
-internal sealed class Forwarder(HandlerProcess handler, bool streams, Action<LogLevel, string> log) : IDisposable
+internal sealed class Forwarder(HandlerClient http, bool streams, Action<LogLevel, string> log)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private static readonly HashSet<string> BetweenTwoOnly = new(StringComparer.OrdinalIgnoreCase)
     {
         "Connection", "Keep-Alive", "Proxy-Authenticate", "Proxy-Authorization", "TE", "Trailer", "Transfer-Encoding", "Upgrade",
     };
 
-    private readonly HttpMessageInvoker http = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false });
-
     public async Task ForwardAsync(HttpContext context)
     {
         try
         {
-            using var waiting = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-            waiting.CancelAfter(Patience);
-            var address = await handler.ReadyAsync(waiting.Token);
-            using var request = Copy(context.Request, address);
-            using var answer = await http.SendAsync(request, context.RequestAborted);
+            using var answer = await http.SendAsync(address => Copy(context.Request, address), context.RequestAborted);
             await CopyAsync(answer, context.Response, context.RequestAborted);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // The caller has gone.
         }
-        catch (Exception failed) when (failed is HttpRequestException or IOException or HandlerGoneException or OperationCanceledException)
+        catch (Exception failed) when (failed is HttpRequestException or IOException or HandlerGoneException)
         {
             log(LogLevel.Error, $"{context.Request.Method} {context.Request.Path} got no answer from the handler: {failed.Message}");
             if (context.Response.HasStarted)
@@ -49,8 +41,6 @@ internal sealed class Forwarder(HandlerProcess handler, bool streams, Action<Log
             }
         }
     }
-
-    public void Dispose() => http.Dispose();
 
     private HttpRequestMessage Copy(HttpRequest from, Uri address)
     {

@@ -17,15 +17,14 @@ namespace Inspection.Local;
 public sealed class FunctionsHost : IAsyncDisposable
 {
     private readonly HandlerProcess handler;
-    private readonly Invoker invoker;
-    private readonly Forwarder forwarder;
+    private readonly HandlerClient client;
     private readonly WebApplication front;
     private readonly IReadOnlyList<TimerListener> timers;
     private readonly CancellationTokenSource stopping = new();
     private readonly List<Task> listening = [];
 
-    private FunctionsHost(HandlerProcess handler, Invoker invoker, Forwarder forwarder, WebApplication front, IReadOnlyList<TimerListener> timers) =>
-        (this.handler, this.invoker, this.forwarder, this.front, this.timers) = (handler, invoker, forwarder, front, timers);
+    private FunctionsHost(HandlerProcess handler, HandlerClient client, WebApplication front, IReadOnlyList<TimerListener> timers) =>
+        (this.handler, this.client, this.front, this.timers) = (handler, client, front, timers);
 
     /// <summary>Where the API is reached, such as <c>http://localhost:7071</c>.</summary>
     public string Address { get; private set; } = "";
@@ -44,10 +43,11 @@ public sealed class FunctionsHost : IAsyncDisposable
         var settings = HostSettings.Read(options.AppRoot);
         var functions = FunctionDefinition.ReadAll(options.AppRoot);
         var handler = new HandlerProcess(options, settings.Handler, toolchain);
-        var invoker = new Invoker(handler, settings.FunctionTimeout, options.Log);
-        var forwarder = new Forwarder(handler, settings.Handler.Streams, options.Log);
+        var client = new HandlerClient(handler);
+        var invoker = new Invoker(handler, client, settings.FunctionTimeout, options.Log);
+        var forwarder = new Forwarder(client, settings.Handler.Streams, options.Log);
         var timers = functions.OfType<TimerFunction>().Select(f => new TimerListener(f, invoker, options.Clock)).ToList();
-        var host = new FunctionsHost(handler, invoker, forwarder, Front(options.Port, settings, functions, forwarder), timers);
+        var host = new FunctionsHost(handler, client, Front(options.Port, settings, functions, forwarder), timers);
         try
         {
             options.Log(LogLevel.Information, $"An imitation of the Azure Functions host runs {functions.Count} functions ({string.Join(", ", functions.Select(f => f.Name))}) of {options.AppRoot}.");
@@ -86,8 +86,7 @@ public sealed class FunctionsHost : IAsyncDisposable
             timer.Dispose();
         }
 
-        invoker.Dispose();
-        forwarder.Dispose();
+        client.Dispose();
         stopping.Dispose();
     }
 

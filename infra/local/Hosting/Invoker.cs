@@ -9,10 +9,8 @@ namespace Inspection.Local;
 /// Posts an invocation to the handler. Only a 2xx answer with a JSON object counts as success. (The real host waits for
 /// ever on an empty answer; the imitation fails it at once.)
 /// </summary>
-internal sealed class Invoker(HandlerProcess handler, TimeSpan functionTimeout, Action<LogLevel, string> log) : IDisposable
+internal sealed class Invoker(HandlerProcess handler, HandlerClient http, TimeSpan functionTimeout, Action<LogLevel, string> log)
 {
-    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false }) { Timeout = Timeout.InfiniteTimeSpan };
-
     public async Task<bool> InvokeAsync(string function, string payload, CancellationToken cancel)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
@@ -40,20 +38,9 @@ internal sealed class Invoker(HandlerProcess handler, TimeSpan functionTimeout, 
         }
     }
 
-    public void Dispose() => http.Dispose();
-
     private async Task<string?> PostAsync(string function, string payload, CancellationToken cancel)
     {
-        var address = await handler.ReadyAsync(cancel);
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, function))
-        {
-            Content = new StringContent(payload, Encoding.UTF8, new MediaTypeHeaderValue("application/json", "utf-8")),
-        };
-        request.Headers.TransferEncodingChunked = true;
-        request.Headers.Add("X-Azure-Functions-InvocationId", Guid.NewGuid().ToString());
-        request.Headers.Add("X-Azure-Functions-HostVersion", "4.0.0-imitation");
-        request.Headers.UserAgent.ParseAdd("Azure-Functions-Host/4.0.0-imitation");
-        using var answer = await http.SendAsync(request, cancel);
+        using var answer = await http.SendAsync(address => Request(address, function, payload), cancel);
         var body = await answer.Content.ReadAsStringAsync(cancel);
         if (!answer.IsSuccessStatusCode)
         {
@@ -87,5 +74,18 @@ internal sealed class Invoker(HandlerProcess handler, TimeSpan functionTimeout, 
         {
             return "the handler's answer is empty or not JSON.";
         }
+    }
+
+    private static HttpRequestMessage Request(Uri address, string function, string payload)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, function))
+        {
+            Content = new StringContent(payload, Encoding.UTF8, new MediaTypeHeaderValue("application/json", "utf-8")),
+        };
+        request.Headers.TransferEncodingChunked = true;
+        request.Headers.Add("X-Azure-Functions-InvocationId", Guid.NewGuid().ToString());
+        request.Headers.Add("X-Azure-Functions-HostVersion", "4.0.0-imitation");
+        request.Headers.UserAgent.ParseAdd("Azure-Functions-Host/4.0.0-imitation");
+        return request;
     }
 }

@@ -121,6 +121,7 @@ internal sealed class QueueListener(QueueFunction function, QueueSettings settin
             {
                 UpdateReceipt renewed = await queue.UpdateMessageAsync(message.MessageId, receipt, message.MessageText, options.MessageLease, CancellationToken.None);
                 receipt = renewed.PopReceipt;
+                options.Log(LogLevel.Debug, $"A message of {function.Queue} stays hidden until {renewed.NextVisibleOn:O}.");
             }
             catch (Exception failed) when (failed is RequestFailedException or AggregateException)
             {
