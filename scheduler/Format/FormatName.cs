@@ -10,11 +10,14 @@ internal static class FormatName
     /// </summary>
     public static bool IsAnother(JsonElement root, string expected, IssueList issues)
     {
-        if (root.ValueKind != JsonValueKind.Object
-            || !root.TryGetProperty("format", out JsonElement format)
-            || format.ValueKind != JsonValueKind.String
-            || !ValueReader.TryString(format, out string text)
-            || text == expected)
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            return false;
+        }
+
+        // Not TryGetProperty, which throws on names whose escapes make no Unicode text.
+        JsonElement format = root.EnumerateObject().FirstOrDefault(p => ObjectReader.NameOf(p) == "format").Value;
+        if (format.ValueKind != JsonValueKind.String || !ValueReader.TryString(format, out string text) || text == expected)
         {
             return false;
         }

@@ -9,12 +9,13 @@ internal static class JsonFile
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>Reads a whole file, or one byte more than is allowed.</summary>
+    /// <summary>Reads a whole file, or a little more than is allowed.</summary>
     public static ReadOnlyMemory<byte> ReadAll(Stream stream)
     {
-        var bytes = new ArrayBufferWriter<byte>(64 * 1024);
+        const int step = 64 * 1024;
+        var bytes = new ArrayBufferWriter<byte>(step);
         int read;
-        while (bytes.WrittenCount <= Limits.Bytes && (read = stream.Read(bytes.GetSpan(64 * 1024))) > 0)
+        while (bytes.WrittenCount <= Limits.Bytes && (read = stream.Read(bytes.GetSpan(step)[..step])) > 0)
         {
             bytes.Advance(read);
         }

@@ -160,7 +160,7 @@ internal sealed class ObjectReader
     }
 
     /// <summary>Null for a name whose escapes make no Unicode text.</summary>
-    private static string? NameOf(JsonProperty property)
+    public static string? NameOf(JsonProperty property)
     {
         try
         {

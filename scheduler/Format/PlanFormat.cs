@@ -18,7 +18,7 @@ public static class PlanFormat
     public static (Plan? Plan, IReadOnlyList<Issue> Issues) Read(ReadOnlyMemory<byte> utf8) => JsonFile.Read(utf8, Read);
 
     /// <summary>Reads a plan file from a stream, which is left open.</summary>
-    /// <param name="stream">At its beginning; no more than <see cref="Limits.Bytes"/> and one are read.</param>
+    /// <param name="stream">At its beginning; not much more than <see cref="Limits.Bytes"/> are read.</param>
     /// <returns>The plan, or null and at least one issue.</returns>
     public static (Plan? Plan, IReadOnlyList<Issue> Issues) Read(Stream stream)
     {

@@ -15,7 +15,7 @@ public static class ProblemFormat
     public static (Problem? Problem, IReadOnlyList<Issue> Issues) Read(ReadOnlyMemory<byte> utf8) => JsonFile.Read(utf8, Read);
 
     /// <summary>Reads and validates a problem file from a stream, which is left open.</summary>
-    /// <param name="stream">At its beginning; no more than <see cref="Limits.Bytes"/> and one are read.</param>
+    /// <param name="stream">At its beginning; not much more than <see cref="Limits.Bytes"/> are read.</param>
     /// <returns>The problem, or null and at least one issue.</returns>
     public static (Problem? Problem, IReadOnlyList<Issue> Issues) Read(Stream stream)
     {
