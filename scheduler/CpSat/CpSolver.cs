@@ -126,7 +126,14 @@ public sealed class CpSolver : ICpSolver, IAsyncDisposable
         try
         {
             var result = await use(process, cancellationToken);
-            idle.Push(process);
+            if (process.ResidentBytes > options.KeptMemory)
+            {
+                await process.DisposeAsync();
+            }
+            else
+            {
+                idle.Push(process);
+            }
             return result;
         }
         catch

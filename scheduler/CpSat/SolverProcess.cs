@@ -29,7 +29,7 @@ internal sealed class SolverProcess : IAsyncDisposable
         log = new StderrTail(process.StandardError);
     }
 
-    public int Id => process.Id;
+    public long ResidentBytes => ProcessMemory.ResidentBytes(process);
 
     public bool IsUsable => ended is null && !process.HasExited;
 
@@ -146,7 +146,7 @@ internal sealed class SolverProcess : IAsyncDisposable
 
     private void CheckMemory()
     {
-        var resident = ProcessMemory.ResidentBytes(process);
+        var resident = ResidentBytes;
         if (resident > options.MemoryLimit)
         {
             End($"held {resident >> 20} MiB of memory, more than the {options.MemoryLimit >> 20} MiB that it may");

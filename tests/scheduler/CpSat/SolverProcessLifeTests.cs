@@ -21,6 +21,20 @@ public sealed class SolverProcessLifeTests
         Assert.All(processes, AssertGone);
     }
 
+    [Theory]
+    [InlineData(0, 2)]
+    [InlineData(1L << 40, 1)]
+    public async Task A_process_that_grew_too_large_is_not_kept_for_the_next_solve(long kept, int processes)
+    {
+        var used = new List<int>();
+        await using var solver = new CpSolver(TimeProvider.System, new CpSolverOptions { KeptMemory = kept }) { Solving = used.Add };
+
+        await solver.SolveAsync(Models.Knapsack(), Models.Seconds(10), Ct);
+        await solver.SolveAsync(Models.Knapsack(), Models.Seconds(10), Ct);
+
+        Assert.Equal(processes, used.Distinct().Count());
+    }
+
     [Fact]
     public async Task Disposing_in_the_middle_of_a_solve_ends_it_and_later_calls_are_refused()
     {
