@@ -1,4 +1,3 @@
-using Azure;
 using Microsoft.Extensions.Logging;
 
 namespace Inspection.Functions.Storage;
@@ -13,6 +12,10 @@ internal sealed record DispatchReport(int Finished, int Left);
 internal sealed partial class Dispatcher
 {
     private const int MaxPasses = 10;
+
+    /// <summary>Another run has finished the fact meanwhile.</summary>
+    private const string Dropped = "fact-dropped";
+
     private readonly TableClient table;
     private readonly Journal journal;
     private readonly KeyedLock locks;
@@ -30,55 +33,53 @@ internal sealed partial class Dispatcher
         this.effects = effects.ToDictionary(e => e.Kind, StringComparer.Ordinal);
     }
 
-    /// <summary>As <see cref="RunAsync(Partition, CancellationToken)"/>, but gives up after <paramref name="budget"/>, leaving the rest for the sweep.</summary>
+    /// <summary>Carries out all that the partition owes, including what becomes owed meanwhile.</summary>
+    public Task<DispatchReport> RunAsync(Partition partition, CancellationToken cancellationToken) =>
+        RunAsync(partition, cancellationToken, cancellationToken);
+
+    /// <summary>The same, but gives up after <paramref name="budget"/>, leaving the rest for the sweep.</summary>
     public async Task<DispatchReport> RunAsync(Partition partition, TimeSpan budget, CancellationToken cancellationToken)
     {
         using var deadline = new CancellationTokenSource(budget, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
-        try
-        {
-            return await RunAsync(partition, either.Token);
-        }
-        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-        {
-            return new DispatchReport(0, 1);
-        }
+        return await RunAsync(partition, either.Token, cancellationToken);
     }
 
-    /// <summary>Carries out all that the partition owes, including what becomes owed meanwhile.</summary>
-    public async Task<DispatchReport> RunAsync(Partition partition, CancellationToken cancellationToken)
+    private async Task<DispatchReport> RunAsync(Partition partition, CancellationToken stop, CancellationToken caller)
     {
-        using var held = await locks.AcquireAsync($"dispatch|{partition.Value}", cancellationToken);
         var finished = 0;
         var seen = new HashSet<Key>();
         var blocked = new HashSet<string>(StringComparer.Ordinal);
-        for (var pass = 0; pass < MaxPasses; pass++)
+        try
         {
-            var fresh = (await OwedAsync(partition, cancellationToken)).Where(f => seen.Add(f.Row)).ToList();
-            if (fresh.Count == 0)
+            using var held = await locks.AcquireAsync($"dispatch|{partition.Value}", stop);
+            for (var pass = 0; pass < MaxPasses; pass++)
             {
-                break;
-            }
-
-            foreach (var fact in fresh)
-            {
-                if (blocked.Contains(fact.Fact.Subject))
+                var fresh = (await OwedAsync(partition, stop)).Where(f => seen.Add(f.Row)).ToList();
+                if (fresh.Count == 0)
                 {
-                    continue;
+                    break;
                 }
 
-                if (await TryRunAsync(fact, cancellationToken))
+                foreach (var fact in fresh.Where(f => !blocked.Contains(f.Fact.Subject)))
                 {
-                    finished++;
-                }
-                else
-                {
-                    blocked.Add(fact.Fact.Subject);
+                    if (await TryRunAsync(fact, stop))
+                    {
+                        finished++;
+                    }
+                    else
+                    {
+                        blocked.Add(fact.Fact.Subject);
+                    }
                 }
             }
+
+            return new DispatchReport(finished, seen.Count - finished);
         }
-
-        return new DispatchReport(finished, seen.Count - finished);
+        catch (OperationCanceledException) when (!caller.IsCancellationRequested)
+        {
+            return new DispatchReport(finished, Math.Max(1, seen.Count - finished));
+        }
     }
 
     /// <summary>What the partition owes, in order.</summary>
@@ -131,16 +132,20 @@ internal sealed partial class Dispatcher
 
         var change = new Change(fact.Partition, recording.Actor, fact.OutcomeOperation, "");
         var outcome = await journal.CommitAsync(change, WithDrop, cancellationToken);
-        if (outcome is not Outcome.Done)
+        if (outcome is not (Outcome.Done or Outcome.Refused { Code: Dropped }))
         {
             throw new InvalidOperationException($"The outcome of {fact.Fact.Kind} {fact.Fact.Subject} was not recorded: {outcome}.");
         }
 
         async Task<Decision> WithDrop(Head head, PartitionReader rows, CancellationToken token)
         {
+            if (await rows.FindAsync(fact.Row, token) is not { } row)
+            {
+                return Decision.Refuse(Dropped);
+            }
+
             var decision = await recording.Decide(head, rows, token);
-            var row = await rows.FindAsync(fact.Row, token);
-            return decision is Decision.Commitment commitment && row is not null
+            return decision is Decision.Commitment commitment
                 ? commitment with { Operations = [TableTransactionAction.Delete(row), .. commitment.Operations] }
                 : decision;
         }
@@ -150,7 +155,7 @@ internal sealed partial class Dispatcher
     {
         try
         {
-            await table.DeleteEntityAsync(fact.Partition, fact.Row, ETag.All, cancellationToken);
+            await table.DeleteEntityAsync(fact.Partition, fact.Row, fact.ETag, cancellationToken);
         }
         catch (StorageException e) when (e.Fault == StorageFault.NotFound)
         {
