@@ -12,18 +12,29 @@ internal static class Files
     public static (Plan? Plan, IReadOnlyList<Issue> Issues) Plan(string path) => Read(path, PlanFormat.Read);
 
     /// <summary>Writes the whole result or nothing: a reader never sees half a file.</summary>
-    public static void Write(string? path, byte[] result)
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public static int Write(string? path, byte[] result)
     {
-        if (path is null)
+        try
         {
-            using Stream output = Console.OpenStandardOutput();
-            output.Write(result);
-            return;
-        }
+            if (path is null)
+            {
+                using Stream output = Console.OpenStandardOutput();
+                output.Write(result);
+            }
+            else
+            {
+                string unfinished = $"{path}.{Environment.ProcessId}.tmp";
+                File.WriteAllBytes(unfinished, result);
+                File.Move(unfinished, path, overwrite: true);
+            }
 
-        string unfinished = $"{path}.{Environment.ProcessId}.tmp";
-        File.WriteAllBytes(unfinished, result);
-        File.Move(unfinished, path, overwrite: true);
+            return ExitCode.Done;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Refusal.Write([new Issue("unwritable-file", path ?? "standard output", e.Message, "Give a place that may be written.")]);
+        }
     }
 
     private static (T? Value, IReadOnlyList<Issue> Issues) Read<T>(string path, Func<Stream, (T?, IReadOnlyList<Issue>)> read)

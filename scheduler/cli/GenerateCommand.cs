@@ -16,7 +16,7 @@ internal sealed class GenerateCommand : ICommand
     public Task<int> RunAsync(Arguments arguments)
     {
         InstanceSize size = Enum.Parse<InstanceSize>(arguments.Text("--size")!);
-        Files.Write(arguments.Text("-o"), ProblemFormat.Write(ProblemGenerator.Generate(size, arguments.Whole("--seed"))));
-        return Task.FromResult(ExitCode.Done);
+        byte[] problem = ProblemFormat.Write(ProblemGenerator.Generate(size, arguments.Whole("--seed")));
+        return Task.FromResult(Files.Write(arguments.Text("-o"), problem));
     }
 }

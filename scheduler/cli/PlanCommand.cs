@@ -32,7 +32,7 @@ internal sealed class PlanCommand(TimeProvider time) : ICommand
             Plan plan = await SearchAsync(problem, options);
             return Deliver(problem, plan, arguments.Text("-o"));
         }
-        catch (SolverFailedException e)
+        catch (Exception e) when (e is SolverFailedException or InvalidOperationException)
         {
             Console.Error.WriteLine($"solver-failed: {e.Message}");
             return ExitCode.SolverFailed;
@@ -74,8 +74,7 @@ internal sealed class PlanCommand(TimeProvider time) : ICommand
             return ExitCode.SolverFailed;
         }
 
-        Files.Write(output, PlanFormat.Write(plan));
         Console.Error.WriteLine(Summary.Of(plan));
-        return ExitCode.Done;
+        return Files.Write(output, PlanFormat.Write(plan));
     }
 }
