@@ -1,5 +1,5 @@
 using System.Reflection;
-using System.Runtime.InteropServices;
+using Inspection.Scheduler.CpSat;
 
 namespace Inspection.Local;
 
@@ -30,11 +30,14 @@ public sealed class Toolchain(string root, string searchPath, Action<string> say
     {
         get
         {
-            var system = OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "darwin" : "linux";
-            var processor = RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? "arm64" : "x64";
-            var program = OperatingSystem.IsWindows() ? "node.exe" : "node";
-            var pinned = Path.Combine(root, "scheduler", "solver", "node_modules", $"node-{system}-{processor}", "bin", program);
-            return File.Exists(pinned) ? pinned : Tool.Find("node", searchPath);
+            try
+            {
+                return NodeRuntime.Find(new SolverLocation(Path.Combine(root, "scheduler", "solver"))).Executable;
+            }
+            catch (SolverFailedException missing)
+            {
+                throw new SetUpException(missing.Message, missing);
+            }
         }
     }
 
@@ -81,11 +84,14 @@ public sealed class Toolchain(string root, string searchPath, Action<string> say
     {
         var stampFile = Path.Combine(root, ".local", "stamps", $"functions-{Configuration}");
         using var held = await LockAsync("functions", cancel);
-        var sources = Stamp.Sources(Path.Combine(root, "functions"), WrittenByTools)
-            .Concat(Stamp.Sources(Path.Combine(root, "scheduler"), WrittenByTools))
-            .Concat(Directory.EnumerateFiles(root));
+        List<string> sources =
+        [
+            .. Stamp.Sources(Path.Combine(root, "functions"), WrittenByTools),
+            .. Stamp.Sources(Path.Combine(root, "scheduler"), WrittenByTools),
+            .. Directory.EnumerateFiles(root),
+        ];
         var stamp = Stamp.Of(sources);
-        if (Stamp.Matches(stampFile, stamp) && File.Exists(Path.Combine(FunctionsAppRoot, "host.json")))
+        if (File.Exists(Path.Combine(FunctionsAppRoot, "host.json")) && (Stamp.Matches(stampFile, stamp) || IsNewer(FunctionsProgram, sources)))
         {
             return;
         }
@@ -95,6 +101,10 @@ public sealed class Toolchain(string root, string searchPath, Action<string> say
         Directory.CreateDirectory(Path.GetDirectoryName(stampFile)!);
         await File.WriteAllTextAsync(stampFile, stamp, cancel);
     }
+
+    /// <summary>Somebody has just built it, such as the build that these tests are part of.</summary>
+    private static bool IsNewer(string program, IEnumerable<string> sources) =>
+        File.Exists(program) && sources.All(source => File.GetLastWriteTimeUtc(source) <= File.GetLastWriteTimeUtc(program));
 
     private async Task InstallAsync(string folder, string what, CancellationToken cancel)
     {
@@ -110,6 +120,8 @@ public sealed class Toolchain(string root, string searchPath, Action<string> say
         await Tool.RunAsync(Tool.Find("npm", searchPath), ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], folder, new Dictionary<string, string>(), cancel);
         await File.WriteAllTextAsync(stampFile, stamp, cancel);
     }
+
+    private string FunctionsProgram => Path.Combine(FunctionsAppRoot, "Inspection.Functions.dll");
 
     private Task<FileStream> LockAsync(string name, CancellationToken cancel) =>
         FileLock.TakeAsync(Path.Combine(root, ".local", "locks", name), cancel);

@@ -42,6 +42,7 @@ public sealed class IdentityProvider : IAsyncDisposable
             accounts = accounts ?? DemoAccount.FileOf(toolchain),
             keys = keyFile,
             origins = webOrigin is null ? Array.Empty<string>() : [webOrigin],
+            afterSignOut = webOrigin is null ? Array.Empty<string>() : [$"{webOrigin}/", $"{webOrigin}/console/"],
             redirects = webOrigin is null ? Array.Empty<string>() : [$"{webOrigin}/console/", $"{webOrigin}/console/signed-in", $"{webOrigin}/console/silent"],
         });
         var found = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);

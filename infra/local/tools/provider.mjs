@@ -7,7 +7,7 @@ import { keysOf } from './provider-keys.mjs';
 import { signInRoutes } from './provider-pages.mjs';
 import { page } from './provider-html.mjs';
 
-/** @type {{port:number, accounts:string, keys:string|null, origins:string[], redirects:string[]}} */
+/** @type {{port:number, accounts:string, keys:string|null, origins:string[], redirects:string[], afterSignOut:string[]}} */
 const options = JSON.parse(process.argv[2]);
 const accounts = JSON.parse(readFileSync(options.accounts, 'utf8'));
 const resource = 'api://inspection';
@@ -45,7 +45,7 @@ function create(issuer) {
     redirect_uris: redirects,
     post_logout_redirect_uris: afterSignOut,
   });
-  const console_ = options.redirects.length > 0 ? [client('inspection-console', options.redirects, options.redirects)] : [];
+  const console_ = options.redirects.length > 0 ? [client('inspection-console', options.redirects, options.afterSignOut)] : [];
   const { jwks, cookieKeys } = keysOf(options.keys);
   const provider = new Provider(issuer, {
     jwks,
