@@ -23,7 +23,7 @@ internal abstract record EffectResult
     /// <summary>Done, and there is nothing to record: only the fact is dropped.</summary>
     public static readonly EffectResult Done = new Nothing();
 
-    /// <summary>Done: the change decided here is committed (with audit) in the same transaction that drops the fact.</summary>
+    /// <summary>Done: the change decided here is committed (with audit) in the same transaction that drops the fact. A refusal counts as a failed attempt.</summary>
     public static EffectResult Record(Decide decide, Actor? actor = null) => new Recording(decide, actor ?? Actor.Platform);
 
     internal sealed record Nothing : EffectResult;

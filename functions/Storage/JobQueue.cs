@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Identity;
 using Azure.Storage;
 using Azure.Storage.Queues;
 
@@ -25,10 +26,10 @@ internal sealed class JobQueue
     public string Name => queue.Name;
 
     public Task CreateIfNotExistsAsync(CancellationToken cancellationToken = default) =>
-        Try(() => queue.CreateIfNotExistsAsync(cancellationToken: cancellationToken));
+        Try(() => queue.CreateIfNotExistsAsync(cancellationToken: cancellationToken), cancellationToken);
 
     public Task SendAsync(string text, TimeSpan? timeToLive = null, CancellationToken cancellationToken = default) =>
-        Try(() => queue.SendMessageAsync(text, timeToLive: timeToLive, cancellationToken: cancellationToken));
+        Try(() => queue.SendMessageAsync(text, timeToLive: timeToLive, cancellationToken: cancellationToken), cancellationToken);
 
     /// <summary>The first messages (at most 32) as they lie there, encoded or not; empty where there is no such queue.</summary>
     public Task<IReadOnlyList<PeekedMessage>> PeekAsync(int count = 32, CancellationToken cancellationToken = default) =>
@@ -43,7 +44,7 @@ internal sealed class JobQueue
             {
                 return [];
             }
-        });
+        }, cancellationToken);
 
     private static QueueClient Client(StorageConnection connection, string name, QueueMessageEncoding encoding)
     {
@@ -57,21 +58,21 @@ internal sealed class JobQueue
             : new QueueClient(uri, connection.Credential, options);
     }
 
-    private static async Task<T> Try<T>(Func<Task<T>> call)
+    private static async Task<T> Try<T>(Func<Task<T>> call, CancellationToken cancellationToken)
     {
         try
         {
             return await call();
         }
-        catch (RequestFailedException e) when (e.Status is 0 or >= 500)
+        catch (AuthenticationFailedException e)
         {
-            throw new StorageException(StorageFault.Unavailable, e.Status, e.ErrorCode ?? "NoAnswer", "The queue did not answer", inner: e);
+            throw StorageErrors.NoToken(e);
         }
-        catch (RequestFailedException e)
+        catch (RequestFailedException e) when (e.Status is not 0 and < 500)
         {
             throw new StorageException(StorageFault.Rejected, e.Status, e.ErrorCode ?? $"Http{e.Status}", "The queue refused the request", inner: e);
         }
-        catch (AggregateException e)
+        catch (Exception e) when (e is RequestFailedException or AggregateException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             throw new StorageException(StorageFault.Unavailable, 0, "NoAnswer", "The queue did not answer", inner: e);
         }

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using Inspection.Functions.Audit;
-using Microsoft.Extensions.Logging;
+
 
 namespace Inspection.Functions.Storage;
 
@@ -16,6 +16,7 @@ internal sealed partial class Journal(TableClient table, Markers markers, LivePa
 
     private const int Decisions = 10;
     private const int Sends = 5;
+    private static readonly TimeSpan SettleLimit = TimeSpan.FromSeconds(30);
 
     /// <summary>The first wait before a repetition; doubled each time, and shortened by a random part.</summary>
     internal TimeSpan FirstDelay { get; init; } = TimeSpan.FromMilliseconds(50);
@@ -31,7 +32,7 @@ internal sealed partial class Journal(TableClient table, Markers markers, LivePa
         {
             return await DecideUntilSettledAsync(change, decide, cancellationToken);
         }
-        catch (StorageException e) when (e.Fault is StorageFault.Unavailable or StorageFault.Ambiguous)
+        catch (StorageException e) when (e.Fault is StorageFault.Unavailable or StorageFault.Ambiguous || e.Code == "TableNotFound")
         {
             LogUnavailable(log, e, change.Partition.Value, change.Operation);
             return new Outcome.Unavailable(e.Code);
@@ -84,6 +85,7 @@ internal sealed partial class Journal(TableClient table, Markers markers, LivePa
 
         var actions = await TransactionAsync(change, head, commitment, cancellationToken);
         Crash.At(Crash.JournalBeforeBatch);
+        var started = time.GetTimestamp();
         for (var send = 0; ; send++)
         {
             await DelayAsync(send, CancellationToken.None);
@@ -93,7 +95,7 @@ internal sealed partial class Journal(TableClient table, Markers markers, LivePa
                 Crash.At(Crash.JournalAfterBatch);
                 return new Outcome.Done(commitment.Answer, head.NextSeq, Replayed: false);
             }
-            catch (StorageException e) when (e.Fault is StorageFault.Ambiguous or StorageFault.Unavailable && send + 1 < Sends)
+            catch (StorageException e) when (e.Fault is StorageFault.Ambiguous or StorageFault.Unavailable && send + 1 < Sends && time.GetElapsedTime(started) < SettleLimit)
             {
                 // Reading cannot settle it, the request may still arrive; sending the same again can, because it bears the same ETag.
                 LogUnknown(log, e, change.Partition.Value, change.Operation, send + 1);

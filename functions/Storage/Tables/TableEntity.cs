@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Diagnostics.CodeAnalysis;
 using Azure;
 
 namespace Inspection.Functions.Storage;
@@ -34,7 +33,6 @@ internal sealed class TableEntity : IEnumerable<KeyValuePair<string, object>>
 
     public int Count => properties.Count;
 
-    [SuppressMessage("Design", "CA1044", Justification = "Reading goes through the typed getters")]
     public object? this[string name]
     {
         get => properties.GetValueOrDefault(name);

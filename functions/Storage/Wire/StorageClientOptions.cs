@@ -9,7 +9,7 @@ namespace Inspection.Functions.Storage;
 /// </summary>
 internal sealed class StorageClientOptions : ClientOptions
 {
-    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(15);
+    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     public StorageClientOptions(TimeSpan? firstDelay = null)
     {

@@ -16,6 +16,9 @@ internal static class StorageErrors
             isWrite ? "The write got no answer and may have taken effect" : "Storage did not answer",
             inner: inner);
 
+    public static StorageException NoToken(Exception inner) =>
+        new(StorageFault.Unavailable, 0, "NoToken", "The app's identity got no token for storage; nothing was sent", inner: inner);
+
     public static StorageException From(int status, string? codeHeader, string body, bool isWrite, bool inTransaction = false)
     {
         var (code, text) = Read(body);

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using Azure.Identity;
 
 namespace Inspection.Functions.Storage;
 
@@ -47,6 +48,10 @@ internal sealed class StoragePipeline
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             throw;
+        }
+        catch (AuthenticationFailedException e)
+        {
+            throw StorageErrors.NoToken(e);
         }
         catch (Exception e) when (e is RequestFailedException or IOException or OperationCanceledException or AggregateException or HttpRequestException)
         {
