@@ -19,7 +19,7 @@ internal sealed record District(
     int Enterprises,
     double Availability)
 {
-    /// <summary>Degrees between the edges of neighbouring districts of XL: about 190 km, out of everybody's reach.</summary>
+    /// <summary>Degrees from one district of XL to the next: 190 km or more, out of everybody's reach.</summary>
     private const double FarApart = 2.0;
 
     private static readonly string[] Zhuji = ["店口", "枫桥", "安华", "牌头", "姚江", "山下湖", "次坞", "应店街", "璜山"];
