@@ -1,0 +1,66 @@
+import type { PublicCalendar, PublicVisit, PublishedWeeks } from '../../api/types';
+
+export type CalendarFilter = { town: string; department: string; search: string };
+
+export type CalendarDay = {
+  date: string;
+  total: number;
+  sessions: { id: string; start: string; end: string; visits: PublicVisit[] }[];
+};
+
+export type CalendarView = {
+  days: CalendarDay[];
+  weekOnly: PublicVisit[];
+  shown: number;
+  total: number;
+  towns: { name: string; count: number }[];
+  departments: { name: string; count: number }[];
+};
+
+/** What the page shows of a calendar under a filter. The facet counts leave out their own filter. */
+export function calendarView(calendar: PublicCalendar, filter: CalendarFilter): CalendarView {
+  const all = [
+    ...calendar.days.flatMap((day) => day.sessions.flatMap((session) => session.visits)),
+    ...calendar.weekOnly,
+  ];
+  const keep = (visit: PublicVisit) => matches(visit, filter);
+  const days = calendar.days.map((day) => {
+    const sessions = day.sessions.map((session) => ({ ...session, visits: session.visits.filter(keep) }));
+    return { date: day.date, sessions, total: sessions.reduce((sum, session) => sum + session.visits.length, 0) };
+  });
+  const weekOnly = calendar.weekOnly.filter(keep);
+  return {
+    days,
+    weekOnly,
+    shown: all.filter(keep).length,
+    total: all.length,
+    towns: count(
+      all.filter((visit) => matches(visit, { ...filter, town: '' })),
+      (visit) => [visit.town],
+    ),
+    departments: count(
+      all.filter((visit) => matches(visit, { ...filter, department: '' })),
+      (visit) => visit.departments,
+    ),
+  };
+}
+
+function matches(visit: PublicVisit, filter: CalendarFilter): boolean {
+  return (
+    (filter.town === '' || visit.town === filter.town) &&
+    (filter.department === '' || visit.departments.includes(filter.department)) &&
+    (filter.search === '' || visit.enterprise.toLowerCase().includes(filter.search.trim().toLowerCase()))
+  );
+}
+
+function count(visits: PublicVisit[], namesOf: (visit: PublicVisit) => string[]): { name: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const visit of visits) for (const name of namesOf(visit)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].map(([name, value]) => ({ name, count: value })).sort((a, b) => b.count - a.count);
+}
+
+/** The published week to open first: this one, else the next that is published, else the latest before. */
+export function firstWeek(published: PublishedWeeks['weeks'], thisWeek: string): string | undefined {
+  const weeks = published.map((item) => item.week).sort();
+  return weeks.find((week) => week >= thisWeek) ?? weeks.at(-1);
+}

@@ -1,0 +1,308 @@
+import { type Http, query } from '../../api/http';
+import { isProblem } from '../../api/problem';
+import type { PublicCalendar, PublishedWeeks } from '../../api/types';
+import { language, onLanguage, setLanguage } from '../../i18n/language';
+import { stamp, weekName, weekRange } from '../../time/format';
+import { addWeeks, weekOf } from '../../time/shanghai';
+import { h, replaceContent } from '../../ui/dom';
+import { type CalendarFilter, calendarView, firstWeek } from './model';
+import { dayList, facet, notice, skeleton, text, weekStrip } from './view';
+
+type Content =
+  | { kind: 'loading' }
+  | { kind: 'unpublished' }
+  | { kind: 'failed' }
+  | { kind: 'calendar'; calendar: PublicCalendar; stale: boolean };
+
+/** The public calendar: what is published for one week, filtered by the address. */
+export class CalendarPage {
+  private readonly search = h('input', {
+    type: 'search',
+    id: 'search',
+    name: 'q',
+    autocomplete: 'off',
+  }) as HTMLInputElement;
+  private readonly top = h('header', { class: 'top' });
+  private readonly head = h('div', { class: 'head' });
+  private readonly aside = h('div', { class: 'aside' });
+  private readonly list = h('div', { class: 'list' });
+  private readonly foot = h('footer', {});
+  private readonly searchLabel = h('label', { for: 'search' });
+  private published: PublishedWeeks | null = null;
+  private week = '';
+  private content: Content = { kind: 'loading' };
+
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly http: Http,
+    private readonly jurisdiction: string,
+    private readonly today: string,
+  ) {}
+
+  start(): void {
+    const form = h(
+      'form',
+      { role: 'search', class: 'search', submit: (event) => event.preventDefault() },
+      this.searchLabel,
+      this.search,
+    );
+    this.search.value = this.filter().search;
+    this.search.addEventListener('input', () => {
+      this.go({ q: this.search.value }, 'replace');
+    });
+    replaceContent(
+      this.root,
+      this.top,
+      h(
+        'main',
+        { id: 'main', tabindex: '-1' },
+        this.head,
+        h('div', { class: 'columns' }, h('div', { class: 'side' }, form, this.aside), this.list),
+      ),
+      this.foot,
+    );
+    onLanguage(() => this.render());
+    addEventListener('popstate', () => {
+      this.search.value = this.filter().search;
+      void this.load();
+    });
+    this.render();
+    void this.load();
+  }
+
+  private filter(): CalendarFilter {
+    const asked = new URLSearchParams(location.search);
+    return { town: asked.get('town') ?? '', department: asked.get('department') ?? '', search: asked.get('q') ?? '' };
+  }
+
+  private async load(): Promise<void> {
+    const base = `/public/${encodeURIComponent(this.jurisdiction)}`;
+    const last = this.content.kind === 'calendar' ? this.content.calendar : null;
+    try {
+      this.published ??= await this.http.json<PublishedWeeks>(base);
+      const asked = new URLSearchParams(location.search).get('week');
+      const week = asked ?? firstWeek(this.published.weeks, weekOf(this.today)) ?? weekOf(this.today);
+      if (week === this.week && this.content.kind === 'calendar') return this.render();
+      this.week = week;
+      this.content = { kind: 'loading' };
+      this.render();
+      const calendar = await this.http.json<PublicCalendar>(`${base}/calendar/${week}`);
+      if (week === this.week) this.content = { kind: 'calendar', calendar, stale: false };
+    } catch (error) {
+      if (isProblem(error, 'not-published', 'not-found')) this.content = { kind: 'unpublished' };
+      else if (last !== null && last.week === this.week)
+        this.content = { kind: 'calendar', calendar: last, stale: true };
+      else this.content = { kind: 'failed' };
+      if (this.week === '') this.week = new URLSearchParams(location.search).get('week') ?? weekOf(this.today);
+    }
+    this.render();
+  }
+
+  private go(changes: Record<string, string>, how: 'push' | 'replace' = 'push'): void {
+    const address = this.address(changes);
+    if (how === 'push') history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+    void this.load();
+  }
+
+  private address(changes: Record<string, string>): string {
+    const asked = Object.fromEntries(new URLSearchParams(location.search));
+    return `/${query({ ...asked, ...changes })}`;
+  }
+
+  private readonly follow = (event: Event): void => {
+    const link = (event.currentTarget as HTMLElement).closest('a');
+    const mouse = event as MouseEvent;
+    if (link === null || mouse.ctrlKey || mouse.metaKey || mouse.shiftKey) return;
+    event.preventDefault();
+    history.pushState(null, '', link.href);
+    void this.load();
+  };
+
+  private readonly retry = (): void => {
+    this.published = null;
+    this.week = '';
+    this.content = { kind: 'loading' };
+    void this.load();
+  };
+
+  private render(): void {
+    const place = this.published?.jurisdiction.name ?? '';
+    const week = this.week === '' ? '' : `${weekName(language(), this.week)} ${weekRange(language(), this.week)}`;
+    document.title = `${text('calendar.title')} ${week}`.trim();
+    this.searchLabel.textContent = text('calendar.search');
+    replaceContent(
+      this.top,
+      h(
+        'div',
+        { class: 'bar' },
+        h(
+          'p',
+          { class: 'brand' },
+          h('span', {}, text('calendar.brand')),
+          place === '' ? null : h('span', { class: 'place' }, place),
+        ),
+        this.languageButton(),
+      ),
+    );
+    replaceContent(
+      this.head,
+      h('h1', {}, text('calendar.title')),
+      h('p', { class: 'lead' }, text('calendar.lead')),
+      this.weekLinks(),
+      this.status(),
+    );
+    const view = this.content.kind === 'calendar' ? calendarView(this.content.calendar, this.filter()) : null;
+    this.search.parentElement?.toggleAttribute('hidden', view === null || view.total === 0);
+    replaceContent(this.aside, ...(view === null || view.total === 0 ? [] : this.facets(view)));
+    replaceContent(this.list, ...this.body(view));
+    replaceContent(this.foot, ...this.footer());
+  }
+
+  private languageButton(): HTMLElement {
+    const other = language() === 'zh' ? 'en' : 'zh';
+    return h(
+      'button',
+      {
+        type: 'button',
+        class: 'language',
+        'data-key': 'language',
+        lang: other === 'zh' ? 'zh-CN' : 'en',
+        click: () => setLanguage(other),
+      },
+      other === 'zh' ? '中文' : 'English',
+    );
+  }
+
+  private weekLinks(): HTMLElement | null {
+    if (this.week === '') return null;
+    const link = (week: string, name: string, key: string) =>
+      h('a', { href: this.address({ week }), click: this.follow, 'data-key': key, class: 'step' }, name);
+    return h(
+      'nav',
+      { class: 'weeks', 'aria-label': text('calendar.weeks') },
+      link(addWeeks(this.week, -1), text('calendar.previousWeek'), 'previous'),
+      h(
+        'p',
+        { class: 'week' },
+        h('strong', {}, weekName(language(), this.week)),
+        h('span', {}, weekRange(language(), this.week)),
+      ),
+      link(addWeeks(this.week, 1), text('calendar.nextWeek'), 'next'),
+    );
+  }
+
+  private status(): HTMLElement | null {
+    if (this.content.kind !== 'calendar' || !this.content.stale) return null;
+    const at = stamp(language(), this.content.calendar.publishedAt);
+    return notice('stale', text('calendar.stale'), text('calendar.staleDetail', { at }), this.retryButton());
+  }
+
+  private facets(view: ReturnType<typeof calendarView>): HTMLElement[] {
+    const filter = this.filter();
+    const links = (param: string, current: string, items: { name: string; count: number }[]) =>
+      items.map(({ name, count }) => ({
+        name,
+        count,
+        current: name === current,
+        href: this.address({ [param]: name === current ? '' : name }),
+      }));
+    return [
+      h(
+        'details',
+        {
+          class: 'facets',
+          open: matchMedia('(min-width: 760px)').matches || filter.town !== '' || filter.department !== '',
+        },
+        h('summary', {}, text('calendar.filter')),
+        facet(text('calendar.towns'), links('town', filter.town, view.towns), this.follow),
+        facet(text('calendar.departments'), links('department', filter.department, view.departments), this.follow),
+      ),
+    ];
+  }
+
+  private body(view: ReturnType<typeof calendarView> | null): HTMLElement[] {
+    switch (this.content.kind) {
+      case 'loading':
+        return [skeleton()];
+      case 'failed':
+        return [notice('error', text('calendar.failed'), text('calendar.failedDetail'), this.retryButton())];
+      case 'unpublished':
+        return [notice('empty', text('calendar.empty'), text('calendar.emptyDetail'), this.publishedLinks())];
+    }
+    if (view === null || view.total === 0)
+      return [notice('empty', text('calendar.empty'), text('calendar.emptyDetail'), this.publishedLinks())];
+    const filtered = view.shown !== view.total;
+    const count = h(
+      'p',
+      { class: 'count', role: 'status' },
+      filtered
+        ? text('calendar.shown', { shown: view.shown, total: view.total })
+        : text('calendar.total', { n: view.total }),
+      filtered
+        ? h(
+            'a',
+            { href: this.address({ town: '', department: '', q: '' }), click: this.clear, 'data-key': 'clear' },
+            text('calendar.clear'),
+          )
+        : null,
+    );
+    if (view.shown === 0)
+      return [count, notice('empty', text('calendar.noMatch'), text('calendar.noMatchDetail'), null)];
+    return [weekStrip(view), count, ...dayList(view)];
+  }
+
+  private readonly clear = (event: Event): void => {
+    this.search.value = '';
+    this.follow(event);
+  };
+
+  private retryButton(): HTMLElement {
+    return h('button', { type: 'button', class: 'action', click: this.retry }, text('calendar.retry'));
+  }
+
+  private publishedLinks(): HTMLElement | null {
+    const weeks = (this.published?.weeks ?? []).filter((item) => item.week !== this.week);
+    if (weeks.length === 0) return null;
+    return h(
+      'ul',
+      { class: 'published-weeks' },
+      ...weeks
+        .slice(0, 6)
+        .map((item) =>
+          h(
+            'li',
+            {},
+            h(
+              'a',
+              { href: this.address({ week: item.week }), click: this.follow },
+              `${weekName(language(), item.week)} ${weekRange(language(), item.week)}`,
+            ),
+          ),
+        ),
+    );
+  }
+
+  private footer(): HTMLElement[] {
+    const facts =
+      this.content.kind === 'calendar'
+        ? h(
+            'p',
+            {},
+            text('calendar.footer', {
+              version: this.content.calendar.version,
+              at: stamp(language(), this.content.calendar.publishedAt),
+            }),
+          )
+        : h('p', {}, text('calendar.brand'));
+    return [
+      h(
+        'div',
+        { class: 'bar' },
+        facts,
+        h('p', {}, text('calendar.supervision')),
+        h('p', {}, h('a', { href: '/console/' }, text('calendar.console'))),
+      ),
+    ];
+  }
+}
