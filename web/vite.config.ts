@@ -26,7 +26,12 @@ export default defineConfig({
     manifest: true,
     target: 'es2023',
     cssMinify: true,
-    rolldownOptions: { input: { public: resolve(root, 'index.html'), console: resolve(root, 'console/index.html') } },
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      // The libraries mark their modules for server components; this is all browser.
+      onLog: (level, log, report) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : report(level, log)),
+      input: { public: resolve(root, 'index.html'), console: resolve(root, 'console/index.html') },
+    },
   },
   test: { environment: 'happy-dom', include: ['tests/**/*.test.{ts,tsx}'] },
 });

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
-import en from './en.json';
+import en from './console/en.json';
+import zh from './console/zh.json';
 import { type Language, language, onLanguage } from './language';
 import { formatNumber, type KeyOf, translate, translateOr, type Values } from './translate';
-import zh from './zh.json';
 
 const dictionaries = { zh, en };
 

@@ -6,7 +6,7 @@ const offsetHours = 8;
 /** Reads `2026-11-24`, `2026-11-24T08:30` (already wall time) or an instant with an offset. */
 export function wallTime(text: string): WallTime {
   const isDate = text.length === 10;
-  const hasOffset = !isDate && /(Z|[+-]\d\d:?\d\d)$/.test(text);
+  const hasOffset = !isDate && /(Z|GMT|[+-]\d\d:?\d\d)$/.test(text);
   const instant = Date.parse(isDate ? `${text}T00:00+08:00` : hasOffset ? text : `${text}+08:00`);
   if (Number.isNaN(instant)) throw new Error(`Not a time: ${text}`);
   return wallTimeOf(instant);

@@ -1,15 +1,15 @@
 import type { PublicVisit } from '../../api/types';
-import { calendar as en } from '../../i18n/en.json';
 import { language } from '../../i18n/language';
+import en from '../../i18n/public/en.json';
+import zh from '../../i18n/public/zh.json';
 import { type KeyOf, translate, type Values } from '../../i18n/translate';
-import { calendar as zh } from '../../i18n/zh.json';
 import { clock, dayBare, dayLong, halfName, weekdayName } from '../../time/format';
 import { halfOf } from '../../time/shanghai';
 import { departmentColours } from '../../ui/departments';
 import { h } from '../../ui/dom';
 import type { CalendarDay, CalendarView } from './model';
 
-const dictionaries = { zh: { calendar: zh }, en: { calendar: en } };
+const dictionaries = { zh, en };
 
 export type CalendarKey = KeyOf<typeof dictionaries.zh>;
 

@@ -1,0 +1,40 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useScope } from './client';
+import type { Draft, DraftState, PlanView } from './types';
+
+export function draftPath(week: string, id: string): string {
+  return `/weeks/${week}/drafts/${encodeURIComponent(id)}`;
+}
+
+const moving: DraftState[] = ['queued', 'solving', 'publishing'];
+
+/** A draft with the version it was read as; asked again while the server is still working on it. */
+export function useDraft(id: string) {
+  const { http, week } = useScope();
+  return useQuery({
+    queryKey: ['draft', week, id],
+    queryFn: () => http.versioned<Draft>(draftPath(week, id)),
+    refetchInterval: ({ state }) =>
+      state.data !== undefined && moving.includes(state.data.data.state) ? 3_000 : false,
+  });
+}
+
+export function usePlan(id: string, enabled: boolean) {
+  const { http, week } = useScope();
+  return useQuery({
+    queryKey: ['plan', week, id],
+    queryFn: () => http.json<PlanView>(`${draftPath(week, id)}/plan`),
+    staleTime: 300_000,
+    enabled,
+  });
+}
+
+/** Makes everything that shows a draft look again. */
+export function useRefreshDrafts(): () => Promise<void> {
+  const queries = useQueryClient();
+  return async () => {
+    await Promise.all(
+      ['draft', 'drafts', 'plan', 'week', 'weeks'].map((name) => queries.invalidateQueries({ queryKey: [name] })),
+    );
+  };
+}

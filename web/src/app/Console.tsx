@@ -1,0 +1,134 @@
+import { useQuery } from '@tanstack/react-query';
+import { ConfigProvider } from 'antd';
+import enGB from 'antd/locale/en_GB';
+import zhCN from 'antd/locale/zh_CN';
+import { Suspense, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { openingWeek, ScopeContext, useWeeks } from '../api/client';
+import type { Config } from '../api/config';
+import { Http } from '../api/http';
+import { isProblem } from '../api/problem';
+import type { Me } from '../api/types';
+import { DraftFrame } from '../features/drafts/DraftFrame';
+import { SignInPage } from '../features/session/SignInPage';
+import type { SignIn } from '../features/session/signIn';
+import { language } from '../i18n/language';
+import { useText } from '../i18n/text';
+import { navigate, useFilters, usePath } from '../ui/location';
+import { useNarrow } from '../ui/media';
+import { Page } from '../ui/Page';
+import { Empty, Failure, Loading } from '../ui/states';
+import { theme } from '../ui/theme';
+import { Boundary } from './Boundary';
+import { placesOf } from './navigation';
+import { routeOf } from './routes';
+import { Shell } from './Shell';
+
+export function Console({ config, session, nonce }: { config: Config; session: SignIn; nonce: string | undefined }) {
+  const t = useText();
+  const narrow = useNarrow();
+  const state = useSyncExternalStore(session.subscribe, session.state);
+  return (
+    <ConfigProvider
+      theme={theme(narrow)}
+      locale={t.language === 'zh' ? zhCN : enGB}
+      button={{ autoInsertSpace: false }}
+      {...(nonce === undefined ? {} : { csp: { nonce } })}
+    >
+      {state === 'starting' ? (
+        <Loading />
+      ) : state === 'signed-in' ? (
+        <SignedIn config={config} session={session} />
+      ) : (
+        <SignInPage config={config} state={state} signIn={() => session.signIn()} />
+      )}
+    </ConfigProvider>
+  );
+}
+
+function SignedIn({ config, session }: { config: Config; session: SignIn }) {
+  const t = useText();
+  const path = usePath();
+  const [filters, setFilters] = useFilters();
+  const http = useMemo(
+    () =>
+      new Http({ base: config.api, language, token: () => session.token(), onSignInNeeded: () => session.expire() }),
+    [config, session],
+  );
+  const me = useQuery({ queryKey: ['me'], queryFn: () => http.json<Me>('/me'), staleTime: Number.POSITIVE_INFINITY });
+  const weeks = useWeeks(http, me.isSuccess && placesOf(me.data.roles).length > 0);
+  const home = me.data === undefined ? undefined : placesOf(me.data.roles)[0];
+  const week = filters.get('week') ?? (weeks.data === undefined ? null : openingWeek(weeks.data));
+  const atHome = /^\/console\/?(index\.html)?$/.test(path);
+  useEffect(() => {
+    if (atHome && home !== undefined && week !== null) navigate(`${home.path}?week=${week}`, 'replace');
+  }, [atHome, home, week]);
+
+  const failed = me.error ?? weeks.error;
+  if (failed !== null) {
+    if (isProblem(failed, 'no-role', 'no-jurisdiction'))
+      return <NoRole signOut={() => session.signOut()} detail={failed.problem.detail} />;
+    return (
+      <main id="main" className="lonely">
+        <h1>{t('shell.product')}</h1>
+        <Failure error={failed} retry={() => void (me.isError ? me.refetch() : weeks.refetch())} />
+      </main>
+    );
+  }
+  if (me.isSuccess && home === undefined) return <NoRole signOut={() => session.signOut()} detail={undefined} />;
+  if (!me.isSuccess || !weeks.isSuccess || week === null) return <Loading />;
+  const choose = (next: string) => {
+    if (routeOf(path)?.kind === 'draft') navigate(`/console/drafts?week=${next}`);
+    else setFilters({ week: next }, 'push');
+  };
+  return (
+    <ScopeContext value={{ http, me: me.data, week }}>
+      <Shell
+        me={me.data}
+        weeks={weeks.data}
+        week={week}
+        path={path}
+        onWeek={choose}
+        onSignOut={() => void session.signOut()}
+      >
+        <Boundary key={path}>
+          <Suspense fallback={<Loading />}>{atHome ? <Loading /> : <Routed path={path} />}</Suspense>
+        </Boundary>
+      </Shell>
+    </ScopeContext>
+  );
+}
+
+function Routed({ path }: { path: string }) {
+  const t = useText();
+  const route = routeOf(path);
+  if (route === null) {
+    return (
+      <Page title={t('shell.notFound')}>
+        <Empty title={t('shell.notFound')} detail={t('shell.notFoundDetail')}>
+          <a href="/console/">{t('shell.home')}</a>
+        </Empty>
+      </Page>
+    );
+  }
+  if (route.kind === 'page') return <route.View />;
+  return (
+    <DraftFrame id={route.id} tab={route.tab}>
+      <route.View id={route.id} />
+    </DraftFrame>
+  );
+}
+
+function NoRole({ detail, signOut }: { detail: string | undefined; signOut: () => Promise<void> }) {
+  const t = useText();
+  return (
+    <main id="main" className="lonely">
+      <h1>{t('shell.product')}</h1>
+      <Empty title={t('session.noRole')} detail={detail ?? t('session.noRoleDetail')}>
+        <button type="button" className="plain-button" onClick={() => void signOut()}>
+          {t('shell.signOut')}
+        </button>
+        <a href="/">{t('session.calendar')}</a>
+      </Empty>
+    </main>
+  );
+}

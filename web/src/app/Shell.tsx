@@ -1,0 +1,102 @@
+import { Button } from 'antd';
+import { type ReactNode, useState } from 'react';
+import type { Me, Weeks } from '../api/types';
+import { LanguageSwitch } from '../features/session/LanguageSwitch';
+import { useText } from '../i18n/text';
+import { weekName, weekRange } from '../time/format';
+import { Link } from '../ui/location';
+import { placesOf } from './navigation';
+
+/** The frame of the signed-in pages: places by role on the left, scope and person on top. */
+export function Shell({
+  me,
+  weeks,
+  week,
+  path,
+  onWeek,
+  onSignOut,
+  children,
+}: {
+  me: Me;
+  weeks: Weeks;
+  week: string;
+  path: string;
+  onWeek: (week: string) => void;
+  onSignOut: () => void;
+  children: ReactNode;
+}) {
+  const t = useText();
+  const [folded, setFolded] = useState(() => localStorage.getItem('inspection.nav') === 'folded');
+  const fold = () => {
+    localStorage.setItem('inspection.nav', folded ? 'open' : 'folded');
+    setFolded(!folded);
+  };
+  const known = weeks.items.some((item) => item.id === week);
+  return (
+    <div className={folded ? 'shell folded' : 'shell'}>
+      <a className="skip" href="#main">
+        {t('shell.skip')}
+      </a>
+      <header className="shell-top">
+        <p className="shell-brand">
+          <img src="/icon.svg" alt="" width="24" height="24" />
+          <span>{t('shell.product')}</span>
+        </p>
+        <div className="shell-scope">
+          <span className="shell-jurisdiction">{me.jurisdiction.name}</span>
+          <label htmlFor="week" className="hidden-text">
+            {t('shell.week')}
+          </label>
+          <select id="week" value={week} onChange={(event) => onWeek(event.target.value)}>
+            {known ? null : (
+              <option value={week}>{`${weekName(t.language, week)} ${weekRange(t.language, week)}`}</option>
+            )}
+            {weeks.items.map((item) => (
+              <option key={item.id} value={item.id}>
+                {`${weekName(t.language, item.id)} ${weekRange(t.language, item.id)}`}
+                {item.id === weeks.current ? t('shell.thisWeek') : ''}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div className="shell-person">
+          <LanguageSwitch />
+          <span className="shell-name">
+            {me.name}
+            <span className="meta">
+              {me.department?.name ?? me.roles.map((role) => t.code('roles', role, role)).join(' ')}
+            </span>
+          </span>
+          <Button onClick={onSignOut}>{t('shell.signOut')}</Button>
+        </div>
+      </header>
+      <nav className="shell-nav" aria-label={t('shell.places')}>
+        <ul>
+          {placesOf(me.roles).map((place) => (
+            <li key={place.path}>
+              <Link
+                href={`${place.path}?week=${week}`}
+                aria-current={path.startsWith(place.path) ? 'page' : undefined}
+                title={folded ? t(place.name) : undefined}
+              >
+                <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+                  <path d={place.icon} />
+                </svg>
+                <span>{t(place.name)}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+        <button type="button" className="plain-button shell-fold" onClick={fold} aria-expanded={!folded}>
+          <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+            <path d={folded ? 'm8 5 5 5-5 5' : 'm12 5-5 5 5 5'} />
+          </svg>
+          <span>{t('shell.fold')}</span>
+        </button>
+      </nav>
+      <main id="main" className="shell-main" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Role } from '../api/types';
+import type { TextKey } from '../i18n/text';
+
+export type Place = { path: string; name: TextKey; icon: string; roles: Role[] };
+
+const office: Role[] = ['office.planner', 'office.approver', 'auditor'];
+
+/** The places of the console and who works there. The first that fits is the person's home. */
+export const places: readonly Place[] = [
+  { path: '/console/drafts', name: 'shell.drafts', icon: 'M3 12h3l2-7 4 12 2-5h3', roles: office },
+  {
+    path: '/console/requests',
+    name: 'shell.requests',
+    icon: 'M5 3h10v14H5zM8 7h4M8 10h4M8 13h3',
+    roles: ['department.clerk', ...office],
+  },
+  { path: '/console/audit', name: 'shell.audit', icon: 'M4 5h12M4 10h12M4 15h7', roles: office },
+  {
+    path: '/console/operations',
+    name: 'shell.operations',
+    icon: 'M10 3v8M10 14.5v1.5M3 17h14L10 3Z',
+    roles: ['office.planner', 'auditor'],
+  },
+];
+
+export function placesOf(roles: readonly Role[]): Place[] {
+  return places.filter((place) => place.roles.some((role) => roles.includes(role)));
+}

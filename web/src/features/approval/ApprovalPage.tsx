@@ -1,0 +1,180 @@
+import { useMutation } from '@tanstack/react-query';
+import { Input, Modal } from 'antd';
+import { useState } from 'react';
+import { useScope, useWeek } from '../../api/client';
+import { draftPath, useDraft, useRefreshDrafts } from '../../api/drafts';
+import { isProblem } from '../../api/problem';
+import type { Draft, DraftAction } from '../../api/types';
+import { useText } from '../../i18n/text';
+import { stamp, weekName } from '../../time/format';
+import { Field } from '../../ui/Field';
+import { Link } from '../../ui/location';
+import { Figures } from '../../ui/Page';
+import { ErrorSummary, Failure, Loading, StaleBar } from '../../ui/states';
+import { Decision } from './Decision';
+import { Timeline } from './Timeline';
+
+export type Move = Extract<DraftAction, 'submit' | 'approve' | 'return' | 'publish'>;
+
+/** What a signatory needs: five figures, why requests wait, who prepared it, and what a decision will do. */
+export function ApprovalPage({ id }: { id: string }) {
+  const t = useText();
+  const { http, week } = useScope();
+  const draft = useDraft(id);
+  const weekData = useWeek();
+  const refresh = useRefreshDrafts();
+  const [comment, setComment] = useState('');
+  const [confirming, setConfirming] = useState<Move | null>(null);
+  const [wanting, setWanting] = useState(false);
+  const act = useMutation({
+    mutationFn: ({ move, current, etag }: { move: Move; current: Draft; etag: string }) =>
+      http.json<Draft>(`${draftPath(week, id)}/${move}`, {
+        method: 'POST',
+        ifMatch: etag,
+        body: bodyOf(move, current, comment),
+      }),
+    onSuccess: async () => {
+      setComment('');
+      await refresh();
+    },
+    onError: async (error) => {
+      if (isProblem(error, 'stale', 'stale-plan', 'state-conflict')) await refresh();
+    },
+    onSettled: () => setConfirming(null),
+  });
+  if (draft.data === undefined) return <Loading />;
+  const { data, etag } = draft.data;
+  const summary = data.summary;
+  if (summary === undefined) return null;
+  const decide = (move: Move) => {
+    if (move === 'return' && comment.trim() === '') {
+      setWanting(true);
+      return;
+    }
+    setWanting(false);
+    setConfirming(move);
+  };
+  const changedMeanwhile = isProblem(act.error, 'stale', 'stale-plan', 'state-conflict');
+  return (
+    <div className="approval">
+      <section>
+        {data.state === 'published' ? (
+          <div className="state-box good" role="status">
+            <p className="state-title">{t('approval.published')}</p>
+            {data.publishedAt === undefined ? null : (
+              <p>{t('approval.publishedAt', { at: stamp(t.language, data.publishedAt) })}</p>
+            )}
+            <div className="actions">
+              <a className="button primary" href={`/?week=${week}`}>
+                {t('approval.openCalendar')}
+              </a>
+            </div>
+          </div>
+        ) : null}
+        <Figures
+          items={[
+            {
+              label: t('drafts.visits'),
+              value: t.number(summary.visits),
+              note: t('board.teams', { n: summary.teams }),
+            },
+            { label: t('drafts.served'), value: t('common.of', { part: summary.served, whole: summary.requests }) },
+            { label: t('drafts.saved'), value: t.number(summary.visitsSaved) },
+            {
+              label: t('drafts.mandatoryServed'),
+              value: t('common.of', { part: summary.mandatoryServed, whole: summary.mandatoryTotal }),
+            },
+            { label: t('drafts.waiting'), value: t.number(summary.waiting) },
+          ]}
+        />
+        <div className="panel">
+          <h2>{t('approval.why')}</h2>
+          {summary.waiting === 0 ? (
+            <p>{t('waiting.none', { served: summary.served, requests: summary.requests })}</p>
+          ) : (
+            <>
+              <ul className="reason-list">
+                {Object.entries(summary.waitingByCode)
+                  .sort((a, b) => b[1] - a[1])
+                  .map(([code, count]) => (
+                    <li key={code}>
+                      <span>{t.code('waitingCodes', code, code)}</span>
+                      <strong>{t.number(count)}</strong>
+                    </li>
+                  ))}
+              </ul>
+              <Link href={`/console/drafts/${encodeURIComponent(id)}/waiting?week=${week}`}>
+                {t('approval.seeWaiting')}
+              </Link>
+            </>
+          )}
+        </div>
+        <div className="panel">
+          <h2>{t('approval.change')}</h2>
+          <p>
+            {weekData.data?.published === undefined
+              ? t('approval.first', { week: weekName(t.language, week) })
+              : t('approval.replaces', {
+                  version: weekData.data.published.version,
+                  at: stamp(t.language, weekData.data.published.at),
+                })}
+          </p>
+        </div>
+        <Timeline draft={data} />
+      </section>
+      <aside className="decision" aria-labelledby="decision">
+        <h2 id="decision">{t('approval.decision')}</h2>
+        <ErrorSummary items={wanting ? [{ field: 'comment', message: t('approval.needComment') }] : []} />
+        {changedMeanwhile ? (
+          <StaleBar>
+            {isProblem(act.error)
+              ? (act.error.problem.detail ?? t('approval.changedMeanwhile'))
+              : t('approval.changedMeanwhile')}
+            {t('common.space')}
+            {t('approval.commentKept')}
+          </StaleBar>
+        ) : null}
+        {act.isError && !changedMeanwhile ? <Failure error={act.error} safe={t('approval.commentKept')} /> : null}
+        <Decision draft={data} pending={act.isPending ? act.variables.move : null} onDecide={decide}>
+          <Field
+            id="comment"
+            label={t('approval.comment')}
+            hint={t('approval.commentHint')}
+            errors={wanting && comment.trim() === '' ? [t('approval.needComment')] : []}
+          >
+            {(tie) => (
+              <Input.TextArea
+                {...tie}
+                rows={3}
+                maxLength={500}
+                value={comment}
+                onChange={(event) => setComment(event.target.value)}
+              />
+            )}
+          </Field>
+        </Decision>
+      </aside>
+      <Modal
+        open={confirming !== null}
+        title={confirming === null ? '' : t(`approval.${confirming}Title`)}
+        okText={confirming === null ? '' : t(`approval.${confirming}`)}
+        cancelText={t('common.cancel')}
+        confirmLoading={act.isPending}
+        onOk={() => confirming !== null && act.mutate({ move: confirming, current: data, etag })}
+        onCancel={() => setConfirming(null)}
+      >
+        <p>
+          {confirming === null
+            ? ''
+            : t(`approval.${confirming}Effect`, { visits: summary.visits, waiting: summary.waiting, name: data.name })}
+        </p>
+      </Modal>
+    </div>
+  );
+}
+
+/** The fingerprint ties the decision to the very plan that was on the screen. */
+function bodyOf(move: Move, draft: Draft, comment: string): Record<string, string> {
+  const words: Record<string, string> = comment.trim() === '' || move === 'publish' ? {} : { comment: comment.trim() };
+  return move === 'return' ? words : { ...words, fingerprint: draft.fingerprint ?? '' };
+}

@@ -1,0 +1,101 @@
+import { Button } from 'antd';
+import { usePlan } from '../../api/drafts';
+import { useText } from '../../i18n/text';
+import { Filters } from '../../ui/Filters';
+import { useFilters } from '../../ui/location';
+import { useNarrow } from '../../ui/media';
+import { Figures } from '../../ui/Page';
+import { Empty, Failure, Loading } from '../../ui/states';
+import { BoardTable } from './BoardTable';
+import { DayList } from './DayList';
+import { boardOf } from './model';
+import { VisitDrawer } from './VisitDrawer';
+
+export function BoardPage({ id }: { id: string }) {
+  const t = useText();
+  const narrow = useNarrow();
+  const [filters, setFilters] = useFilters();
+  const plan = usePlan(id, true);
+  if (plan.isPending) return <Loading />;
+  if (plan.isError) return <Failure error={plan.error} retry={() => void plan.refetch()} />;
+  const filter = {
+    town: filters.get('town') ?? '',
+    department: filters.get('department') ?? '',
+    search: filters.get('q') ?? '',
+  };
+  const board = boardOf(plan.data, filter);
+  const filtered = filter.town !== '' || filter.department !== '' || filter.search !== '';
+  const { summary } = plan.data;
+  const open = (enterprise: string) => setFilters({ visit: enterprise }, 'push');
+  return (
+    <>
+      <Figures
+        items={[
+          { label: t('drafts.visits'), value: t.number(summary.visits), note: t('board.teams', { n: summary.teams }) },
+          { label: t('drafts.served'), value: t('common.of', { part: summary.served, whole: summary.requests }) },
+          { label: t('drafts.saved'), value: t.number(summary.visitsSaved) },
+          { label: t('drafts.waiting'), value: t.number(summary.waiting) },
+          {
+            label: t('drafts.mandatoryServed'),
+            value: t('common.of', { part: summary.mandatoryServed, whole: summary.mandatoryTotal }),
+          },
+        ]}
+      />
+      <Filters>
+        <label>
+          <span>{t('board.town')}</span>
+          <select value={filter.town} onChange={(event) => setFilters({ town: event.target.value })}>
+            <option value="">{t('common.all')}</option>
+            {plan.data.bases.map((base) => (
+              <option key={base.id} value={base.id}>
+                {base.name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>{t('board.department')}</span>
+          <select value={filter.department} onChange={(event) => setFilters({ department: event.target.value })}>
+            <option value="">{t('common.all')}</option>
+            {plan.data.departments.map((department) => (
+              <option key={department.id} value={department.id}>
+                {department.name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>{t('board.search')}</span>
+          <input type="search" value={filter.search} onChange={(event) => setFilters({ q: event.target.value })} />
+        </label>
+        <p className="filters-count" role="status">
+          {filtered
+            ? t('board.shown', { shown: board.shown, total: board.total })
+            : t('board.total', { n: board.total })}
+        </p>
+        {filtered ? (
+          <Button onClick={() => setFilters({ town: '', department: '', q: '' })}>{t('common.clear')}</Button>
+        ) : null}
+      </Filters>
+      {board.total === 0 ? <Empty title={t('board.empty')} detail={t('board.emptyDetail')} /> : null}
+      {board.total > 0 && board.shown === 0 ? <Empty title={t('board.noMatch')} /> : null}
+      {board.shown === 0 ? null : narrow ? (
+        <DayList
+          plan={plan.data}
+          board={board}
+          session={filters.get('session') ?? ''}
+          onSession={(session) => setFilters({ session })}
+          onOpen={open}
+        />
+      ) : (
+        <BoardTable plan={plan.data} board={board} selected={filters.get('visit')} onOpen={open} />
+      )}
+      <VisitDrawer
+        plan={plan.data}
+        enterprise={filters.get('visit')}
+        onClose={() => setFilters({ visit: '' })}
+        onOpen={open}
+      />
+    </>
+  );
+}

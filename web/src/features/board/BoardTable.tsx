@@ -1,0 +1,134 @@
+import { type KeyboardEvent, useRef, useState } from 'react';
+import type { PlanView, Session } from '../../api/types';
+import { useText } from '../../i18n/text';
+import { dayBare, halfName, weekdayName } from '../../time/format';
+import { halfOf } from '../../time/shanghai';
+import { type Board, type BoardCell, type Direction, firstVisit, neighbour } from './model';
+import { VisitCard } from './VisitCard';
+
+const directions: Direction[] = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End'];
+
+/** The week as a table of towns × half days. All visits together are one tab stop; arrows walk between them. */
+export function BoardTable({
+  plan,
+  board,
+  selected,
+  onOpen,
+}: {
+  plan: PlanView;
+  board: Board;
+  selected: string | null;
+  onOpen: (enterprise: string) => void;
+}) {
+  const t = useText();
+  const table = useRef<HTMLTableElement>(null);
+  const [held, setHeld] = useState<string | null>(selected);
+  const onBoard = (enterprise: string | null) =>
+    enterprise !== null &&
+    board.rows.some((row) =>
+      row.cells.some((cell) =>
+        cell.teams.some((team) => team.visits.some((visit) => visit.enterprise.id === enterprise)),
+      ),
+    );
+  const current = onBoard(held) ? held : (firstVisit(board) ?? null);
+
+  const walk = (event: KeyboardEvent) => {
+    const direction = directions.find((key) => key === event.key);
+    if (direction === undefined || current === null || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    const next = neighbour(board, current, direction);
+    if (next === undefined) return;
+    setHeld(next);
+    const card = table.current?.querySelector<HTMLElement>(`[data-enterprise="${CSS.escape(next)}"]`);
+    card?.focus();
+    card?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  };
+
+  const cell = ({ session, teams, vehiclesUsed }: BoardCell, vehicles: number) => (
+    <td key={session.id} className={halfOf(session.id)}>
+      {teams.length === 0 ? (
+        <span className="none">
+          <span aria-hidden="true">–</span>
+          <span className="hidden-text">{t('board.none')}</span>
+        </span>
+      ) : (
+        <p className="load">{t('board.vehicles', { used: vehiclesUsed, vehicles })}</p>
+      )}
+      {teams.map(({ team, visits }) => (
+        <div key={team.id} className="team">
+          <p className="officers">{team.officers.map((officer) => officer.name).join(t('common.listComma'))}</p>
+          <ol>
+            {visits.map((visit) => (
+              <li key={visit.enterprise.id}>
+                <VisitCard
+                  plan={plan}
+                  visit={visit}
+                  tabIndex={visit.enterprise.id === current ? 0 : -1}
+                  onFocus={() => setHeld(visit.enterprise.id)}
+                  onOpen={() => onOpen(visit.enterprise.id)}
+                />
+              </li>
+            ))}
+          </ol>
+        </div>
+      ))}
+    </td>
+  );
+
+  const days = dayGroups(plan.sessions);
+  return (
+    <>
+      <p className="meta board-keys" id="board-keys">
+        {t('board.keys')}
+      </p>
+      <div className="board-frame">
+        <table ref={table} className="board" aria-describedby="board-keys" onKeyDown={walk}>
+          <caption className="hidden-text">{t('board.caption')}</caption>
+          <colgroup>
+            <col className="board-town" />
+          </colgroup>
+          <thead>
+            <tr>
+              <th scope="col" rowSpan={2} className="corner">
+                {t('board.town')}
+              </th>
+              {days.map(({ date, sessions }) => (
+                <th key={date} scope="colgroup" colSpan={sessions.length} className="board-day">
+                  {weekdayName(t.language, date)}
+                  <span className="meta">{dayBare(t.language, date)}</span>
+                </th>
+              ))}
+            </tr>
+            <tr>
+              {plan.sessions.map((session) => (
+                <th key={session.id} scope="col" className={halfOf(session.id)}>
+                  {halfName(t.language, halfOf(session.id))}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {board.rows.map((row) => (
+              <tr key={row.base.id}>
+                <th scope="row">
+                  {row.base.name}
+                  <span className="meta">{t('board.visits', { n: row.visits })}</span>
+                </th>
+                {row.cells.map((item) => cell(item, row.base.vehicles))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function dayGroups(sessions: readonly Session[]): { date: string; sessions: Session[] }[] {
+  const days = new Map<string, Session[]>();
+  for (const session of sessions) {
+    const date = session.start.slice(0, 10);
+    days.set(date, [...(days.get(date) ?? []), session]);
+  }
+  return [...days].map(([date, list]) => ({ date, sessions: list }));
+}

@@ -1,0 +1,110 @@
+import { Drawer } from 'antd';
+import type { PlanTeam, PlanView, PlanVisit } from '../../api/types';
+import { useText } from '../../i18n/text';
+import { clock, halfDayLong } from '../../time/format';
+import { sessionDate } from '../../time/shanghai';
+import { DepartmentChip, TierMark } from '../../ui/marks';
+import { useNarrow } from '../../ui/media';
+import { visitOf } from './model';
+
+/** One visit: when, who comes, what is checked, and where it lies on the team's route. */
+export function VisitDrawer({
+  plan,
+  enterprise,
+  onClose,
+  onOpen,
+}: {
+  plan: PlanView;
+  enterprise: string | null;
+  onClose: () => void;
+  onOpen: (enterprise: string) => void;
+}) {
+  const t = useText();
+  const narrow = useNarrow();
+  const found = enterprise === null ? undefined : visitOf(plan, enterprise);
+  return (
+    <Drawer
+      open={found !== undefined}
+      onClose={onClose}
+      size={narrow ? '100%' : 480}
+      title={t('board.visit')}
+      destroyOnHidden
+    >
+      {found === undefined ? null : <VisitDetails plan={plan} team={found.team} visit={found.visit} onOpen={onOpen} />}
+    </Drawer>
+  );
+}
+
+function VisitDetails({
+  plan,
+  team,
+  visit,
+  onOpen,
+}: {
+  plan: PlanView;
+  team: PlanTeam;
+  visit: PlanVisit;
+  onOpen: (enterprise: string) => void;
+}) {
+  const t = useText();
+  const { date, half } = sessionDate(plan.week, team.session);
+  const base = plan.bases.find((item) => item.id === team.base)?.name ?? team.base;
+  const shorts = new Map(plan.departments.map((department) => [department.id, department.short]));
+  return (
+    <>
+      <div className="drawer-head">
+        <h2>{visit.enterprise.name}</h2>
+        <TierMark tier={visit.enterprise.tier} />
+      </div>
+      <div className="state-box plain">
+        <p className="state-title">{halfDayLong(t.language, date, half)}</p>
+        <p>
+          {clock(visit.start)}–{clock(visit.end)}
+        </p>
+      </div>
+      <dl className="facts">
+        <dt>{t('board.creditCode')}</dt>
+        <dd className="code">{visit.enterprise.id}</dd>
+        <dt>{t('board.address')}</dt>
+        <dd>{visit.enterprise.address}</dd>
+        <dt>{t('board.officers')}</dt>
+        <dd>{team.officers.map((officer) => officer.name).join(t('common.listComma'))}</dd>
+      </dl>
+      <h3>{t('board.requests', { n: visit.requests.length })}</h3>
+      <ul className="plain-list">
+        {visit.requests.map((request) => (
+          <li key={request.id}>
+            <DepartmentChip short={shorts.get(request.department) ?? request.department} />
+            <span>{request.matter.name}</span>
+            {request.mandatory ? <span className="must">{t('requests.must')}</span> : null}
+            <span className="meta">{t('requests.minutesOf', { n: request.minutes })}</span>
+          </li>
+        ))}
+      </ul>
+      <h3>{t('board.route')}</h3>
+      <ol className="route">
+        <li>
+          <span className="route-time">{clock(team.depart)}</span>
+          <span>{t('board.depart', { base })}</span>
+        </li>
+        {team.visits.map((stop) => (
+          <li key={stop.enterprise.id} aria-current={stop === visit ? 'step' : undefined}>
+            <span className="route-time">{clock(stop.start)}</span>
+            {stop === visit ? (
+              <strong>{stop.enterprise.name}</strong>
+            ) : (
+              <button type="button" className="link-button" onClick={() => onOpen(stop.enterprise.id)}>
+                {stop.enterprise.name}
+              </button>
+            )}
+          </li>
+        ))}
+        <li>
+          <span className="route-time">{clock(team.return)}</span>
+          <span>{t('board.return', { base })}</span>
+        </li>
+      </ol>
+      <p className="meta">{t('board.travel', { n: team.travelMinutes })}</p>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { useScope } from '../../api/client';
+import { useDraft } from '../../api/drafts';
+import { useText } from '../../i18n/text';
+import { stamp } from '../../time/format';
+import { Link } from '../../ui/location';
+import { DraftMark } from '../../ui/marks';
+import { Page } from '../../ui/Page';
+import { Failure, Loading, StaleBar } from '../../ui/states';
+
+export type DraftTab = 'progress' | 'board' | 'waiting' | 'approval';
+const tabs: DraftTab[] = ['progress', 'board', 'waiting', 'approval'];
+
+/** What all pages of one draft share: its name and state on top, the way between its pages. */
+export function DraftFrame({ id, tab, children }: { id: string; tab: DraftTab; children: ReactNode }) {
+  const t = useText();
+  const { week } = useScope();
+  const draft = useDraft(id);
+  if (draft.isPending) return <Loading />;
+  if (draft.isError) {
+    return (
+      <Page title={t('drafts.one')}>
+        <Failure error={draft.error} retry={() => void draft.refetch()} />
+      </Page>
+    );
+  }
+  const { data } = draft.data;
+  const planned = data.summary !== undefined;
+  return (
+    <Page
+      title={data.name}
+      mark={<DraftMark state={data.state} />}
+      lead={t('drafts.by', {
+        name: data.author.name,
+        at: stamp(t.language, data.createdAt),
+        requests: data.inputs.requests,
+        officers: data.inputs.officers,
+      })}
+    >
+      {data.stale ? <StaleBar>{t('drafts.stale')}</StaleBar> : null}
+      <nav className="tabs" aria-label={t('drafts.parts')}>
+        <ul>
+          {tabs.map((name) => (
+            <li key={name}>
+              {name === 'progress' || planned ? (
+                <Link
+                  href={`/console/drafts/${encodeURIComponent(id)}/${name}?week=${week}`}
+                  aria-current={name === tab ? 'page' : undefined}
+                >
+                  {t(`drafts.${name}`)}
+                  {name === 'waiting' && data.summary !== undefined ? (
+                    <span className="badge">{t.number(data.summary.waiting)}</span>
+                  ) : null}
+                </Link>
+              ) : (
+                <span className="tab-off">{t(`drafts.${name}`)}</span>
+              )}
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {children}
+    </Page>
+  );
+}

@@ -1,0 +1,96 @@
+import { useQuery } from '@tanstack/react-query';
+import { useRole, useScope, useWeek } from '../../api/client';
+import type { Draft } from '../../api/types';
+import { type Text, useText } from '../../i18n/text';
+import { stamp, weekName, weekRange } from '../../time/format';
+import { type Column, DataTable } from '../../ui/DataTable';
+import { Link } from '../../ui/location';
+import { DraftMark } from '../../ui/marks';
+import { Figures, Page } from '../../ui/Page';
+import { Empty, Failure, Loading } from '../../ui/states';
+import { NewDraft } from './NewDraft';
+
+export function DraftsPage() {
+  const t = useText();
+  const { http, week } = useScope();
+  const planner = useRole('office.planner');
+  const approver = useRole('office.approver');
+  const weekData = useWeek();
+  const drafts = useQuery({
+    queryKey: ['drafts', week],
+    queryFn: () => http.json<{ items: Draft[] }>(`/weeks/${week}/drafts`),
+    refetchInterval: ({ state }) =>
+      state.data?.items.some((draft) => draft.state === 'solving' || draft.state === 'queued') ? 4_000 : false,
+  });
+  const pool = weekData.data?.pool;
+  const published = weekData.data?.published;
+  const columns: Column<Draft>[] = [
+    {
+      id: 'name',
+      title: t('drafts.name'),
+      heading: true,
+      cell: (draft) => (
+        <span className="inline">
+          <Link href={`/console/drafts/${encodeURIComponent(draft.id)}/${opening(draft, approver)}?week=${week}`}>
+            {draft.name}
+          </Link>
+          {draft.stale ? <span className="mark warn">{t('drafts.staleMark')}</span> : null}
+        </span>
+      ),
+    },
+    { id: 'state', title: t('drafts.state'), cell: (draft) => <DraftMark state={draft.state} /> },
+    { id: 'visits', title: t('drafts.visits'), align: 'end', cell: (draft) => figure(t, draft.summary?.visits) },
+    { id: 'saved', title: t('drafts.saved'), align: 'end', cell: (draft) => figure(t, draft.summary?.visitsSaved) },
+    { id: 'waiting', title: t('drafts.waiting'), align: 'end', cell: (draft) => figure(t, draft.summary?.waiting) },
+    { id: 'author', title: t('drafts.author'), cell: (draft) => draft.author.name },
+    { id: 'created', title: t('drafts.created'), cell: (draft) => stamp(t.language, draft.createdAt) },
+  ];
+  return (
+    <Page
+      title={approver && !planner ? t('drafts.titleApprover') : t('drafts.title')}
+      lead={`${weekName(t.language, week)} ${weekRange(t.language, week)}`}
+    >
+      {pool === undefined ? null : (
+        <Figures
+          items={[
+            { label: t('drafts.poolRequests'), value: t.number(pool.requests) },
+            { label: t('drafts.poolEnterprises'), value: t.number(pool.enterprises) },
+            { label: t('drafts.poolMandatory'), value: t.number(pool.mandatory) },
+            {
+              label: t('drafts.publishedVersion'),
+              value:
+                published === undefined
+                  ? t('drafts.notPublished')
+                  : t('drafts.version', { version: published.version }),
+              ...(published === undefined ? {} : { note: stamp(t.language, published.at) }),
+            },
+          ]}
+        />
+      )}
+      {planner ? <NewDraft requests={pool?.requests ?? 0} /> : null}
+      {drafts.isPending ? <Loading rows={4} /> : null}
+      {drafts.isError ? <Failure error={drafts.error} retry={() => void drafts.refetch()} /> : null}
+      {drafts.isSuccess && drafts.data.items.length === 0 ? (
+        <Empty title={t('drafts.empty')} detail={planner ? t('drafts.emptyPlanner') : t('drafts.emptyOther')} />
+      ) : null}
+      {drafts.isSuccess && drafts.data.items.length > 0 ? (
+        <DataTable
+          caption={t('drafts.title')}
+          columns={columns}
+          rows={drafts.data.items}
+          rowKey={(draft) => draft.id}
+        />
+      ) : null}
+    </Page>
+  );
+}
+
+function figure(t: Text, value: number | undefined): string {
+  return value === undefined ? '–' : t.number(value);
+}
+
+/** The page of a draft that the person most likely came for. */
+function opening(draft: Draft, approver: boolean): string {
+  if (draft.summary === undefined) return 'progress';
+  return approver && (draft.state === 'submitted' || draft.state === 'approved') ? 'approval' : 'board';
+}

@@ -1,0 +1,70 @@
+import type { Progress } from '../../api/types';
+import { useText } from '../../i18n/text';
+import { duration } from '../../time/format';
+import { scaleOf, series, stepPath } from './curve';
+
+const width = 760;
+const height = 240;
+const box = { left: 64, right: width - 96, top: 16, bottom: height - 32 };
+
+/** Best score so far and the proven upper bound over time, as steps. */
+export function ProgressCurve({ progress }: { progress: Progress }) {
+  const t = useText();
+  const { score, bound } = series(progress.history);
+  const last = score.at(-1);
+  if (last === undefined) return <p className="no-data">{t('drafts.noCurve')}</p>;
+  const lastBound = bound.at(-1);
+  const seconds = Math.max(progress.seconds, progress.elapsed);
+  const scale = scaleOf(
+    [...score, ...bound].map((point) => point.value),
+    seconds,
+    box,
+  );
+  const compact = new Intl.NumberFormat(t.language === 'zh' ? 'zh-CN' : 'en-GB', {
+    notation: 'compact',
+    maximumFractionDigits: 2,
+  });
+  const xTicks = [0, 0.25, 0.5, 0.75, 1].map((part) => part * seconds);
+  const summary = t('drafts.curveSummary', {
+    from: t.number(score[0]?.value ?? 0),
+    to: t.number(last.value),
+    at: duration(last.at),
+    bound: lastBound === undefined ? t('drafts.noBound') : t.number(lastBound.value),
+  });
+  const labelGap = lastBound === undefined ? 100 : scale.y(last.value) - scale.y(lastBound.value);
+  const nudge = labelGap < 14 ? (14 - labelGap) / 2 : 0;
+  return (
+    <figure className="curve">
+      <figcaption>{t('drafts.curveTitle')}</figcaption>
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby="curve-title curve-summary">
+        <title id="curve-title">{t('drafts.curveTitle')}</title>
+        {scale.ticks.map((tick) => (
+          <g key={tick}>
+            <line x1={box.left} x2={box.right} y1={scale.y(tick)} y2={scale.y(tick)} className="grid" />
+            <text x={box.left - 8} y={scale.y(tick) + 4} textAnchor="end">
+              {compact.format(tick)}
+            </text>
+          </g>
+        ))}
+        {xTicks.map((tick) => (
+          <text key={tick} x={scale.x(tick)} y={height - 10} textAnchor="middle">
+            {duration(tick)}
+          </text>
+        ))}
+        <path d={stepPath(bound, scale, progress.elapsed)} className="bound-line" />
+        <path d={stepPath(score, scale, progress.elapsed)} className="score-line" />
+        <text x={scale.x(progress.elapsed) + 8} y={scale.y(last.value) + 4 + nudge} className="score-label">
+          {t('drafts.score')}
+        </text>
+        {lastBound === undefined ? null : (
+          <text x={scale.x(progress.elapsed) + 8} y={scale.y(lastBound.value) + 4 - nudge} className="bound-label">
+            {t('drafts.bound')}
+          </text>
+        )}
+      </svg>
+      <p id="curve-summary" className="meta">
+        {summary}
+      </p>
+    </figure>
+  );
+}

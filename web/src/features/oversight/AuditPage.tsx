@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useScope } from '../../api/client';
+import type { AuditEntry } from '../../api/types';
+import { useText } from '../../i18n/text';
+import { stamp } from '../../time/format';
+import { type Column, DataTable } from '../../ui/DataTable';
+import { Filters } from '../../ui/Filters';
+import { useFilters } from '../../ui/location';
+import { Page } from '../../ui/Page';
+import { Empty, Failure, Loading } from '../../ui/states';
+
+/** Every change of the week in order, each with the hash that chains it to the one before. */
+export function AuditPage() {
+  const t = useText();
+  const { http, week } = useScope();
+  const [filters, setFilters] = useFilters();
+  const audit = useQuery({
+    queryKey: ['audit', week],
+    queryFn: () => http.json<{ items: AuditEntry[] }>(`/weeks/${week}/audit`),
+  });
+  const by = filters.get('by') ?? '';
+  const people = [...new Set(audit.data?.items.map((entry) => entry.by))];
+  const rows = (audit.data?.items ?? [])
+    .filter((entry) => by === '' || entry.by === by)
+    .toSorted((a, b) => b.seq - a.seq);
+  const columns: Column<AuditEntry>[] = [
+    { id: 'seq', title: t('audit.seq'), align: 'end', cell: (entry) => t.number(entry.seq) },
+    {
+      id: 'action',
+      title: t('audit.action'),
+      heading: true,
+      cell: (entry) => t.code('auditActions', entry.action, entry.action),
+    },
+    { id: 'subject', title: t('audit.subject'), cell: (entry) => <span className="code">{entry.subject}</span> },
+    { id: 'by', title: t('audit.by'), cell: (entry) => entry.by },
+    { id: 'role', title: t('audit.role'), cell: (entry) => t.code('roles', entry.role, entry.role) },
+    { id: 'at', title: t('audit.at'), cell: (entry) => stamp(t.language, entry.at) },
+    { id: 'hash', title: t('audit.hash'), cell: (entry) => <span className="code">{entry.hash.slice(0, 12)}</span> },
+  ];
+  return (
+    <Page title={t('audit.title')} lead={t('audit.lead')}>
+      <Filters>
+        <label>
+          <span>{t('audit.by')}</span>
+          <select value={by} onChange={(event) => setFilters({ by: event.target.value })}>
+            <option value="">{t('common.all')}</option>
+            {people.map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </select>
+        </label>
+        {audit.isSuccess ? (
+          <p className="filters-count" role="status">
+            {t('audit.count', { n: rows.length })}
+          </p>
+        ) : null}
+        <Button loading={audit.isFetching} onClick={() => void audit.refetch()}>
+          {t('common.refresh')}
+        </Button>
+      </Filters>
+      {audit.isPending ? <Loading /> : null}
+      {audit.isError ? <Failure error={audit.error} retry={() => void audit.refetch()} /> : null}
+      {audit.isSuccess && rows.length === 0 ? <Empty title={t('audit.empty')} /> : null}
+      {rows.length > 0 ? (
+        <DataTable caption={t('audit.title')} columns={columns} rows={rows} rowKey={(entry) => String(entry.seq)} />
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,80 @@
+import { UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import type { Config } from '../../api/config';
+
+export type SessionState = 'starting' | 'signed-out' | 'expired' | 'failed' | 'signed-in';
+
+type ReturnTo = { returnTo: string };
+
+/** The sign-in at the identity provider: authorization code with PKCE; the token lives in this tab only. */
+export class SignIn {
+  private readonly manager: UserManager;
+  private readonly listeners = new Set<() => void>();
+  private current: SessionState = 'starting';
+
+  constructor(config: Config) {
+    const home = `${location.origin}/console/`;
+    this.manager = new UserManager({
+      authority: config.authority,
+      client_id: config.clientId,
+      redirect_uri: `${home}signed-in`,
+      post_logout_redirect_uri: home,
+      response_type: 'code',
+      scope: config.scope,
+      resource: config.resource,
+      automaticSilentRenew: false,
+      userStore: new WebStorageStateStore({ store: sessionStorage }),
+      stateStore: new WebStorageStateStore({ store: sessionStorage }),
+    });
+  }
+
+  readonly state = (): SessionState => this.current;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Finishes a sign-in that is coming back, or takes up the one this tab already has. */
+  async start(): Promise<void> {
+    if (location.pathname === '/console/signed-in') {
+      const user = await this.manager.signinCallback().catch(() => undefined);
+      const state = user?.state as ReturnTo | undefined;
+      history.replaceState(null, '', state?.returnTo ?? '/console/');
+      this.set(user ? 'signed-in' : (await this.token()) === null ? 'failed' : 'signed-in');
+      return;
+    }
+    const user = await this.manager.getUser();
+    if (user === null) this.set('signed-out');
+    else this.set(user.expired === true ? 'expired' : 'signed-in');
+  }
+
+  async token(): Promise<string | null> {
+    const user = await this.manager.getUser();
+    return user === null || user.expired === true ? null : user.access_token;
+  }
+
+  /** Leaves for the identity provider and comes back to the address of now. */
+  async signIn(): Promise<void> {
+    const state: ReturnTo = { returnTo: location.pathname + location.search };
+    await this.manager.signinRedirect({ state }).catch(() => this.set('failed'));
+  }
+
+  async signOut(): Promise<void> {
+    await this.manager.signoutRedirect().catch(async () => {
+      await this.manager.removeUser();
+      this.set('signed-out');
+    });
+  }
+
+  /** The server no longer takes the token. The page stays in the address, drafts stay in the tab. */
+  expire(): void {
+    if (this.current !== 'signed-in') return;
+    void this.manager.removeUser();
+    this.set('expired');
+  }
+
+  private set(state: SessionState): void {
+    this.current = state;
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,58 @@
+import type { DraftState, RequestStatus, Tier } from '../api/types';
+import { useText } from '../i18n/text';
+import { departmentColours } from './departments';
+
+export function DepartmentChip({ short }: { short: string }) {
+  const [background, color] = departmentColours(short);
+  return (
+    <span className="department" style={{ background, color }}>
+      {short}
+    </span>
+  );
+}
+
+/** Risk tier: glyph and word, outlined; never colour alone. `brief` leaves the word to screen readers. */
+export function TierMark({ tier, brief = false }: { tier: Tier; brief?: boolean }) {
+  const t = useText();
+  const word = t(`tiers.${tier}`);
+  return (
+    <span className={`tier ${tier}`} title={word}>
+      <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
+        {tier === 'green' ? <circle cx="5" cy="5" r="4.5" /> : null}
+        {tier === 'yellow' ? <path d="M5 .5 9.8 9.5H.2Z" /> : null}
+        {tier === 'red' ? <path d="M.7.7h8.6v8.6H.7Z" /> : null}
+      </svg>
+      <span className={brief ? 'hidden-text' : ''}>{word}</span>
+    </span>
+  );
+}
+
+const draftTone: Record<DraftState, string> = {
+  queued: 'neutral',
+  solving: 'active',
+  solved: 'active',
+  failed: 'bad',
+  submitted: 'warn',
+  returned: 'bad',
+  approved: 'good',
+  publishing: 'active',
+  published: 'good',
+};
+
+export function DraftMark({ state }: { state: DraftState }) {
+  const t = useText();
+  return <span className={`mark ${draftTone[state]}`}>{t(`draftStates.${state}`)}</span>;
+}
+
+const requestTone: Record<RequestStatus, string> = {
+  pooled: 'neutral',
+  planned: 'active',
+  published: 'good',
+  waiting: 'warn',
+  withdrawn: 'bad',
+};
+
+export function RequestMark({ status }: { status: RequestStatus }) {
+  const t = useText();
+  return <span className={`mark ${requestTone[status]}`}>{t(`requestStates.${status}`)}</span>;
+}
