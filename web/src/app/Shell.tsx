@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { Me, Weeks } from '../api/types';
 import { LanguageSwitch } from '../features/session/LanguageSwitch';
 import { useText } from '../i18n/text';
-import { weekName, weekRange } from '../time/format';
+import { weekFull } from '../time/format';
 import { Link } from '../ui/location';
 import { placesOf } from './navigation';
 
@@ -48,12 +48,10 @@ export function Shell({
             {t('shell.week')}
           </label>
           <select id="week" value={week} onChange={(event) => onWeek(event.target.value)}>
-            {known ? null : (
-              <option value={week}>{`${weekName(t.language, week)} ${weekRange(t.language, week)}`}</option>
-            )}
+            {known ? null : <option value={week}>{weekFull(t.language, week)}</option>}
             {weeks.items.map((item) => (
               <option key={item.id} value={item.id}>
-                {`${weekName(t.language, item.id)} ${weekRange(t.language, item.id)}`}
+                {weekFull(t.language, item.id)}
                 {item.id === weeks.current ? t('shell.thisWeek') : ''}
               </option>
             ))}

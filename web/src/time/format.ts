@@ -83,6 +83,12 @@ export function weekRange(language: Language, week: string): string {
     : `${first.day} ${month(first)} – ${last.day} ${month(last)}`;
 }
 
+/** 2026年第48周（11月23日至27日） · Week 48, 2026 (23–27 Nov) */
+export function weekFull(language: Language, week: string): string {
+  const range = weekRange(language, week);
+  return weekName(language, week) + (language === 'zh' ? `（${range}）` : ` (${range})`);
+}
+
 /** 1:05 for 65 seconds. */
 export function duration(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));

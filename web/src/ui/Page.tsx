@@ -4,12 +4,15 @@ import { useText } from '../i18n/text';
 /** One page: its title in the tab, one first heading, its actions beside it. */
 export function Page({
   title,
+  wrong = false,
   lead,
   actions,
   mark,
   children,
 }: {
   title: string;
+  /** Something on the page has to be put right: the tab says so. */
+  wrong?: boolean;
   lead?: ReactNode;
   actions?: ReactNode;
   mark?: ReactNode;
@@ -17,8 +20,8 @@ export function Page({
 }) {
   const t = useText();
   useEffect(() => {
-    document.title = `${title} · ${t('shell.product')}`;
-  }, [title, t]);
+    document.title = `${wrong ? t('states.wrong') : ''}${title} · ${t('shell.product')}`;
+  }, [title, wrong, t]);
   return (
     <>
       <div className="page-head">

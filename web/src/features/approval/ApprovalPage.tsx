@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import { useScope, useWeek } from '../../api/client';
 import { draftPath, useDraft, useRefreshDrafts } from '../../api/drafts';
@@ -7,6 +7,7 @@ import { isProblem } from '../../api/problem';
 import type { Draft, DraftAction } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { stamp, weekName } from '../../time/format';
+import { Confirm } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
 import { Link } from '../../ui/location';
 import { Figures } from '../../ui/Page';
@@ -154,21 +155,19 @@ export function ApprovalPage({ id }: { id: string }) {
           </Field>
         </Decision>
       </aside>
-      <Modal
-        open={confirming !== null}
-        title={confirming === null ? '' : t(`approval.${confirming}Title`)}
-        okText={confirming === null ? '' : t(`approval.${confirming}`)}
-        cancelText={t('common.cancel')}
-        confirmLoading={act.isPending}
-        onOk={() => confirming !== null && act.mutate({ move: confirming, current: data, etag })}
-        onCancel={() => setConfirming(null)}
-      >
-        <p>
-          {confirming === null
-            ? ''
-            : t(`approval.${confirming}Effect`, { visits: summary.visits, waiting: summary.waiting, name: data.name })}
-        </p>
-      </Modal>
+      {confirming === null ? null : (
+        <Confirm
+          title={t(`approval.${confirming}Title`)}
+          action={t(`approval.${confirming}`)}
+          pending={act.isPending}
+          onConfirm={() => act.mutate({ move: confirming, current: data, etag })}
+          onCancel={() => setConfirming(null)}
+        >
+          <p>
+            {t(`approval.${confirming}Effect`, { visits: summary.visits, waiting: summary.waiting, name: data.name })}
+          </p>
+        </Confirm>
+      )}
     </div>
   );
 }

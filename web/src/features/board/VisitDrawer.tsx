@@ -1,10 +1,9 @@
-import { Drawer } from 'antd';
 import type { PlanTeam, PlanView, PlanVisit } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { clock, halfDayLong } from '../../time/format';
 import { sessionDate } from '../../time/shanghai';
+import { Drawer } from '../../ui/Dialog';
 import { DepartmentChip, TierMark } from '../../ui/marks';
-import { useNarrow } from '../../ui/media';
 import { visitOf } from './model';
 
 /** One visit: when, who comes, what is checked, and where it lies on the team's route. */
@@ -20,17 +19,11 @@ export function VisitDrawer({
   onOpen: (enterprise: string) => void;
 }) {
   const t = useText();
-  const narrow = useNarrow();
   const found = enterprise === null ? undefined : visitOf(plan, enterprise);
+  if (found === undefined) return null;
   return (
-    <Drawer
-      open={found !== undefined}
-      onClose={onClose}
-      size={narrow ? '100%' : 480}
-      title={t('board.visit')}
-      destroyOnHidden
-    >
-      {found === undefined ? null : <VisitDetails plan={plan} team={found.team} visit={found.visit} onOpen={onOpen} />}
+    <Drawer title={t('board.visit')} onClose={onClose}>
+      <VisitDetails plan={plan} team={found.team} visit={found.visit} onOpen={onOpen} />
     </Drawer>
   );
 }

@@ -2,7 +2,7 @@ import { type Http, query } from '../../api/http';
 import { isProblem } from '../../api/problem';
 import type { PublicCalendar, PublishedWeeks } from '../../api/types';
 import { language, onLanguage, setLanguage } from '../../i18n/language';
-import { stamp, weekName, weekRange } from '../../time/format';
+import { stamp, weekFull, weekName, weekRange } from '../../time/format';
 import { addWeeks, weekOf } from '../../time/shanghai';
 import { h, replaceContent } from '../../ui/dom';
 import { type CalendarFilter, calendarView, firstWeek } from './model';
@@ -128,7 +128,7 @@ export class CalendarPage {
 
   private render(): void {
     const place = this.published?.jurisdiction.name ?? '';
-    const week = this.week === '' ? '' : `${weekName(language(), this.week)} ${weekRange(language(), this.week)}`;
+    const week = this.week === '' ? '' : weekFull(language(), this.week);
     document.title = `${text('calendar.title')} ${week}`.trim();
     this.searchLabel.textContent = text('calendar.search');
     replaceContent(
@@ -273,11 +273,7 @@ export class CalendarPage {
           h(
             'li',
             {},
-            h(
-              'a',
-              { href: this.address({ week: item.week }), click: this.follow },
-              `${weekName(language(), item.week)} ${weekRange(language(), item.week)}`,
-            ),
+            h('a', { href: this.address({ week: item.week }), click: this.follow }, weekFull(language(), item.week)),
           ),
         ),
     );

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRole, useScope, useWeek } from '../../api/client';
 import type { Draft } from '../../api/types';
 import { type Text, useText } from '../../i18n/text';
-import { stamp, weekName, weekRange } from '../../time/format';
+import { stamp, weekFull } from '../../time/format';
 import { type Column, DataTable } from '../../ui/DataTable';
 import { Link } from '../../ui/location';
 import { DraftMark } from '../../ui/marks';
@@ -48,7 +48,7 @@ export function DraftsPage() {
   return (
     <Page
       title={approver && !planner ? t('drafts.titleApprover') : t('drafts.title')}
-      lead={`${weekName(t.language, week)} ${weekRange(t.language, week)}`}
+      lead={weekFull(t.language, week)}
     >
       {pool === undefined ? null : (
         <Figures

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useRegistry, useRole, useScope, useWeek } from '../../api/client';
 import type { InspectionRequest } from '../../api/types';
 import { useText } from '../../i18n/text';
-import { halfDayShort, weekName, weekRange } from '../../time/format';
+import { halfDayShort, weekFull } from '../../time/format';
 import { sessionDate } from '../../time/shanghai';
 import { Field } from '../../ui/Field';
 import { Link, navigate } from '../../ui/location';
@@ -61,10 +61,9 @@ export function NewRequestPage() {
   };
   const change = (part: Partial<RequestForm>) => setForm((current) => ({ ...current, ...part }));
 
-  const title = errors.summary.length === 0 ? t('requests.new') : t('requests.newWithErrors');
   if (!may) {
     return (
-      <Page title={title}>
+      <Page title={t('requests.new')}>
         <Empty title={t('requests.forbidden')} />
       </Page>
     );
@@ -77,8 +76,9 @@ export function NewRequestPage() {
   const matter = matters.find((item) => item.code === form.matter);
   return (
     <Page
-      title={title}
-      lead={t('requests.newLead', { week: `${weekName(t.language, week)} ${weekRange(t.language, week)}` })}
+      title={t('requests.new')}
+      wrong={errors.summary.length > 0}
+      lead={t('requests.newLead', { week: weekFull(t.language, week) })}
     >
       <form
         className="form"
@@ -152,7 +152,7 @@ export function NewRequestPage() {
               />
             )}
           </Field>
-          <div className="field">
+          <div className="field check">
             <Checkbox checked={form.mandatory} onChange={(event) => change({ mandatory: event.target.checked })}>
               {t('requests.mandatoryLabel')}
             </Checkbox>

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Drawer, Input, Modal } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useRegistry, useRole, useScope } from '../../api/client';
 import { isProblem } from '../../api/problem';
@@ -7,9 +7,9 @@ import type { InspectionRequest } from '../../api/types';
 import { type Text, useText } from '../../i18n/text';
 import { halfDayLong, stamp } from '../../time/format';
 import { sessionDate } from '../../time/shanghai';
+import { Confirm, Drawer } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
 import { DepartmentChip, RequestMark } from '../../ui/marks';
-import { useNarrow } from '../../ui/media';
 import { sessionText } from '../../ui/sessionText';
 import { Failure, Loading } from '../../ui/states';
 import { differences } from './differences';
@@ -18,12 +18,11 @@ import { differences } from './differences';
 export function RequestDrawer({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useText();
   const { http, week } = useScope();
-  const narrow = useNarrow();
   const key = ['request', week, id];
   const path = `/weeks/${week}/requests/${encodeURIComponent(id)}`;
   const request = useQuery({ queryKey: key, queryFn: () => http.versioned<InspectionRequest>(path) });
   return (
-    <Drawer open onClose={onClose} size={narrow ? '100%' : 480} title={t('requests.one')} destroyOnHidden>
+    <Drawer title={t('requests.one')} onClose={onClose}>
       {request.isPending ? <Loading rows={5} /> : null}
       {request.isError ? <Failure error={request.error} retry={() => void request.refetch()} /> : null}
       {request.isSuccess ? <RequestDetails request={request.data.data} /> : null}
@@ -138,71 +137,72 @@ function Withdraw({ path, request, etag }: { path: string; request: InspectionRe
           {t('requests.withdraw')}
         </Button>
       </div>
-      <Modal
-        open={asking && theirs === null}
-        title={t('requests.withdrawTitle')}
-        okText={t('requests.withdraw')}
-        okButtonProps={{ danger: true }}
-        cancelText={t('common.cancel')}
-        confirmLoading={withdraw.isPending}
-        onOk={() => withdraw.mutate(etag)}
-        onCancel={() => setAsking(false)}
-      >
-        <p>{t('requests.withdrawEffect', { enterprise: request.enterprise.name, matter: request.matter.name })}</p>
-        <Field id="withdraw-reason" label={t('requests.reason')}>
-          {(tie) => (
-            <Input.TextArea
-              {...tie}
-              rows={2}
-              maxLength={200}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
-        </Field>
-        {withdraw.isError && !isProblem(withdraw.error, 'stale') ? (
-          <Failure error={withdraw.error} safe={t('requests.unchanged')} />
-        ) : null}
-      </Modal>
-      <Modal
-        open={theirs !== null}
-        title={t('requests.staleTitle')}
-        okText={t('requests.withdrawAnyway')}
-        okButtonProps={{ danger: true }}
-        cancelText={t('requests.keepTheirs')}
-        confirmLoading={withdraw.isPending}
-        onOk={() => theirs !== null && withdraw.mutate(theirs.etag)}
-        onCancel={async () => {
-          setAsking(false);
-          setTheirs(null);
-          await refresh();
-        }}
-      >
-        <p>{t('requests.staleDetail')}</p>
-        <div className="table-frame">
-          <table className="data-table compact">
-            <caption className="hidden-text">{t('requests.staleTitle')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('requests.field')}</th>
-                <th scope="col">{t('requests.yours')}</th>
-                <th scope="col">{t('requests.theirs')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {changed.map((line) => (
-                <tr key={line.name}>
-                  <th scope="row">{line.name}</th>
-                  <td>{line.mine}</td>
-                  <td>
-                    <strong>{line.theirs}</strong>
-                  </td>
+      {asking && theirs === null ? (
+        <Confirm
+          title={t('requests.withdrawTitle')}
+          action={t('requests.withdraw')}
+          danger
+          pending={withdraw.isPending}
+          onConfirm={() => withdraw.mutate(etag)}
+          onCancel={() => setAsking(false)}
+        >
+          <p>{t('requests.withdrawEffect', { enterprise: request.enterprise.name, matter: request.matter.name })}</p>
+          <Field id="withdraw-reason" label={t('requests.reason')}>
+            {(tie) => (
+              <Input.TextArea
+                {...tie}
+                rows={2}
+                maxLength={200}
+                value={reason}
+                onChange={(event) => setReason(event.target.value)}
+              />
+            )}
+          </Field>
+          {withdraw.isError && !isProblem(withdraw.error, 'stale') ? (
+            <Failure error={withdraw.error} safe={t('requests.unchanged')} />
+          ) : null}
+        </Confirm>
+      ) : null}
+      {theirs === null ? null : (
+        <Confirm
+          title={t('requests.staleTitle')}
+          action={t('requests.withdrawAnyway')}
+          cancel={t('requests.keepTheirs')}
+          danger
+          pending={withdraw.isPending}
+          onConfirm={() => withdraw.mutate(theirs.etag)}
+          onCancel={async () => {
+            setAsking(false);
+            setTheirs(null);
+            await refresh();
+          }}
+        >
+          <p>{t('requests.staleDetail')}</p>
+          <div className="table-frame">
+            <table className="data-table compact">
+              <caption className="hidden-text">{t('requests.staleTitle')}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{t('requests.field')}</th>
+                  <th scope="col">{t('requests.yours')}</th>
+                  <th scope="col">{t('requests.theirs')}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </Modal>
+              </thead>
+              <tbody>
+                {changed.map((line) => (
+                  <tr key={line.name}>
+                    <th scope="row">{line.name}</th>
+                    <td>{line.mine}</td>
+                    <td>
+                      <strong>{line.theirs}</strong>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </Confirm>
+      )}
     </>
   );
 }

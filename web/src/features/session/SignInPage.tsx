@@ -5,7 +5,7 @@ import type { Config } from '../../api/config';
 import { Http } from '../../api/http';
 import type { PublishedWeeks } from '../../api/types';
 import { useText } from '../../i18n/text';
-import { stamp, weekName, weekRange } from '../../time/format';
+import { stamp, weekFull } from '../../time/format';
 import { LanguageSwitch } from './LanguageSwitch';
 import type { SessionState } from './signIn';
 
@@ -47,7 +47,7 @@ export function SignInPage({
         {latest === undefined ? null : (
           <p className="sign-in-week">
             {t('session.published', {
-              week: `${weekName(t.language, latest.week)} ${weekRange(t.language, latest.week)}`,
+              week: weekFull(t.language, latest.week),
               version: latest.version,
               at: stamp(t.language, latest.publishedAt),
             })}
