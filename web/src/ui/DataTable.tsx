@@ -43,7 +43,7 @@ export function DataTable<Row>({
                   className={[column.align, column.heading === true ? 'heading' : ''].filter(Boolean).join(' ')}
                   data-title={column.title}
                 >
-                  {column.cell(row)}
+                  <div>{column.cell(row)}</div>
                 </td>
               ))}
             </tr>

@@ -1,15 +1,18 @@
 import type { Progress } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { duration } from '../../time/format';
+import { useNarrow } from '../../ui/media';
 import { scaleOf, series, stepPath } from './curve';
 
-const width = 760;
 const height = 240;
-const box = { left: 64, right: width - 96, top: 16, bottom: height - 32 };
 
 /** Best score so far and the proven upper bound over time, as steps. */
 export function ProgressCurve({ progress }: { progress: Progress }) {
   const t = useText();
+  const narrow = useNarrow();
+  // Drawn at about its size on the screen, so that the text keeps its size.
+  const width = narrow ? 340 : 920;
+  const box = { left: 48, right: width - (narrow ? 76 : 96), top: 16, bottom: height - 32 };
   const { score, bound } = series(progress.history);
   const last = score.at(-1);
   if (last === undefined) return <p className="no-data">{t('drafts.noCurve')}</p>;
@@ -24,7 +27,7 @@ export function ProgressCurve({ progress }: { progress: Progress }) {
     notation: 'compact',
     maximumFractionDigits: 2,
   });
-  const xTicks = [0, 0.25, 0.5, 0.75, 1].map((part) => part * seconds);
+  const xTicks = (narrow ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1]).map((part) => part * seconds);
   const summary = t('drafts.curveSummary', {
     from: t.number(score[0]?.value ?? 0),
     to: t.number(last.value),
