@@ -4,4 +4,12 @@ namespace Inspection.Scheduler;
 /// <param name="Limit">Wall time for search and bound together; 1 second to 1 hour. Default 60 s.</param>
 /// <param name="Workers">Threads of the search, 1 or more. Default 2.</param>
 /// <param name="Seed">Start of all random choices. Default 1.</param>
-public sealed record PlannerOptions(TimeSpan Limit, int Workers = 2, int Seed = 1);
+public sealed record PlannerOptions(TimeSpan Limit, int Workers = 2, int Seed = 1)
+{
+    /// <summary>
+    /// Steps of ruin and recreate after which each worker ends, whatever time is left; null (the default) for the
+    /// time limit alone. With this set, one worker and no solver, the same seed gives the same teams on every machine
+    /// as long as the time limit is not reached first; a run that is ended by time depends on the machine's speed.
+    /// </summary>
+    public long? Iterations { get; init; }
+}

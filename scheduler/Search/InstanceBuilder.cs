@@ -10,6 +10,9 @@ internal sealed class InstanceBuilder
     /// <summary>Officers of one base and session that the search looks at; a local mask has 64 bits.</summary>
     private const int MostOfficers = 64;
 
+    /// <summary>Nodes after which even a single team is not judged exactly; the bound is curtailed then.</summary>
+    public const int ExactNodes = 100_000;
+
     private readonly Problem _problem;
     private readonly Indices _indices;
     private readonly Travel _travel;
@@ -26,7 +29,7 @@ internal sealed class InstanceBuilder
         var times = new TravelTimes(problem);
         _travel = new Travel(problem, times);
         _reach = new Reach(problem, times);
-        _staffing = StaffingFor(problem);
+        _staffing = StaffingFor(problem, ExactNodes);
         _previous = new PreviousPlan(problem, _indices);
         foreach (var pin in problem.Pins)
         {
@@ -36,8 +39,10 @@ internal sealed class InstanceBuilder
 
     public static Instance Build(Problem problem) => new InstanceBuilder(problem).Build();
 
-    public static Staffing StaffingFor(Problem problem) => new(
-        problem.Rules.OfficersPerVisit, problem.Rules.Seats, problem.Rules.OfficersPerDepartment, problem.Objective.Change);
+    /// <param name="problem">Gives the rules.</param>
+    /// <param name="nodeLimit">Small where many teams are manned often, large where one team must be judged exactly.</param>
+    public static Staffing StaffingFor(Problem problem, int nodeLimit) => new(
+        problem.Rules.OfficersPerVisit, problem.Rules.Seats, problem.Rules.OfficersPerDepartment, problem.Objective.Change, nodeLimit);
 
     private Instance Build()
     {
@@ -66,6 +71,7 @@ internal sealed class InstanceBuilder
             PreviousVisits = _previous.Count,
             IsCurtailed = _indices.CertificateKinds == Indices.MostCertificates
                 || cells.Any(c => c.AllCertificates.Length > MostOfficers)
+                || _staffing.WasCutShort
                 || !_travel.KeepsTriangles(_problem.Bases.Count),
         };
         Neighbourhood.Link(instance);

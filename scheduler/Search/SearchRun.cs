@@ -2,6 +2,7 @@ using Inspection.Scheduler.Checking;
 using Inspection.Scheduler.CpSat;
 using Inspection.Scheduler.Domain;
 using Inspection.Scheduler.Explaining;
+using Inspection.Scheduler.Search.Bounding;
 
 namespace Inspection.Scheduler.Search;
 
@@ -12,6 +13,8 @@ internal sealed class SearchRun
     private readonly PlannerOptions _options;
     private readonly Deadline _deadline;
     private readonly Incumbent _incumbent;
+    private readonly Bound _bound;
+    private readonly TimeSpan _until;
 
     public SearchRun(Problem problem, PlannerOptions options, ICpSolver? solver, TimeProvider time, IProgress<PlannerProgress>? progress, CancellationToken stop)
     {
@@ -19,22 +22,50 @@ internal sealed class SearchRun
         _instance = InstanceBuilder.Build(problem);
         _options = options;
         _incumbent = new Incumbent(_instance, _deadline, progress);
+        _bound = new Bound(_instance, _incumbent);
+        _until = _deadline.Limit - Reserve();
         _ = solver;
     }
 
-    public Task<Plan> PlanAsync()
+    public async Task<Plan> PlanAsync()
     {
         _incumbent.ProveBound(TrivialBound.Of(_instance));
         var solution = new Solution(_instance, new StaffingMemo(_instance));
         Construction.Fill(solution, () => _deadline.IsOver);
         _incumbent.Offer(solution);
-        var searchUntil = _deadline.Limit - Reserve();
-        Parallel.For(0, _options.Workers, new ParallelOptions { MaxDegreeOfParallelism = _options.Workers }, worker =>
+        var workers = Enumerable.Range(0, Math.Max(1, _options.Workers))
+            .Select(worker => Task.Factory.StartNew(() => WorkAsync(worker), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap());
+        await Task.WhenAll(workers).ConfigureAwait(false);
+        return Finish();
+    }
+
+    /// <summary>
+    /// The first worker improves all the time. The second proves the bound first, and then improves by the master.
+    /// A single worker does one after the other.
+    /// </summary>
+    private async Task WorkAsync(int worker)
+    {
+        var annealing = new Annealing(_instance, Rng.Mix(((ulong)(uint)_options.Seed << 16) + (ulong)worker));
+        var alone = _options.Workers <= 1;
+        if (alone)
         {
-            var annealing = new Annealing(_instance, Rng.Mix(((ulong)(uint)_options.Seed << 16) + (ulong)worker));
-            annealing.Run(_incumbent, _ => _deadline.IsPast(searchUntil) ? 1 : _deadline.Elapsed / searchUntil, 1);
-        });
-        return Task.FromResult(Finish());
+            Anneal(annealing, TimeSpan.Zero, 0.55, 1);
+        }
+
+        if (alone || worker == 1)
+        {
+            _bound.Run(() => _deadline.IsPast(_until * (alone ? 0.8 : 0.5)));
+            await Task.CompletedTask.ConfigureAwait(false);
+        }
+
+        Anneal(annealing, _deadline.Elapsed, 1, worker == 0 && !alone ? 1 : 0.3);
+    }
+
+    private void Anneal(Annealing annealing, TimeSpan from, double until, double heat)
+    {
+        var end = _until * until;
+        var half = Math.Max(1.0, (_options.Iterations ?? 0) / 2.0);
+        annealing.Run(_incumbent, done => _deadline.IsPast(end) ? 1 : _options.Iterations is null ? (_deadline.Elapsed - from) / (end - from) : done / half, heat);
     }
 
     /// <summary>Time kept back to explain, write and check the plan.</summary>

@@ -12,9 +12,8 @@ internal sealed record StaffingResult(long Cost, ulong[] Teams);
 /// hardest first; branch on the uncovered certificate with the fewest candidates; officers with equal certificates
 /// are tried once. A node limit makes "no" cautious, never a wrong "yes". Not safe for several threads.
 /// </summary>
-internal sealed class Staffing(int leastOfficers, int seats, int holdersNeeded, long changeCost)
+internal sealed class Staffing(int leastOfficers, int seats, int holdersNeeded, long changeCost, int nodeLimit)
 {
-    private const int NodeLimit = 4000;
 
     private Cell _cell = null!;
     private (ulong Candidates, int Count)[][] _covers = [];
@@ -28,6 +27,9 @@ internal sealed class Staffing(int leastOfficers, int seats, int holdersNeeded, 
     private int _floor;
     private int _nodes;
     private readonly ulong[] _signatures = new ulong[64];
+
+    /// <summary>True once an answer was cut short by the node limit, so that it may not be the best.</summary>
+    public bool WasCutShort { get; private set; }
 
     /// <summary>Null when no staffing was found.</summary>
     public StaffingResult? Solve(Cell cell, ulong allowed, ReadOnlySpan<TeamNeed> needs)
@@ -122,6 +124,7 @@ internal sealed class Staffing(int leastOfficers, int seats, int holdersNeeded, 
         _nodes = 0;
         Array.Clear(_current, 0, open);
         Cover(0, free, 0, _floor - _least[0]);
+        WasCutShort |= _nodes > nodeLimit;
         if (_bestCount == int.MaxValue)
         {
             return null;
@@ -223,7 +226,7 @@ internal sealed class Staffing(int leastOfficers, int seats, int holdersNeeded, 
     /// <summary>Covers team <paramref name="i"/> and those after it with officers of <paramref name="free"/>.</summary>
     private void Cover(int i, ulong free, int used, int floorAfter)
     {
-        if (++_nodes > NodeLimit || _bestCount == _floor)
+        if (++_nodes > nodeLimit || _bestCount == _floor)
         {
             return;
         }

@@ -5,7 +5,7 @@ internal sealed class StaffingMemo(Instance instance)
 {
     private const int MostEntries = 400_000;
 
-    private readonly Staffing _staffing = InstanceBuilder.StaffingFor(instance.Problem);
+    private readonly Staffing _staffing = InstanceBuilder.StaffingFor(instance.Problem, 4000);
     private readonly Dictionary<Key, Entry>[] _cells = [.. instance.Cells.Select(_ => new Dictionary<Key, Entry>())];
     private TeamNeed[] _needs = new TeamNeed[8];
     private ulong[] _hashes = new ulong[8];

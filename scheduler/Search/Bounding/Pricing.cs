@@ -1,0 +1,352 @@
+using System.Numerics;
+
+namespace Inspection.Scheduler.Search.Bounding;
+
+/// <summary>
+/// Finds the best route of a cell under given prices, exactly: depth first over sequences of visits with positive
+/// reduced value, cut off by a fractional knapsack over the time left and by exchanging neighbouring stops.
+/// Drives between a base and a place must keep the triangle inequality. Not safe for several threads.
+/// </summary>
+internal sealed class Pricing
+{
+    private const int Kept = 6;
+    private const int LongestRoute = 64;
+
+    private readonly Instance _instance;
+    private readonly LeastOfficers _least;
+    private readonly (int Visit, Place Place)[][] _visitsOf;
+    private readonly int[] _stops = new int[LongestRoute];
+    private readonly int[] _chosen = new int[LongestRoute];
+    private readonly List<(long Reduced, Column Column)> _found = [];
+    private Item[] _items = [];
+    private int _count;
+    private bool[] _used = [];
+    private Cell _cell = null!;
+    private Duals _duals = null!;
+    private long _officerPrice;
+    private long _travelPrice;
+    private long _best;
+    private long _floor;
+    private int _most;
+
+    public Pricing(Instance instance)
+    {
+        _instance = instance;
+        _least = new LeastOfficers(instance);
+        var visitsOf = instance.Cells.Select(_ => new List<(int, Place)>()).ToArray();
+        for (var v = 0; v < instance.Visits.Length; v++)
+        {
+            foreach (var place in instance.Visits[v].Places)
+            {
+                visitsOf[place.Cell].Add((v, place));
+            }
+        }
+
+        _visitsOf = [.. visitsOf.Select(l => l.ToArray())];
+    }
+
+    /// <summary>Nodes that a call may visit; a call that needs more gives no proof and returns false.</summary>
+    public long NodeLimit { get; set; } = 3_000_000;
+
+    public long Nodes { get; private set; }
+
+    /// <summary>Columns with positive reduced value found by the last call, the best among them.</summary>
+    public IReadOnlyList<(long Reduced, Column Column)> Found => _found;
+
+    /// <summary>
+    /// Best reduced value of any column of the cell, at least 0, in thousandths. False when the search was cut short.
+    /// </summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="duals">The prices.</param>
+    /// <param name="known">A reduced value that a known column has: only better ones are looked for.</param>
+    /// <param name="best">The best reduced value, of a column found or known.</param>
+    public bool Price(Cell cell, Duals duals, long known, out long best) => Search(cell, duals, Math.Max(0, known), 0, Kept, out best);
+
+    /// <summary>Lists every column whose reduced value is above <paramref name="floor"/> (0 or less), up to <paramref name="most"/>; false when there are more.</summary>
+    public bool Enumerate(Cell cell, Duals duals, long floor, int most)
+    {
+        var complete = Search(cell, duals, 0, floor, most, out _);
+        return complete && _found.Count < most;
+    }
+
+    private bool Search(Cell cell, Duals duals, long known, long floor, int most, out long best)
+    {
+        _cell = cell;
+        _duals = duals;
+        _floor = floor;
+        _most = most;
+        _found.Clear();
+        _officerPrice = (cell.OfficerCost * Duals.Scale) + duals.Officer[cell.Index];
+        _travelPrice = _instance.TravelCost * Duals.Scale;
+        _best = known;
+        Nodes = 0;
+        Collect(cell, duals);
+        if (cell.Vehicles > 0)
+        {
+            Extend(0, cell.Base, 0, 0, 0);
+        }
+
+        best = _best;
+        return Nodes <= NodeLimit;
+    }
+
+    private void Collect(Cell cell, Duals duals)
+    {
+        var all = _visitsOf[cell.Index];
+        if (_items.Length < all.Length)
+        {
+            _items = new Item[all.Length];
+            _used = new bool[all.Length];
+        }
+
+        _count = 0;
+        foreach (var (v, place) in all)
+        {
+            var visit = _instance.Visits[v];
+            var item = new Item { Visit = v, Location = visit.Location, Options = [] };
+            var options = new List<(int, int, ulong, long)>(place.Options.Length);
+            foreach (var o in place.Options)
+            {
+                var option = visit.Options[o];
+                var value = ((option.Value + place.Bonus) * Duals.Scale) - duals.Visit[v];
+                if (value > Math.Min(0, _floor))
+                {
+                    options.Add((o, option.Minutes, option.Certificates, value));
+                }
+            }
+
+            if (options.Count > 0)
+            {
+                item.Options = [.. options];
+                _items[_count] = item;
+                _used[_count++] = false;
+            }
+        }
+
+        for (var i = 0; i < _count; i++)
+        {
+            Weigh(i);
+        }
+
+        Array.Sort(_items, 0, _count, ByDensity.Instance);
+    }
+
+    /// <summary>
+    /// What an item can add at most, per minute and in all. After another stop it costs at least the smallest detour
+    /// on a way home: drive there, plus its way home, less the other's way home.
+    /// </summary>
+    private void Weigh(int i)
+    {
+        ref var item = ref _items[i];
+        var travel = _instance.Travel;
+        var home = travel.Between(item.Location, _cell.Base);
+        var detour = int.MaxValue;
+        for (var j = 0; j < _count; j++)
+        {
+            if (j != i)
+            {
+                var other = _items[j].Location;
+                detour = Math.Min(detour, travel.Between(other, item.Location) + home - travel.Between(other, _cell.Base));
+            }
+        }
+
+        if (detour == int.MaxValue)
+        {
+            return;
+        }
+
+        foreach (var (_, minutes, _, value) in item.Options)
+        {
+            var net = value - (_travelPrice * detour);
+            if (net > 0)
+            {
+                item.Most = Math.Max(item.Most, net);
+                item.Density = Math.Max(item.Density, net / (double)Math.Max(1, minutes + detour));
+            }
+        }
+    }
+
+    /// <param name="depth">Stops so far.</param>
+    /// <param name="here">Place of the last stop.</param>
+    /// <param name="minutes">Drives and work so far, without the way home.</param>
+    /// <param name="value">Reduced value of the stops less travel so far.</param>
+    /// <param name="certificates">Needed so far.</param>
+    private void Extend(int depth, int here, int minutes, long value, ulong certificates)
+    {
+        if (depth == LongestRoute)
+        {
+            Nodes = NodeLimit + 1;
+            return;
+        }
+
+        var travel = _instance.Travel;
+        for (var i = 0; i < _count; i++)
+        {
+            if (_used[i])
+            {
+                continue;
+            }
+
+            ref var item = ref _items[i];
+            var drive = travel.Between(here, item.Location);
+            var back = travel.Between(item.Location, _cell.Base);
+            var spare = _cell.Minutes - minutes - drive - back;
+            if (spare <= 0 || IsDetour(depth, here, i, drive))
+            {
+                continue;
+            }
+
+            foreach (var (o, work, needed, worth) in item.Options)
+            {
+                if (work > spare)
+                {
+                    continue;
+                }
+
+                if (++Nodes > NodeLimit)
+                {
+                    return;
+                }
+
+                var union = certificates | needed;
+                var price = StaffPrice(union);
+                if (price < 0)
+                {
+                    continue;
+                }
+
+                var sofar = value + worth - (_travelPrice * drive);
+                _stops[depth] = i;
+                _chosen[depth] = o;
+                var closed = sofar - (_travelPrice * back) - price;
+                if (closed > Threshold())
+                {
+                    Keep(depth + 1, closed, union);
+                }
+
+                _used[i] = true;
+                if (spare - work > 0 && sofar - (_travelPrice * back) - price + Knapsack(spare - work) > Threshold())
+                {
+                    Extend(depth + 1, item.Location, minutes + drive + work, sofar, union);
+                }
+
+                _used[i] = false;
+            }
+        }
+    }
+
+    private long Threshold() => _floor < 0 ? _floor : _best;
+
+    /// <summary>The same stops in another order drive less: that order is looked at elsewhere.</summary>
+    private bool IsDetour(int depth, int here, int next, int drive)
+    {
+        if (depth < 2)
+        {
+            return false;
+        }
+
+        var travel = _instance.Travel;
+        var before = depth == 2 ? _cell.Base : _items[_stops[depth - 3]].Location;
+        var a = _items[_stops[depth - 2]].Location;
+        var to = _items[next].Location;
+        var asIs = travel.Between(before, a) + travel.Between(a, here) + drive;
+        var swapped = travel.Between(before, here) + travel.Between(here, a) + travel.Between(a, to);
+        return swapped < asIs;
+    }
+
+    private long Knapsack(int spare)
+    {
+        double sum = 0;
+        for (var i = 0; i < _count && spare > 0; i++)
+        {
+            if (_used[i])
+            {
+                continue;
+            }
+
+            ref var item = ref _items[i];
+            if (item.Most <= 0)
+            {
+                continue;
+            }
+
+            var all = item.Most / item.Density;
+            if (all >= spare)
+            {
+                return (long)(sum + (item.Density * spare)) + 1;
+            }
+
+            sum += item.Most;
+            spare -= (int)all;
+        }
+
+        return (long)sum + 1;
+    }
+
+    private long StaffPrice(ulong certificates)
+    {
+        var officers = _least.Of(_cell, certificates);
+        if (officers < 0)
+        {
+            return -1;
+        }
+
+        var price = officers * _officerPrice;
+        var kinds = _instance.Indices.CertificateKinds;
+        for (var rest = certificates; rest != 0; rest &= rest - 1)
+        {
+            price += _duals.Holder[(_cell.Index * kinds) + BitOperations.TrailingZeroCount(rest)];
+        }
+
+        return price;
+    }
+
+    private void Keep(int depth, long reduced, ulong certificates)
+    {
+        _best = Math.Max(_best, reduced);
+        if (_floor < 0 && _found.Count >= _most)
+        {
+            Nodes = NodeLimit + 1;
+            return;
+        }
+
+        var visits = new int[depth];
+        var options = new int[depth];
+        long value = 0;
+        var here = _cell.Base;
+        for (var i = 0; i < depth; i++)
+        {
+            visits[i] = _items[_stops[i]].Visit;
+            options[i] = _chosen[i];
+            var visit = _instance.Visits[visits[i]];
+            value += visit.Options[_chosen[i]].Value + PlaceIn(visit, _cell.Index).Bonus - (_instance.TravelCost * _instance.Travel.Between(here, visit.Location));
+            here = visit.Location;
+        }
+
+        var officers = _least.Of(_cell, certificates);
+        value -= (_instance.TravelCost * _instance.Travel.Between(here, _cell.Base)) + (officers * _cell.OfficerCost);
+        _found.Add((reduced, new Column(_cell.Index, visits, options, value, certificates, officers)));
+        if (_floor >= 0 && _found.Count > _most)
+        {
+            _found.RemoveAt(0);
+        }
+    }
+
+    public static Place PlaceIn(VisitData visit, int cell) => visit.Places.First(p => p.Cell == cell);
+
+    private struct Item
+    {
+        public int Visit;
+        public int Location;
+        public (int Option, int Minutes, ulong Certificates, long Value)[] Options;
+        public long Most;
+        public double Density;
+    }
+
+    private sealed class ByDensity : IComparer<Item>
+    {
+        public static ByDensity Instance { get; } = new();
+
+        public int Compare(Item x, Item y) => x.Density != y.Density ? y.Density.CompareTo(x.Density) : x.Visit.CompareTo(y.Visit);
+    }
+}
