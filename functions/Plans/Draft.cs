@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace Inspection.Functions.Plans;
 
@@ -14,8 +15,7 @@ internal sealed record Person(string Key, string Name);
 /// <param name="Officers">Officers who may be put into teams.</param>
 /// <param name="Snapshot">SHA-256 of the problem file.</param>
 /// <param name="Labels">SHA-256 of the names that go with it.</param>
-/// <param name="Marks">Versions of the rows that the snapshot was read from; equal marks mean an equal snapshot.</param>
-internal sealed record DraftInputs(int Requests, int Enterprises, int Officers, string Snapshot, string Labels, string Marks);
+internal sealed record DraftInputs(int Requests, int Enterprises, int Officers, string Snapshot, string Labels);
 
 /// <summary>Why a draft has no plan.</summary>
 internal sealed record DraftFailure(string Code, string Detail);
@@ -74,11 +74,24 @@ internal sealed record Draft
 
     public Person? PublishedBy { get; init; }
 
+    /// <summary>SHA-256 of the names with which it is published, in which nothing is less secret than it was on that day.</summary>
+    public string? PublicLabels { get; init; }
+
     /// <summary>Names exactly one problem with exactly one plan; null before there is a plan.</summary>
+    [JsonIgnore]
     public string? Fingerprint => Plan is null ? null : FingerprintOf(Inputs.Snapshot, Plan);
 
     public static string FingerprintOf(string snapshot, string plan) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(snapshot + plan)));
+
+    /// <summary>The draft in the hands of a worker.</summary>
+    public Draft Claimed() => this with { State = DraftState.Solving, Epoch = Epoch + 1, Attempts = Attempts + 1 };
+
+    /// <summary>The draft with the plan that was found and checked.</summary>
+    public Draft SolvedWith(string plan, Summary summary) => this with { State = DraftState.Solved, Plan = plan, Summary = summary, Failure = null };
+
+    /// <summary>The draft that ended without a plan.</summary>
+    public Draft Failed(DraftFailure failure) => this with { State = DraftState.Failed, Failure = failure };
 
     /// <summary>The draft after a person's allowed action.</summary>
     public Draft After(DraftAction action, DraftState state, Person by, string? comment, DateTimeOffset now)

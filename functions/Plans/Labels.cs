@@ -1,17 +1,6 @@
+using Inspection.Functions.Jurisdictions;
+
 namespace Inspection.Functions.Plans;
-
-/// <summary>How much of a matter the public may know before the visit.</summary>
-internal enum Visibility
-{
-    /// <summary>Day and half day.</summary>
-    Date,
-
-    /// <summary>The week, without a day.</summary>
-    Week,
-
-    /// <summary>Nothing: the visit is unannounced.</summary>
-    Hidden,
-}
 
 /// <summary>
 /// The names that go with a problem: what people read where the planner sees ids. Kept as a blob beside the problem,

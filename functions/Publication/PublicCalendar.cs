@@ -1,3 +1,4 @@
+using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Plans;
 using Inspection.Scheduler.Domain;
 

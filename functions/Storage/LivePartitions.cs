@@ -23,10 +23,17 @@ internal sealed class LivePartitions(TableClient table, TimeProvider time)
         await table.UpsertEntityAsync(new TableEntity(Partition.Jurisdictions, Key.Of(jurisdiction)) { ["Known"] = true }, TableUpdateMode.Merge, cancellationToken);
     }
 
+    /// <summary>The weeks of a jurisdiction around now.</summary>
+    public IEnumerable<Partition> WeeksOf(string jurisdiction)
+    {
+        var today = time.GetUtcNow().UtcDateTime;
+        return Enumerable.Range(-WeeksBack, WeeksBack + WeeksAhead + 1).Select(week => Partition.Week(jurisdiction, WeekOf(today.AddDays(7 * week))));
+    }
+
     /// <summary>All jurisdictions that have ever stored something.</summary>
     public async IAsyncEnumerable<string> JurisdictionsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await foreach (var row in table.QueryAsync(TableFilter.In(Partition.Jurisdictions), ["RowKey"], cancellationToken: cancellationToken))
+        await foreach (var row in table.QueryAsync(TableFilter.In(Partition.Jurisdictions).And(TableFilter.Eq("Known", true)), ["RowKey"], cancellationToken: cancellationToken))
         {
             yield return row.RowKey;
         }
@@ -35,13 +42,12 @@ internal sealed class LivePartitions(TableClient table, TimeProvider time)
     /// <summary>Every partition that the sweep has to visit.</summary>
     public async IAsyncEnumerable<Partition> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var today = time.GetUtcNow().UtcDateTime;
         await foreach (var jurisdiction in JurisdictionsAsync(cancellationToken))
         {
             yield return Partition.Registry(jurisdiction);
-            for (var week = -WeeksBack; week <= WeeksAhead; week++)
+            foreach (var week in WeeksOf(jurisdiction))
             {
-                yield return Partition.Week(jurisdiction, WeekOf(today.AddDays(7 * week)));
+                yield return week;
             }
         }
     }

@@ -16,7 +16,7 @@ internal static class GivenDraft
         Contributors = ["iss|author"],
         CreatedAt = DateTimeOffset.UnixEpoch,
         QueuedAt = DateTimeOffset.UnixEpoch,
-        Inputs = new DraftInputs(4, 3, 3, "snapshot", "labels", "marks"),
+        Inputs = new DraftInputs(4, 3, 3, "snapshot", "labels"),
         Plan = "plan",
     };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Plans;
 using Inspection.Functions.Publication;
 using Inspection.Functions.Tests.Plans;

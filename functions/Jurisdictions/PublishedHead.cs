@@ -1,0 +1,23 @@
+namespace Inspection.Functions.Jurisdictions;
+
+/// <summary>What the head of a week says about the plan that is public: one pointer, changed in one transaction.</summary>
+internal static class PublishedHead
+{
+    /// <summary>Id of the draft.</summary>
+    public const string Draft = "PublishedDraft";
+
+    /// <summary>Version of the public calendar.</summary>
+    public const string Version = "PublishedVersion";
+
+    /// <summary>When the office decided.</summary>
+    public const string At = "PublishedAt";
+
+    /// <summary>Name of the person who decided.</summary>
+    public const string By = "PublishedBy";
+
+    /// <summary>SHA-256 of the plan file.</summary>
+    public const string Plan = "PublishedPlan";
+
+    /// <summary>SHA-256 of the problem file.</summary>
+    public const string Snapshot = "PublishedSnapshot";
+}

@@ -1,0 +1,33 @@
+using Inspection.Functions.Hosting;
+
+namespace Inspection.Functions.Plans;
+
+/// <summary>Why a solve may fail, with what the planner reads about it.</summary>
+internal static class DraftFailures
+{
+    /// <summary>The process that solved went away, several times.</summary>
+    public const string WorkerLost = "worker-lost";
+
+    /// <summary>The checker found a broken rule in what the planner made.</summary>
+    public const string CheckerRefused = "checker-refused";
+
+    /// <summary>The solver process failed and the planner could not do without it.</summary>
+    public const string SolverFailed = "solver-failed";
+
+    /// <summary>The planner itself failed.</summary>
+    public const string PlannerFailed = "planner-failed";
+
+    /// <summary>The stored problem is gone or altered.</summary>
+    public const string InputsAltered = "inputs-altered";
+
+    public static Text Detail(string code) => code switch
+    {
+        WorkerLost => new("计算进程多次中断，已停止自动重试。请手动重试；若再次失败，请缩短计算时间或联系管理员。",
+            "The process that computed the plan was lost several times, so it is not tried again by itself. Retry by hand; if it fails again, ask for less time or call the operator."),
+        CheckerRefused => new("计算出的方案未通过规则核查，未保存。请重试或更换随机种子，并告知管理员。",
+            "The computed plan broke a rule when it was checked and was not kept. Retry or use another seed, and tell the operator."),
+        SolverFailed => new("求解器进程失败。请稍后重试。", "The solver process failed. Try again later."),
+        InputsAltered => new("本草案的输入快照已不可用。请重新起草。", "The snapshot of this draft's inputs is no longer usable. Make a new draft."),
+        _ => new("计算时发生内部错误。请重试；若再次失败，请联系管理员。", "Something went wrong inside while computing. Retry; if it fails again, call the operator."),
+    };
+}

@@ -1,0 +1,56 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Inspection.Functions.Storage;
+using Inspection.Scheduler.Domain;
+using Inspection.Scheduler.Format;
+
+namespace Inspection.Functions.Plans;
+
+/// <summary>
+/// The immutable files of drafts (problem, plan, names), each named by its jurisdiction and the hash of its bytes.
+/// What is read is hashed again, so that an altered file is found before anybody acts on it.
+/// </summary>
+internal sealed class DraftFiles([FromKeyedServices(StorageNames.Snapshots)] BlobContainer blobs)
+{
+    public static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    /// <summary>Stores a file and returns its hash. Storing it twice is storing it once.</summary>
+    public async Task<string> PutAsync(string jurisdiction, byte[] bytes, CancellationToken cancellationToken)
+    {
+        string hash = HashOf(bytes);
+        await blobs.PutIfAbsentAsync(NameOf(jurisdiction, hash), BinaryData.FromBytes(bytes), "application/json", cancellationToken);
+        return hash;
+    }
+
+    /// <summary>The bytes whose hash this is.</summary>
+    /// <exception cref="AlteredFileException">The file is gone, or no longer the one that was stored.</exception>
+    public async Task<ReadOnlyMemory<byte>> GetAsync(string jurisdiction, string hash, CancellationToken cancellationToken)
+    {
+        Blob? blob = await blobs.GetAsync(NameOf(jurisdiction, hash), cancellationToken: cancellationToken);
+        ReadOnlyMemory<byte> bytes = blob?.Content?.ToMemory() ?? throw new AlteredFileException(hash, "is gone");
+        return HashOf(bytes.Span) == hash ? bytes : throw new AlteredFileException(hash, "was altered");
+    }
+
+    public async Task<Problem> ProblemAsync(string jurisdiction, string hash, CancellationToken cancellationToken)
+    {
+        var (problem, issues) = ProblemFormat.Read(await GetAsync(jurisdiction, hash, cancellationToken));
+        return problem ?? throw new AlteredFileException(hash, $"is no valid problem: {issues[0]}");
+    }
+
+    public async Task<Plan> PlanAsync(string jurisdiction, string hash, CancellationToken cancellationToken)
+    {
+        var (plan, issues) = PlanFormat.Read(await GetAsync(jurisdiction, hash, cancellationToken));
+        return plan ?? throw new AlteredFileException(hash, $"is no valid plan: {issues[0]}");
+    }
+
+    public async Task<Labels> LabelsAsync(string jurisdiction, string hash, CancellationToken cancellationToken) =>
+        JsonSerializer.Deserialize((await GetAsync(jurisdiction, hash, cancellationToken)).Span, DraftJson.Default.Labels)
+        ?? throw new AlteredFileException(hash, "holds no names");
+
+    public static byte[] Write(Labels labels) => JsonSerializer.SerializeToUtf8Bytes(labels, DraftJson.Default.Labels);
+
+    private static string NameOf(string jurisdiction, string hash) => $"{jurisdiction}/{hash}.json";
+}
+
+/// <summary>A stored file is not what its name promises.</summary>
+internal sealed class AlteredFileException(string hash, string what) : Exception($"The stored file {hash} {what}.");

@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace Inspection.Functions.Plans;
+
+/// <summary>How drafts and labels are stored.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Draft))]
+[JsonSerializable(typeof(ProgressLog))]
+[JsonSerializable(typeof(Labels))]
+internal sealed partial class DraftJson : JsonSerializerContext;
