@@ -29,7 +29,7 @@ internal sealed class JobMessages
     private const int MaxLength = 1024;
     private readonly byte[] _key;
 
-    /// <param name="signingKey">The key of <see cref="JobsOptions.SigningKey"/>; messages use a key of their own derived from it.</param>
+    /// <param name="signingKey">The key of <c>Jobs__SigningKey</c>; messages use a key of their own derived from it.</param>
     public JobMessages(byte[] signingKey) => _key = HMACSHA256.HashData(signingKey, "queue-message/1"u8);
 
     public string Write(string jobId, string jurisdiction, string week, DateTimeOffset expires)

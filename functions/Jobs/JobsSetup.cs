@@ -1,0 +1,37 @@
+using Inspection.Functions.Hosting;
+using Inspection.Functions.Storage;
+using Inspection.Scheduler;
+using Inspection.Scheduler.CpSat;
+using Microsoft.Extensions.Options;
+
+namespace Inspection.Functions.Jobs;
+
+internal static class JobsSetup
+{
+    /// <summary>Registers the background work: signed messages, the solver and the sweep.</summary>
+    public static void AddJobs(this WebApplicationBuilder builder)
+    {
+        IServiceCollection services = builder.Services;
+        services.AddOptions<JobsOptions>().BindConfiguration("Jobs")
+            .Validate(o => o.LeaseSeconds is >= 5 and <= 600, "Jobs__LeaseSeconds is 5 to 600.")
+            .ValidateOnStart();
+        services.AddOptions<PlannerSettings>().BindConfiguration("Planner")
+            .Validate(o => o.Workers is >= 1 and <= 64, "Planner__Workers is 1 to 64.")
+            .Validate(o => o.MaxSeconds is >= 5 and <= 3600, "Planner__MaxSeconds is 5 to 3600.")
+            .ValidateOnStart();
+        services.AddSingleton(p => p.GetRequiredService<IOptions<JobsOptions>>().Value);
+        services.AddSingleton(p => p.GetRequiredService<IOptions<PlannerSettings>>().Value);
+        services.AddSingleton(p => new JobMessages(p.GetRequiredService<IOptions<SigningOptions>>().Value.Key));
+        services.AddSingleton(p => new CpSolver(p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ICpSolver>(p => p.GetRequiredService<CpSolver>());
+        services.AddSingleton<Planner>();
+        services.AddSingleton<MakePlan>(p => p.GetRequiredService<Planner>().PlanAsync);
+        services.AddSingleton<Nudges>();
+        services.AddSingleton<WaitingDrafts>();
+        services.AddSingleton<Claims>();
+        services.AddSingleton<SolveJob>();
+        services.AddSingleton<SweepLease>();
+        services.AddSingleton<Sweep>();
+        services.AddSingleton<IEffect, NudgeEffect>();
+    }
+}

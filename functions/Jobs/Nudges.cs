@@ -1,0 +1,30 @@
+using Inspection.Functions.Plans;
+using Inspection.Functions.Storage;
+
+namespace Inspection.Functions.Jobs;
+
+/// <summary>Tells the queue that a draft waits. A nudge lost or sent twice does no harm: the draft's row says what is to be done.</summary>
+internal sealed class Nudges([FromKeyedServices(StorageNames.SolveQueue)] JobQueue queue, JobMessages messages, TimeProvider time)
+{
+    /// <summary>How long a message is good for; the sweep sends another one where it was not enough.</summary>
+    private static readonly TimeSpan Life = TimeSpan.FromDays(1);
+
+    public Task SendAsync(string jurisdiction, Draft draft, CancellationToken cancellationToken) =>
+        SendAsync(jurisdiction, draft.Week, draft.Id, cancellationToken);
+
+    public Task SendAsync(string jurisdiction, string week, string draft, CancellationToken cancellationToken) =>
+        queue.SendAsync(messages.Write(draft, jurisdiction, week, time.GetUtcNow() + Life), Life, cancellationToken);
+}
+
+/// <summary>The effect <c>nudge-solve</c>, owed by the change that queues a draft.</summary>
+internal sealed class NudgeEffect(Nudges nudges) : IEffect
+{
+    public string Kind => DraftFacts.NudgeSolve;
+
+    public async Task<EffectResult> RunAsync(OutboxFact fact, CancellationToken cancellationToken)
+    {
+        string[] data = fact.Fact.Data.Split('|');
+        await nudges.SendAsync(data[0], data[1], fact.Fact.Subject, cancellationToken);
+        return EffectResult.Done;
+    }
+}
