@@ -1,14 +1,23 @@
 using Inspection.Functions.Hosting;
 using Inspection.Functions.Identity;
+using Inspection.Functions.Jobs;
 using Inspection.Functions.Jurisdictions;
+using Inspection.Functions.Operations;
+using Inspection.Functions.Plans;
+using Inspection.Functions.Publication;
 using Inspection.Functions.Storage;
 
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.AddHosting();
 builder.AddIdentity();
 builder.AddOpenApiDocument();
+builder.AddSigning();
 builder.Services.AddStorage(builder.Configuration);
 builder.AddJurisdictions();
+builder.AddPlans();
+builder.AddJobs();
+builder.AddPublication();
+builder.AddOperations();
 
 var app = builder.Build();
 app.UseHosting();
@@ -16,6 +25,10 @@ app.UseIdentity();
 
 var api = app.MapApi();
 api.MapHealth();
+api.MapPlans();
+api.MapPublication();
+api.MapOperations();
 app.MapOpenApiDocument();
+app.MapJobs();
 
 app.Run();

@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+using Inspection.Functions.Hosting;
+
+namespace Inspection.Functions.Operations;
+
+/// <summary>What operators and auditors look at.</summary>
+internal static class OperationsSetup
+{
+    public static void AddOperations(this WebApplicationBuilder builder) => builder.AddJson(OperationsJson.Default);
+
+    public static void MapOperations(this IEndpointRouteBuilder api)
+    {
+        api.MapAudit();
+        api.MapPoison();
+    }
+}
+
+[JsonSerializable(typeof(AuditPage))]
+[JsonSerializable(typeof(PoisonList))]
+internal sealed partial class OperationsJson : JsonSerializerContext;

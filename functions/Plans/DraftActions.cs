@@ -1,0 +1,140 @@
+using System.Text;
+using Inspection.Functions.Hosting;
+using Inspection.Functions.Identity;
+using Inspection.Functions.Jurisdictions;
+using Inspection.Functions.Storage;
+
+namespace Inspection.Functions.Plans;
+
+/// <summary>What a person wants done to a draft.</summary>
+/// <param name="Action">The action.</param>
+/// <param name="ETag">Version of the draft that the person saw; null where the action does not depend on it.</param>
+/// <param name="Fingerprint">Plan that the person saw; null where the action does not concern the plan.</param>
+/// <param name="Comment">What the person says.</param>
+internal sealed record DraftWish(DraftAction Action, string? ETag, string? Fingerprint = null, string? Comment = null);
+
+/// <summary>
+/// Carries out what people do to drafts. Decided inside one transaction on what is stored at that moment: the version and plan that the person saw,
+/// who the person is, and, where it matters, that the inputs are still those that the plan was made from.
+/// </summary>
+internal sealed class DraftActions(Journal journal, TableClient table, WeekSnapshots snapshots, DraftFiles files, RegisterStore registers, Dispatcher dispatcher, TimeProvider time)
+{
+    private const int Tries = 5;
+    private static readonly TimeSpan InlineBudget = TimeSpan.FromSeconds(10);
+
+    /// <summary>The draft afterwards, or why not.</summary>
+    public async Task<(StoredDraft? Draft, Refusal? Refusal)> ActAsync(Caller caller, Week week, string id, DraftWish wish, CancellationToken cancellationToken)
+    {
+        Partition partition = Partition.Week(caller.Jurisdiction, week.ToString());
+        var reader = new PartitionReader(table, partition);
+        if (!Key.IsPart(id) || await reader.DraftAsync(id, cancellationToken) is not { } seen)
+        {
+            return (null, Refusals.NotFound);
+        }
+
+        byte[] request = Encoding.UTF8.GetBytes($"{wish.Fingerprint}\n{wish.Comment}");
+        Change change = Change.For(partition, caller.As(RoleOf(wish.Action)), $"draft-{wish.Action}|{id}", wish.ETag, request);
+        for (int attempt = 0; attempt < Tries; attempt++)
+        {
+            WeekSnapshot? snapshot = wish.Action is DraftAction.Submit or DraftAction.Approve
+                ? await snapshots.CurrentAsync(caller.Jurisdiction, week, cancellationToken)
+                : null;
+            string? publicLabels = wish.Action is DraftAction.Publish ? await TightenedAsync(caller.Jurisdiction, seen.Draft, cancellationToken) : null;
+            Outcome outcome = await journal.CommitAsync(change, (head, rows, token) => DecideAsync(head, rows, snapshot, publicLabels, token), cancellationToken);
+            switch (outcome)
+            {
+                case Outcome.Refused { Code: "moved" }:
+                    continue;
+                case Outcome.Refused { Code: "stale-plan" }:
+                    var then = await files.ProblemAsync(caller.Jurisdiction, seen.Draft.Inputs.Snapshot, cancellationToken);
+                    return (null, PlanRefusals.StalePlan(InputChanges.Between(then, snapshot!.Problem)));
+                case Outcome.Done:
+                    await dispatcher.RunAsync(partition, InlineBudget, cancellationToken);
+                    return (await reader.DraftAsync(id, cancellationToken), null);
+                case Outcome.KeyReused:
+                    // The version that this names was changed by an earlier action of the same kind.
+                    StoredDraft? now = await reader.DraftAsync(id, cancellationToken);
+                    return (null, now is null ? Refusals.NotFound : Refusals.Stale(now.ETag));
+                default:
+                    return (null, outcome.Refusal(Words));
+            }
+        }
+
+        return (null, Refusals.StorageUnavailable);
+
+        async Task<Decision> DecideAsync(Head head, PartitionReader rows, WeekSnapshot? snapshot, string? publicLabels, CancellationToken token)
+        {
+            if (await rows.DraftAsync(id, token) is not { } read)
+            {
+                return Decision.Refuse("not-found");
+            }
+
+            if (wish.ETag is not null && read.ETag != wish.ETag)
+            {
+                return Decision.Refuse("stale", ("current", read.ETag));
+            }
+
+            Draft draft = read.Draft;
+            DraftStep step = DraftRules.Decide(draft.State, wish.Action, DraftView.ActorOf(caller), draft.Contributors);
+            if (step.Refusal is { } refusal)
+            {
+                return Decision.Refuse(refusal);
+            }
+
+            if (wish.Fingerprint is { } fingerprint && fingerprint != draft.Fingerprint)
+            {
+                return Decision.Refuse("wrong-fingerprint");
+            }
+
+            if (snapshot is not null && head.Number(RequestRows.InputVersion) != snapshot.InputVersion)
+            {
+                return Decision.Refuse("moved");
+            }
+
+            if (snapshot is not null && snapshot.Hash != draft.Inputs.Snapshot)
+            {
+                return Decision.Refuse("stale-plan");
+            }
+
+            if (wish.Action is DraftAction.Publish && (await rows.DraftsAsync(token)).Any(d => d.Draft.State is DraftState.Publishing))
+            {
+                return Decision.Refuse("another-publishing");
+            }
+
+            Draft next = draft.After(wish.Action, step.State, new Person(caller.Person, caller.Name), wish.Comment, time.GetUtcNow()) with { PublicLabels = publicLabels };
+            return Decision.Commit($"draft.{wish.Action.ToString().ToLowerInvariant()}", id, Answer.Empty,
+                [DraftRows.Replace(partition, read, next)], FactsOf(caller.Jurisdiction, wish.Action, next), detail: next.Fingerprint ?? "");
+        }
+    }
+
+    /// <summary>The names for the public: nothing is less secret than in the catalogue of today.</summary>
+    private async Task<string?> TightenedAsync(string jurisdiction, Draft draft, CancellationToken cancellationToken)
+    {
+        Registers known = await registers.ReadAsync(jurisdiction, cancellationToken);
+        Labels labels = await files.LabelsAsync(jurisdiction, draft.Inputs.Labels, cancellationToken);
+        var now = known.Matters.ToDictionary(m => m.Code, m => m.Visibility, StringComparer.Ordinal);
+        return await files.PutAsync(jurisdiction, DraftFiles.Write(labels.Tightened(now)), cancellationToken);
+    }
+
+    private static Fact[] FactsOf(string jurisdiction, DraftAction action, Draft draft) => action switch
+    {
+        DraftAction.Retry => [DraftFacts.Nudge(jurisdiction, draft)],
+        DraftAction.Publish => [DraftFacts.PublishOf(draft)],
+        _ => [],
+    };
+
+    private static string RoleOf(DraftAction action) =>
+        action is DraftAction.Stop or DraftAction.Retry or DraftAction.Submit ? Role.Planner : Role.Approver;
+
+    private static Refusal Words(Outcome.Refused no) => no.Code switch
+    {
+        "not-found" => Refusals.NotFound,
+        "stale" => Refusals.Stale(no.Extra["current"]),
+        DraftRules.OwnDraft => PlanRefusals.OwnDraft,
+        DraftRules.NotApproved => PlanRefusals.NotApproved,
+        DraftRules.ForbiddenRole => Refusals.ForbiddenRole,
+        "wrong-fingerprint" => PlanRefusals.WrongFingerprint,
+        "another-publishing" => PlanRefusals.AnotherPublishing,
+        _ => PlanRefusals.StateConflict,
+    };
+}

@@ -1,0 +1,68 @@
+using Inspection.Functions.Hosting;
+using Inspection.Functions.Identity;
+using Inspection.Functions.Jurisdictions;
+using Inspection.Functions.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Inspection.Functions.Plans;
+
+/// <summary>Reads drafts for a caller, and turns what is done to them into answers. The jurisdiction is always the caller's own.</summary>
+internal sealed class DraftDesk(TableClient table, WeekSnapshots snapshots, DraftActions actions)
+{
+    public static string[] Readers { get; } = [Role.Planner, Role.Approver, Role.Auditor];
+
+    public async Task<DraftList> ListAsync(Caller caller, Week week, Language language, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<StoredDraft> drafts = await Rows(caller, week).DraftsAsync(cancellationToken);
+        if (drafts.Count == 0)
+        {
+            return new DraftList([]);
+        }
+
+        string snapshot = (await snapshots.CurrentAsync(caller.Jurisdiction, week, cancellationToken)).Hash;
+        return new DraftList([.. drafts.Select(d => DraftView.Of(d, caller, snapshot, language))]);
+    }
+
+    public Task<StoredDraft?> FindAsync(Caller caller, Week week, string id, CancellationToken cancellationToken) =>
+        Key.IsPart(id) ? Rows(caller, week).DraftAsync(id, cancellationToken) : Task.FromResult<StoredDraft?>(null);
+
+    public async Task<ProgressView> ProgressAsync(Caller caller, Week week, Draft draft, CancellationToken cancellationToken)
+    {
+        StoredProgress progress = await Rows(caller, week).ProgressAsync(draft.Id, cancellationToken);
+        return ProgressView.Of(draft, progress.Log);
+    }
+
+    public async Task<DraftView> ViewAsync(StoredDraft stored, Caller caller, Week week, Language language, CancellationToken cancellationToken) =>
+        DraftView.Of(stored, caller, (await snapshots.CurrentAsync(caller.Jurisdiction, week, cancellationToken)).Hash, language);
+
+    /// <summary>Does what the caller wants and shows the draft afterwards; a publication that is still under way is 202.</summary>
+    public async Task<Results<Ok<DraftView>, Accepted<DraftView>, Refusal>> ActAsync(
+        Caller caller, Week week, string id, DraftAction action, string? fingerprint, string? comment, HttpContext context, CancellationToken cancellationToken)
+    {
+        // Whoever stops or retries means the draft as it is now, which its worker may have changed since the caller looked.
+        var (etag, refusal) = action is DraftAction.Stop or DraftAction.Retry ? (null, null) : context.Request.IfMatch();
+        if (refusal is not null)
+        {
+            return await FindAsync(caller, week, id, cancellationToken) is null ? Refusals.NotFound : refusal;
+        }
+
+        string? said = comment?.Trim();
+        IReadOnlyList<Finding> issues = DraftInput.CheckComment(said, needed: action is DraftAction.Return);
+        if (issues.Count > 0)
+        {
+            return Refusals.Invalid(issues);
+        }
+
+        var (stored, no) = await actions.ActAsync(caller, week, id, new DraftWish(action, etag, fingerprint, said is { Length: > 0 } ? said : null), cancellationToken);
+        if (stored is null)
+        {
+            return no ?? Refusals.NotFound;
+        }
+
+        context.Response.Headers.ETag = stored.ETag;
+        DraftView view = await ViewAsync(stored, caller, week, context.Language(), cancellationToken);
+        return stored.Draft.State is DraftState.Publishing ? TypedResults.Accepted((string?)null, view) : TypedResults.Ok(view);
+    }
+
+    private PartitionReader Rows(Caller caller, Week week) => new(table, Partition.Week(caller.Jurisdiction, week.ToString()));
+}

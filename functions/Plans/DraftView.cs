@@ -1,0 +1,114 @@
+using Inspection.Functions.Hosting;
+using Inspection.Functions.Identity;
+
+namespace Inspection.Functions.Plans;
+
+/// <summary>A draft as one caller sees it.</summary>
+/// <param name="SubmittedBy">Name of the person.</param>
+/// <param name="ApprovedBy">Name of the person.</param>
+/// <param name="Fingerprint">Names exactly this plan for exactly this problem; submit, approve and publish have to quote it.</param>
+/// <param name="Stale">True where the inputs have changed since, so that it can no longer be submitted or approved.</param>
+/// <param name="Can">What this caller may do now.</param>
+internal sealed record DraftView(
+    string Id,
+    string Week,
+    string Name,
+    DraftState State,
+    int Seconds,
+    int Seed,
+    AuthorView Author,
+    DateTimeOffset CreatedAt,
+    string? SubmittedBy,
+    string? ApprovedBy,
+    DateTimeOffset? PublishedAt,
+    string? Comment,
+    DraftFailure? Failure,
+    string? Fingerprint,
+    Summary? Summary,
+    InputsView Inputs,
+    bool Stale,
+    string Etag,
+    IReadOnlyList<DraftAction> Can)
+{
+    /// <summary>Shows a draft.</summary>
+    /// <param name="stored">As it was read.</param>
+    /// <param name="caller">Who looks.</param>
+    /// <param name="snapshot">Hash of the week's inputs as they are now.</param>
+    /// <param name="language">Language of the failure's text.</param>
+    public static DraftView Of(StoredDraft stored, Caller caller, string snapshot, Language language)
+    {
+        Draft draft = stored.Draft;
+        return new DraftView(
+            draft.Id,
+            draft.Week,
+            draft.Name,
+            draft.State,
+            draft.Seconds,
+            draft.Seed,
+            new AuthorView(draft.Author.Name),
+            draft.CreatedAt,
+            draft.SubmittedBy?.Name,
+            draft.ApprovedBy?.Name,
+            draft.PublishedAt,
+            draft.Comment,
+            draft.Failure is { } failure ? new DraftFailure(failure.Code, Words(failure, language)) : null,
+            draft.Fingerprint,
+            draft.Summary,
+            new InputsView(draft.Inputs.Requests, draft.Inputs.Enterprises, draft.Inputs.Officers, draft.Inputs.Snapshot),
+            draft.State < DraftState.Publishing && draft.Inputs.Snapshot != snapshot,
+            stored.ETag,
+            DraftRules.Can(draft.State, ActorOf(caller), draft.Contributors));
+    }
+
+    public static DraftActor ActorOf(Caller caller) => new(caller.Person, caller.Is(Role.Planner), caller.Is(Role.Approver));
+
+    private static string Words(DraftFailure failure, Language language)
+    {
+        string words = DraftFailures.Detail(failure.Code).In(language);
+        return failure.Detail.Length == 0 ? words : $"{words} ({failure.Detail})";
+    }
+}
+
+internal sealed record AuthorView(string Name);
+
+/// <summary>What a draft was made from.</summary>
+/// <param name="Snapshot">SHA-256 of its problem file.</param>
+internal sealed record InputsView(int Requests, int Enterprises, int Officers, string Snapshot);
+
+internal sealed record DraftList(IReadOnlyList<DraftView> Items);
+
+/// <summary>How far a solve is.</summary>
+internal sealed record ProgressView(
+    DraftState State,
+    string Phase,
+    double Elapsed,
+    int Seconds,
+    long? Score,
+    long? Bound,
+    double? Gap,
+    int Visits,
+    int Waiting,
+    IReadOnlyList<ProgressPoint> History)
+{
+    public static ProgressView Of(Draft draft, ProgressLog log) => new(
+        draft.State, log.Phase, log.Elapsed, draft.Seconds, log.Score, log.Bound, log.Gap, log.Visits, log.Waiting, log.History);
+}
+
+/// <summary>Orders a draft.</summary>
+/// <param name="Name">For people; at most 60 characters. By default its number in the week.</param>
+/// <param name="Seconds">Search time, 5 to 600. Default 60.</param>
+/// <param name="Seed">Start of all random choices. Default 1.</param>
+internal sealed record DraftBody(string? Name = null, int Seconds = 60, int Seed = 1);
+
+/// <summary>Agrees to, or asks agreement to, exactly one plan.</summary>
+/// <param name="Fingerprint">Of the plan that was looked at.</param>
+/// <param name="Comment">At most 1,000 characters.</param>
+internal sealed record FingerprintBody(string Fingerprint, string? Comment = null);
+
+/// <summary>Puts exactly one approved plan before the public.</summary>
+/// <param name="Fingerprint">Of the plan that was approved.</param>
+internal sealed record PublishBody(string Fingerprint);
+
+/// <summary>Sends a draft back.</summary>
+/// <param name="Comment">What has to change, 1 to 1,000 characters.</param>
+internal sealed record ReturnBody(string Comment);

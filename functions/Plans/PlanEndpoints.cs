@@ -1,0 +1,66 @@
+using Inspection.Functions.Hosting;
+using Inspection.Functions.Identity;
+using Inspection.Functions.Jurisdictions;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Inspection.Functions.Plans;
+
+/// <summary>The plan of a draft: for reading, and as the exact files of the question and the answer.</summary>
+internal static class PlanEndpoints
+{
+    public static void MapPlanFiles(this IEndpointRouteBuilder drafts)
+    {
+        drafts.MapGet("/{id}/plan", ViewAsync).AllowRoles(DraftDesk.Readers).WithName("GetPlan");
+        drafts.MapGet("/{id}/problem.json", ProblemAsync).AllowRoles(DraftDesk.Readers).WithName("GetProblemFile").Produces(200, contentType: "application/json");
+        drafts.MapGet("/{id}/plan.json", PlanAsync).AllowRoles(DraftDesk.Readers).WithName("GetPlanFile").Produces(200, contentType: "application/json");
+    }
+
+    private static async Task<Results<Ok<PlanView>, Refusal>> ViewAsync(
+        Caller caller, Week week, string id, DraftDesk desk, DraftFiles files, HttpResponse response, CancellationToken cancellationToken)
+    {
+        if (await desk.FindAsync(caller, week, id, cancellationToken) is not { Draft: var draft })
+        {
+            return Refusals.NotFound;
+        }
+
+        if (draft.Plan is null)
+        {
+            return PlanRefusals.NoPlanYet;
+        }
+
+        var problem = await files.ProblemAsync(caller.Jurisdiction, draft.Inputs.Snapshot, cancellationToken);
+        var plan = await files.PlanAsync(caller.Jurisdiction, draft.Plan, cancellationToken);
+        var labels = await files.LabelsAsync(caller.Jurisdiction, draft.Inputs.Labels, cancellationToken);
+        response.Headers.ETag = $"\"{draft.Fingerprint}\"";
+        return TypedResults.Ok(PlanView.Of(draft.Id, draft.Week, problem, plan, labels));
+    }
+
+    private static async Task<Results<FileContentHttpResult, Refusal>> ProblemAsync(
+        Caller caller, Week week, string id, DraftDesk desk, DraftFiles files, HttpResponse response, CancellationToken cancellationToken)
+    {
+        if (await desk.FindAsync(caller, week, id, cancellationToken) is not { Draft: var draft })
+        {
+            return Refusals.NotFound;
+        }
+
+        return await FileAsync(caller, draft.Inputs.Snapshot, files, response, cancellationToken);
+    }
+
+    private static async Task<Results<FileContentHttpResult, Refusal>> PlanAsync(
+        Caller caller, Week week, string id, DraftDesk desk, DraftFiles files, HttpResponse response, CancellationToken cancellationToken)
+    {
+        if (await desk.FindAsync(caller, week, id, cancellationToken) is not { Draft: var draft })
+        {
+            return Refusals.NotFound;
+        }
+
+        return draft.Plan is null ? PlanRefusals.NoPlanYet : await FileAsync(caller, draft.Plan, files, response, cancellationToken);
+    }
+
+    private static async Task<FileContentHttpResult> FileAsync(Caller caller, string hash, DraftFiles files, HttpResponse response, CancellationToken cancellationToken)
+    {
+        ReadOnlyMemory<byte> bytes = await files.GetAsync(caller.Jurisdiction, hash, cancellationToken);
+        response.Headers.ETag = $"\"{hash}\"";
+        return TypedResults.File(bytes.ToArray(), "application/json");
+    }
+}

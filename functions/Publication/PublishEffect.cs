@@ -1,0 +1,118 @@
+using Inspection.Functions.Jurisdictions;
+using Inspection.Functions.Plans;
+using Inspection.Functions.Storage;
+using Inspection.Scheduler.Domain;
+
+namespace Inspection.Functions.Publication;
+
+/// <summary>
+/// The effect <c>publish</c>: makes the approved plan public. The calendar is written first, where nobody finds it; one swap of the manifest shows it;
+/// then the week's head points to it. Cut off anywhere, it runs again and finds what is done already.
+/// </summary>
+internal sealed partial class PublishEffect(TableClient table, DraftFiles drafts, PublishedFiles published, ILogger<PublishEffect> log) : IEffect
+{
+    private const int Tries = 8;
+
+    public string Kind => DraftFacts.Publish;
+
+    public async Task<EffectResult> RunAsync(OutboxFact fact, CancellationToken cancellationToken)
+    {
+        string jurisdiction = fact.Partition.Jurisdiction!;
+        StoredDraft? stored = await new PartitionReader(table, fact.Partition).DraftAsync(fact.Fact.Subject, cancellationToken);
+        if (stored is not { Draft: { State: DraftState.Publishing, Plan: { } planHash, PublicLabels: { } labelsHash, PublishedAt: { } at } draft })
+        {
+            return EffectResult.Done;
+        }
+
+        try
+        {
+            Problem problem = await drafts.ProblemAsync(jurisdiction, draft.Inputs.Snapshot, cancellationToken);
+            Plan plan = await drafts.PlanAsync(jurisdiction, planHash, cancellationToken);
+            Labels labels = await drafts.LabelsAsync(jurisdiction, labelsHash, cancellationToken);
+            ManifestWeek shown = await ShowAsync(jurisdiction, problem, plan, labels, draft.Week, at, cancellationToken);
+            LogShown(log, draft.Id, shown.Version);
+            return EffectResult.Record((head, rows, token) => RecordAsync(fact.Partition, draft.Id, shown, rows, token), fact.Actor);
+        }
+        catch (AlteredFileException e)
+        {
+            // What was approved is no longer there: nothing is shown, and the approver finds the draft returned.
+            LogAltered(log, e, draft.Id);
+            return EffectResult.Record((head, rows, token) => ReturnAsync(fact.Partition, draft.Id, rows, token));
+        }
+    }
+
+    /// <summary>
+    /// Makes the public see the plan. Where what it may see has not changed nothing is touched, so that a change of hidden visits alone
+    /// leaves no trace; the same look tells a repeated run that it is done.
+    /// </summary>
+    private async Task<ManifestWeek> ShowAsync(
+        string jurisdiction, Problem problem, Plan plan, Labels labels, string week, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        for (int attempt = 0; attempt < Tries; attempt++)
+        {
+            StoredManifest read = await published.ManifestAsync(jurisdiction, cancellationToken) ?? new StoredManifest(Manifest.Empty(labels.Jurisdiction), null);
+            ManifestWeek? current = read.Manifest.Of(week);
+            if (current is not null && NameOf(current.Version, current.PublishedAt).Name == current.Blob)
+            {
+                return current;
+            }
+
+            long version = (current?.Version ?? 0) + 1;
+            (string name, byte[] calendar) = NameOf(version, at);
+            await published.PutAsync(name, calendar, cancellationToken);
+            Crash.At(Crash.PublishAfterBlobs);
+            var next = new ManifestWeek(week, version, at, name);
+            try
+            {
+                await published.SwapAsync(jurisdiction, read, read.Manifest.With(next) with { Jurisdiction = labels.Jurisdiction }, cancellationToken);
+                Crash.At(Crash.PublishAfterManifest);
+                return next;
+            }
+            catch (StorageException e) when (e.Fault is StorageFault.Conflict or StorageFault.Precondition or StorageFault.Ambiguous)
+            {
+                // Another week was published meanwhile, or our own swap arrived after all: look again.
+            }
+        }
+
+        throw new StorageException(StorageFault.Unavailable, 0, "ManifestContended", $"The manifest of {jurisdiction} could not be swapped");
+
+        (string Name, byte[] Calendar) NameOf(long version, DateTimeOffset publishedAt)
+        {
+            byte[] calendar = PublishedFiles.Write(PublicCalendar.From(problem, plan, labels, week, version, publishedAt));
+            return (published.NameOf(jurisdiction, calendar), calendar);
+        }
+    }
+
+    private static async Task<Decision> RecordAsync(Partition partition, string id, ManifestWeek shown, PartitionReader rows, CancellationToken cancellationToken)
+    {
+        if (await rows.DraftAsync(id, cancellationToken) is not { Draft: { State: DraftState.Publishing } draft } read)
+        {
+            return Decision.Commit("draft.published", id, Answer.Empty);
+        }
+
+        return Decision.Commit("draft.published", id, Answer.Empty,
+            [DraftRows.Replace(partition, read, draft with { State = DraftState.Published })],
+            head: new Dictionary<string, object>
+            {
+                [PublishedHead.Draft] = id,
+                [PublishedHead.Version] = shown.Version,
+                [PublishedHead.At] = draft.PublishedAt!.Value,
+                [PublishedHead.By] = draft.PublishedBy!.Name,
+                [PublishedHead.Plan] = draft.Plan!,
+                [PublishedHead.Snapshot] = draft.Inputs.Snapshot,
+            },
+            detail: draft.Fingerprint!);
+    }
+
+    private static async Task<Decision> ReturnAsync(Partition partition, string id, PartitionReader rows, CancellationToken cancellationToken) =>
+        await rows.DraftAsync(id, cancellationToken) is { Draft: { State: DraftState.Publishing } draft } read
+            ? Decision.Commit("draft.altered", id, Answer.Empty,
+                [DraftRows.Replace(partition, read, draft with { State = DraftState.Returned, ApprovedBy = null, PublishedAt = null, PublishedBy = null, Failure = new DraftFailure(DraftFailures.InputsAltered, "") })])
+            : Decision.Commit("draft.altered", id, Answer.Empty);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Draft {Draft} is public as version {Version}")]
+    private static partial void LogShown(ILogger logger, string draft, long version);
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "Draft {Draft} was approved, but its files are not those that were approved; it is not published")]
+    private static partial void LogAltered(ILogger logger, Exception exception, string draft);
+}
