@@ -1,5 +1,6 @@
 using Inspection.Local;
 
+[assembly: System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
 [assembly: AssemblyFixture(typeof(Inspection.Host.Tests.SharedStorage))]
 
 namespace Inspection.Host.Tests;
