@@ -51,7 +51,7 @@ internal sealed class PlanCommand(TimeProvider time) : ICommand
 
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        var progress = new ProgressLine(Console.Error, isLive: !Console.IsErrorRedirected);
+        var progress = new ProgressLine(Console.Error, Console.IsErrorRedirected ? null : TerminalColumns());
         await using var solver = new CpSolver(time, new CpSolverOptions { Processes = options.Workers });
         try
         {
@@ -77,4 +77,7 @@ internal sealed class PlanCommand(TimeProvider time) : ICommand
         Console.Error.WriteLine(Summary.Of(plan));
         return Files.Write(output, PlanFormat.Write(plan));
     }
+
+    /// <summary>Some terminals do not tell their width; 80 is safe.</summary>
+    private static int TerminalColumns() => Console.WindowWidth is > 1 and var width ? width : 80;
 }

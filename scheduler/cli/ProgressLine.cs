@@ -5,8 +5,8 @@ namespace Inspection.Cli;
 
 /// <summary>Shows progress on standard error: one live line on a terminal, plain lines elsewhere.</summary>
 /// <param name="to">Standard error.</param>
-/// <param name="isLive">True when the last line may be written over.</param>
-internal sealed class ProgressLine(TextWriter to, bool isLive) : IProgress<PlannerProgress>
+/// <param name="columns">Width of the terminal, whose last line may be written over; null where there is no terminal.</param>
+internal sealed class ProgressLine(TextWriter to, int? columns) : IProgress<PlannerProgress>
 {
     private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(2);
 
@@ -18,9 +18,11 @@ internal sealed class ProgressLine(TextWriter to, bool isLive) : IProgress<Plann
     {
         lock (_gate)
         {
-            if (isLive)
+            if (columns is { } most)
             {
+                // A line that wraps could not be written over.
                 string line = Text(value);
+                line = line[..Math.Min(line.Length, most - 1)];
                 to.Write("\r" + line.PadRight(_width));
                 _width = line.Length;
             }

@@ -38,6 +38,7 @@ public sealed class PlanIssueTests
     }
 
     [Theory]
+    [InlineData("status")]
     [InlineData("gap")]
     [InlineData("seconds")]
     [InlineData("seed")]

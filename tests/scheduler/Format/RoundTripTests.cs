@@ -84,4 +84,23 @@ public sealed class RoundTripTests
         (Problem? read, _) = ProblemFormat.Read(Encoding.UTF8.GetBytes(indented));
         Assert.Equal(canonical, ProblemFormat.Write(read!));
     }
+
+    /// <summary>Problems with any members present or absent, any text and any numbers.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Any_problem_comes_back_the_same(int seed)
+    {
+        var random = new Random(seed);
+        for (int i = 0; i < 200; i++)
+        {
+            Problem problem = AnyProblem.Of(random);
+            byte[] written = ProblemFormat.Write(problem);
+            (Problem? read, IReadOnlyList<Issue> issues) = ProblemFormat.Read(written);
+            Assert.True(issues.Count == 0, $"seed {seed}, problem {i}: {string.Join("; ", issues)}");
+            Assert.Equivalent(problem, read, strict: true);
+            Assert.True(written.AsSpan().SequenceEqual(ProblemFormat.Write(read!)), $"seed {seed}, problem {i}");
+        }
+    }
 }
