@@ -1,4 +1,3 @@
-
 namespace Inspection.Functions.Storage;
 
 /// <summary>How many owed effects a run has finished, and how many it leaves for the sweep.</summary>

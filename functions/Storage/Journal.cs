@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Inspection.Functions.Audit;
 
-
 namespace Inspection.Functions.Storage;
 
 /// <summary>
