@@ -5,6 +5,8 @@ using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Operations;
 using Inspection.Functions.Plans;
 using Inspection.Functions.Publication;
+using Inspection.Functions.Registry;
+using Inspection.Functions.Requests;
 using Inspection.Functions.Storage;
 
 var builder = WebApplication.CreateSlimBuilder(args);
@@ -14,6 +16,8 @@ builder.AddOpenApiDocument();
 builder.AddSigning();
 builder.Services.AddStorage(builder.Configuration);
 builder.AddJurisdictions();
+builder.AddRegistry();
+builder.AddRequests();
 builder.AddPlans();
 builder.AddJobs();
 builder.AddPublication();
@@ -25,6 +29,9 @@ app.UseIdentity();
 
 var api = app.MapApi();
 api.MapHealth();
+api.MapRegistry();
+api.MapWeeks();
+api.MapRequests();
 api.MapPlans();
 api.MapPublication();
 api.MapOperations();

@@ -7,9 +7,14 @@ namespace Inspection.Functions.Jurisdictions;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true)]
+[JsonSerializable(typeof(DepartmentEntry))]
 [JsonSerializable(typeof(IReadOnlyList<DepartmentEntry>))]
+[JsonSerializable(typeof(BaseEntry))]
 [JsonSerializable(typeof(IReadOnlyList<BaseEntry>))]
+[JsonSerializable(typeof(MatterEntry))]
 [JsonSerializable(typeof(IReadOnlyList<MatterEntry>))]
+[JsonSerializable(typeof(OfficerEntry))]
 [JsonSerializable(typeof(IReadOnlyList<OfficerEntry>))]
+[JsonSerializable(typeof(EnterpriseEntry))]
 [JsonSerializable(typeof(IReadOnlyList<EnterpriseEntry>))]
 internal sealed partial class RegisterJson : JsonSerializerContext;

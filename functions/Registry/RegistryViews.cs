@@ -1,0 +1,89 @@
+using System.Text.Json.Serialization;
+using Inspection.Functions.Hosting;
+using Inspection.Functions.Identity;
+using Inspection.Functions.Jurisdictions;
+using Inspection.Scheduler.Domain;
+
+namespace Inspection.Functions.Registry;
+
+internal sealed record NamedRef(string Id, string Name);
+
+/// <summary>Who is signed in.</summary>
+internal sealed record Me(string Name, IReadOnlyList<string> Roles, NamedRef Jurisdiction, NamedRef? Department)
+{
+    public static Me From(Caller caller, Registers registers) => new(
+        caller.Name,
+        [.. Role.All.Where(caller.Is)],
+        new NamedRef(registers.Jurisdiction, registers.Name),
+        caller.Department is { } id ? new NamedRef(id, registers.Department(id)?.Name ?? id) : null);
+}
+
+/// <summary>What is registered, without officers' and enterprises' own data.</summary>
+internal sealed record RegistryView(
+    NamedRef Jurisdiction,
+    IReadOnlyList<DepartmentEntry> Departments,
+    IReadOnlyList<BaseView> Bases,
+    IReadOnlyList<MatterEntry> Matters,
+    RegistryCounts Counts)
+{
+    public static RegistryView From(Registers registers)
+    {
+        var squads = registers.Officers.CountBy(officer => officer.Bases[0]).ToDictionary(StringComparer.Ordinal);
+        return new(
+            new NamedRef(registers.Jurisdiction, registers.Name),
+            registers.Departments,
+            [.. registers.Bases.Select(entry => new BaseView(entry.Id, entry.Name, entry.Lat, entry.Lon, entry.Vehicles, entry.Central, squads.GetValueOrDefault(entry.Id)))],
+            registers.Matters,
+            new RegistryCounts(registers.Officers.Count, registers.Enterprises.Count));
+    }
+
+    public static string ETagOf(Registers registers) => $"\"{registers.Seq}\"";
+}
+
+/// <param name="Officers">Officers whose first base it is.</param>
+internal sealed record BaseView(string Id, string Name, double Lat, double Lon, int Vehicles, bool Central, int Officers);
+
+internal sealed record RegistryCounts(int Officers, int Enterprises);
+
+internal sealed record EnterprisePage(IReadOnlyList<EnterpriseView> Items, string? Next);
+
+/// <param name="Id">The credit code.</param>
+/// <param name="Base">Id of the nearest base; empty where none is registered.</param>
+internal sealed record EnterpriseView(string Id, string CreditCode, string Name, string Base, string Address, double Lat, double Lon, Tier Tier)
+{
+    public static EnterpriseView From(EnterpriseEntry entry, Registers registers) => new(
+        entry.CreditCode, entry.CreditCode, entry.Name, Nearest(entry, registers.Bases), entry.Address, entry.Lat, entry.Lon, entry.Tier);
+
+    private static string Nearest(EnterpriseEntry entry, IReadOnlyList<BaseEntry> bases) =>
+        bases.MinBy(other =>
+        {
+            var north = other.Lat - entry.Lat;
+            var east = (other.Lon - entry.Lon) * Math.Cos(entry.Lat * Math.PI / 180);
+            return (north * north) + (east * east);
+        })?.Id ?? "";
+}
+
+/// <summary>The name of the jurisdiction, such as 诸暨市.</summary>
+internal sealed record RenameBody(string Name);
+
+[JsonSerializable(typeof(Me))]
+[JsonSerializable(typeof(RegistryView))]
+[JsonSerializable(typeof(EnterprisePage))]
+[JsonSerializable(typeof(RenameBody))]
+internal sealed partial class RegistryJson : JsonSerializerContext;
+
+/// <summary>The registry's own refusals.</summary>
+internal static class RegistryRefusals
+{
+    public static Refusal Limit { get; } = Refusals.Invalid("out-of-range", "query.limit",
+        new("limit 须为 1 到 200。", "limit takes 1 to 200."),
+        new("请更正 limit。", "Correct limit."));
+
+    public static Refusal JurisdictionName { get; } = Refusals.Invalid("out-of-range", "$.name",
+        new("名称须为 1 到 60 个字。", "A name has 1 to 60 characters."),
+        new("请更正名称。", "Correct the name."));
+
+    public static Refusal Moved { get; } = new(409, "import-running",
+        new("正在导入", "Another import is running"),
+        new("登记信息正被另一次导入更新，请稍后再试。", "Another import is changing the registry. Try again in a moment."));
+}

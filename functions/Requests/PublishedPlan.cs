@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using Inspection.Functions.Jurisdictions;
+using Inspection.Functions.Storage;
+using Inspection.Scheduler.Domain;
+using Inspection.Scheduler.Format;
+
+namespace Inspection.Functions.Requests;
+
+/// <summary>What the published plan of a week says about each request.</summary>
+internal sealed class PublishedPlan
+{
+    private readonly Dictionary<string, VisitRef> _visits = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WaitingReason> _waiting = new(StringComparer.Ordinal);
+
+    public PublishedPlan(Plan plan)
+    {
+        foreach (var team in plan.Teams)
+        {
+            foreach (var request in team.Visits.SelectMany(visit => visit.Requests))
+            {
+                _visits[request] = new VisitRef(team.Session, team.Id);
+            }
+        }
+
+        foreach (var waiting in plan.Deferred)
+        {
+            _waiting[waiting.Request] = new WaitingReason(waiting.Code, waiting.Cause, waiting.Remedy);
+        }
+    }
+
+    public VisitRef? VisitOf(string request) => _visits.GetValueOrDefault(request);
+
+    public WaitingReason? WaitingOf(string request) => _waiting.GetValueOrDefault(request);
+}
+
+/// <summary>Reads the plan that a week's head points to; a plan file never changes, so each is read once.</summary>
+internal sealed class PublishedPlans([FromKeyedServices(StorageNames.Snapshots)] BlobContainer snapshots)
+{
+    private const int MaxCached = 50;
+    private readonly ConcurrentDictionary<string, PublishedPlan> _cache = new(StringComparer.Ordinal);
+
+    /// <summary>Null where nothing is published.</summary>
+    public async Task<PublishedPlan?> ReadAsync(string jurisdiction, Head week, CancellationToken cancellationToken)
+    {
+        if (week.Text(PublishedHead.Plan) is not { } hash)
+        {
+            return null;
+        }
+
+        var name = $"{jurisdiction}/{hash}.json";
+        if (_cache.TryGetValue(name, out var known))
+        {
+            return known;
+        }
+
+        var blob = await snapshots.GetAsync(name, cancellationToken: cancellationToken);
+        var content = blob?.Content ?? throw new InvalidOperationException($"The published plan {name} is gone.");
+        var (plan, issues) = PlanFormat.Read(content.ToMemory());
+        if (plan is null)
+        {
+            throw new InvalidOperationException($"The published plan {name} is no valid plan: {issues[0]}");
+        }
+
+        if (_cache.Count >= MaxCached)
+        {
+            _cache.Clear();
+        }
+
+        return _cache[name] = new PublishedPlan(plan);
+    }
+}

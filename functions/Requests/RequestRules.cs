@@ -1,0 +1,77 @@
+using Inspection.Functions.Hosting;
+using Inspection.Functions.Jurisdictions;
+
+namespace Inspection.Functions.Requests;
+
+/// <summary>What a request must be to enter the pool of a week. Pure; lists everything that is wrong.</summary>
+internal static class RequestRules
+{
+    public const int MaxWeight = 1000;
+    public const int MaxNote = 500;
+
+    /// <summary>Null where the week takes requests now.</summary>
+    public static Refusal? Refuse(Week week, TimeProvider time)
+    {
+        var current = Week.Current(time);
+        return week.CompareTo(current) < 0 || week.Sessions()[^1].Start <= Week.Now(time) ? RequestRefusals.WeekInPast(week)
+            : week.CompareTo(current.Add(Week.Ahead)) > 0 ? RequestRefusals.WeekTooFar(week)
+            : null;
+    }
+
+    /// <summary>The sessions of the week that have begun.</summary>
+    public static IReadOnlyList<string> Begun(Week week, TimeProvider time)
+    {
+        var now = Week.Now(time);
+        return [.. week.Sessions().Where(session => session.Start <= now).Select(session => session.Id)];
+    }
+
+    /// <summary>Compares a form with the registers; the matter and the enterprise are there where nothing is found.</summary>
+    public static IReadOnlyList<Finding> Check(SubmitBody body, Registers registers, IReadOnlyList<string> begun)
+    {
+        var findings = new List<Finding>();
+        var code = CreditCode.Normalise(body.Enterprise);
+        if (!CreditCode.IsValid(code))
+        {
+            findings.Add(RequestRefusals.CreditCode(body.Enterprise));
+        }
+        else if (registers.Enterprise(code) is null)
+        {
+            findings.Add(RequestRefusals.UnknownEnterprise(code));
+        }
+
+        if (registers.Matter(body.Matter) is null)
+        {
+            findings.Add(RequestRefusals.UnknownMatter(body.Matter));
+        }
+
+        if (body.Weight is < 0 or > MaxWeight)
+        {
+            findings.Add(RequestRefusals.Weight(body.Weight.Value));
+        }
+
+        if (body.Note?.Length > MaxNote)
+        {
+            findings.Add(RequestRefusals.Note());
+        }
+
+        if (body.Sessions is { Count: 0 })
+        {
+            findings.Add(RequestRefusals.NoSessions());
+        }
+
+        for (var place = 0; place < Math.Min(body.Sessions?.Count ?? 0, 20); place++)
+        {
+            var session = body.Sessions![place];
+            if (!SessionNames.Ids.Contains(session, StringComparer.Ordinal))
+            {
+                findings.Add(RequestRefusals.UnknownSession(place, session));
+            }
+            else if (begun.Contains(session, StringComparer.Ordinal))
+            {
+                findings.Add(RequestRefusals.SessionInPast(place, session));
+            }
+        }
+
+        return findings;
+    }
+}
