@@ -1,0 +1,173 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Inspection.Functions.Tests.Storage;
+using Inspection.Local;
+
+namespace Inspection.Functions.Tests;
+
+/// <summary>Tests of this collection speak HTTP to the built app, with real storage and tokens of a real identity provider.</summary>
+[CollectionDefinition(Name)]
+public sealed class AppSuite : ICollectionFixture<AppFixture>
+{
+    public const string Name = "app";
+}
+
+/// <summary>
+/// Azurite, the local identity provider and the app as the Functions host would start it. Each test takes a jurisdiction
+/// of its own, with one account per role.
+/// </summary>
+public sealed class AppFixture(StorageEmulator storage) : IAsyncLifetime
+{
+    private const int Jurisdictions = 60;
+    private readonly string _folder = Directory.CreateTempSubdirectory("inspection-tests-").FullName;
+    private readonly string _key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+    private IdentityProvider? _provider;
+    private int _taken;
+
+    internal AppProcess App { get; private set; } = null!;
+
+    internal string Authority => _provider!.Authority;
+
+    internal string ConnectionString => storage.ConnectionString;
+
+    public async ValueTask InitializeAsync()
+    {
+        var accounts = Path.Combine(_folder, "accounts.json");
+        await File.WriteAllTextAsync(accounts, JsonSerializer.Serialize(Enumerable.Range(0, Jurisdictions).SelectMany(Accounts)));
+        _provider = await IdentityProvider.StartAsync(accounts: accounts);
+        App = await StartAppAsync(_provider.Authority);
+    }
+
+    /// <summary>Another app process on the same storage.</summary>
+    internal Task<AppProcess> StartAppAsync(string authority, params (string Name, string Value)[] more) => AppProcess.StartAsync(
+    [
+        ("AzureWebJobsStorage", storage.ConnectionString),
+        ("SignIn__Authority", authority),
+        ("SignIn__Audience", "api://inspection"),
+        ("Web__AllowedOrigins", "http://localhost:8080"),
+        ("Jobs__SigningKey", _key),
+        .. more,
+    ]);
+
+    /// <summary>A jurisdiction that no other test has.</summary>
+    internal TestJurisdiction NewJurisdiction()
+    {
+        var number = Interlocked.Increment(ref _taken) - 1;
+        return number < Jurisdictions
+            ? new TestJurisdiction(this, IdOf(number))
+            : throw new InvalidOperationException($"More than {Jurisdictions} jurisdictions are asked for: raise the number.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (App is not null)
+        {
+            await App.DisposeAsync();
+        }
+
+        if (_provider is not null)
+        {
+            await _provider.DisposeAsync();
+        }
+
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static string IdOf(int number) => string.Create(CultureInfo.InvariantCulture, $"test{number}");
+
+    private static IEnumerable<object> Accounts(int number)
+    {
+        var id = IdOf(number);
+        var words = new { zh = "测试", en = "test" };
+        object Account(string name, string role, string? department = null) =>
+            new { id = $"{id}.{name}", name = $"人员 {name}", nameEn = name, roles = new[] { role }, jurisdiction = id, department, role = words, may = words };
+        yield return Account("clerk", "department.clerk", "market");
+        yield return Account("clerk-fire", "department.clerk", "fire");
+        yield return Account("planner", "office.planner");
+        yield return Account("approver", "office.approver");
+        yield return Account("auditor", "auditor");
+        yield return Account("officer", "officer");
+        yield return Account("homeless", "department.clerk");
+    }
+}
+
+/// <summary>The app as a process of its own.</summary>
+internal sealed class AppProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+
+    private AppProcess(Process process, Uri address) => (_process, Address) = (process, address);
+
+    public Uri Address { get; }
+
+    public static async Task<AppProcess> StartAsync((string Name, string Value)[] settings)
+    {
+        var root = Toolchain.Find().FunctionsAppRoot;
+        var port = FreePort();
+        var start = new ProcessStartInfo("dotnet", ["Inspection.Functions.dll"]) { WorkingDirectory = root, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["FUNCTIONS_CUSTOMHANDLER_PORT"] = port.ToString(CultureInfo.InvariantCulture);
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
+        var process = Process.Start(start)!;
+        var lines = new List<string>();
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var app = new AppProcess(process, new Uri($"http://127.0.0.1:{port}"));
+        using var client = new HttpClient { BaseAddress = app.Address };
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (true)
+        {
+            try
+            {
+                using var answer = await client.GetAsync(new Uri("/", UriKind.Relative), limit.Token);
+                return app;
+            }
+            catch (HttpRequestException) when (!process.HasExited)
+            {
+                await Task.Delay(50, limit.Token);
+            }
+            catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
+            {
+                throw new InvalidOperationException($"The app did not start:\n{string.Join('\n', lines)}", e);
+            }
+        }
+
+        void Keep(string? line)
+        {
+            lock (lines)
+            {
+                if (line is not null && lines.Count < 200)
+                {
+                    lines.Add(line);
+                }
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+        }
+
+        _process.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Inspection.Functions.Jurisdictions;
+using Inspection.Functions.Storage;
+using Inspection.Local;
+
+namespace Inspection.Functions.Tests;
+
+/// <summary>A jurisdiction of one test: its accounts, and a look at what storage really holds of it.</summary>
+internal sealed class TestJurisdiction(AppFixture fixture, string id)
+{
+    private static readonly ConcurrentDictionary<string, Task<string>> Tokens = new(StringComparer.Ordinal);
+
+    public string Id => id;
+
+    /// <summary>The week after the present one: all its sessions lie ahead.</summary>
+    public static Week NextWeek => Week.Current(TimeProvider.System).Add(1);
+
+    public static string NextWeekPath => $"/api/weeks/{NextWeek}";
+
+    /// <summary>The API as one of the accounts: clerk, clerk-fire, planner, approver, auditor, officer, homeless.</summary>
+    public async Task<Api> AsAsync(string account) =>
+        new(fixture.App.Address, await Tokens.GetOrAdd($"{id}.{account}", name => DemoSignIn.TokenAsync(fixture.Authority, name)));
+
+    /// <summary>Every row and blob of the jurisdiction as text, to show that a refusal left no trace.</summary>
+    public async Task<string> StoredAsync()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var connection = StorageConnection.Parse(fixture.ConnectionString);
+        var table = new TableClient(StoragePipeline.ForTables(connection), StorageNames.Table);
+        var snapshots = new BlobContainer(StoragePipeline.ForBlobs(connection), StorageNames.Snapshots);
+        var text = new StringBuilder();
+        var weeks = Enumerable.Range(-2, 15).Select(n => Partition.Week(id, Week.Current(TimeProvider.System).Add(n).ToString()));
+        foreach (var partition in (Partition[])[Partition.Registry(id), .. weeks])
+        {
+            await foreach (var row in table.QueryAsync(TableFilter.In(partition), cancellationToken: cancel))
+            {
+                text.Append(row.PartitionKey).Append(' ').Append(row.RowKey).Append(' ').Append(row.ETag).Append('\n');
+            }
+        }
+
+        foreach (var prefix in (string[])[$"registry/{id}/", $"imports/{id}/", $"{id}/"])
+        {
+            await foreach (var blob in snapshots.ListAsync(prefix, cancellationToken: cancel))
+            {
+                text.Append(blob.Name).Append(' ').Append(blob.Length).Append('\n');
+            }
+        }
+
+        return text.ToString();
+    }
+}
