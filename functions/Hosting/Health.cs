@@ -6,7 +6,11 @@ namespace Inspection.Functions.Hosting;
 
 internal sealed record Health(string Status, string Storage);
 
+/// <summary>With the types of query parameters, which the API's description asks for.</summary>
 [JsonSerializable(typeof(Health))]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(int))]
+[JsonSerializable(typeof(bool))]
 internal sealed partial class HealthJson : JsonSerializerContext;
 
 internal static class HealthEndpoint

@@ -4,6 +4,9 @@ using Microsoft.OpenApi;
 
 namespace Inspection.Functions.Hosting;
 
+/// <summary>Metadata of an endpoint whose body is a file, for the description.</summary>
+internal sealed record FileBody(IReadOnlyList<string> ContentTypes);
+
 /// <summary>The API's own description at <c>/api/openapi.json</c>: errors are described once for all operations.</summary>
 internal static class OpenApi
 {
@@ -26,6 +29,11 @@ internal static class OpenApi
             {
                 ["bearer"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT" },
             };
+            foreach (var schema in document.Components.Schemas?.Values.OfType<OpenApiSchema>() ?? [])
+            {
+                LeaveOutNulls(schema);
+            }
+
             return Task.CompletedTask;
         });
         options.AddOperationTransformer(DescribeAsync);
@@ -47,9 +55,36 @@ internal static class OpenApi
                 ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference("Problem", context.Document) },
             },
         };
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<FileBody>().FirstOrDefault() is { } file)
+        {
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Required = true,
+                Content = file.ContentTypes.ToDictionary(type => type, _ => new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } }),
+            };
+        }
+
         if (!context.Description.ActionDescriptor.EndpointMetadata.OfType<IAllowAnonymous>().Any())
         {
             operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", context.Document)] = [] }];
+        }
+    }
+
+    /// <summary>A member without a value is left out, not written as null.</summary>
+    private static void LeaveOutNulls(OpenApiSchema schema)
+    {
+        foreach (var (name, property) in schema.Properties?.ToList() ?? [])
+        {
+            if (property is OpenApiSchema { Type: { } type } plain && type.HasFlag(JsonSchemaType.Null))
+            {
+                plain.Type = type & ~JsonSchemaType.Null;
+                schema.Required?.Remove(name);
+            }
+            else if (property.OneOf is [OpenApiSchema { Type: JsonSchemaType.Null }, var other])
+            {
+                schema.Properties![name] = other;
+                schema.Required?.Remove(name);
+            }
         }
     }
 }
