@@ -5,7 +5,8 @@ namespace Inspection.Local;
 /// <summary>Finds and runs a command-line tool that must be on the PATH.</summary>
 internal static class Tool
 {
-    private const int TailLines = 40;
+    private const int HeadLines = 15;
+    private const int TailLines = 25;
 
     public static string Find(string name, string searchPath)
     {
@@ -25,7 +26,7 @@ internal static class Tool
         throw new SetUpException($"'{name}' was not found on the PATH. {HowToGet(name)} Then run the same command again.");
     }
 
-    /// <summary>Runs a tool to its end; a non-zero exit becomes a message with the last lines that it printed.</summary>
+    /// <summary>Runs a tool to its end; a non-zero exit becomes a message with the first and last lines that it printed.</summary>
     public static async Task RunAsync(string path, IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string> environment, CancellationToken cancel)
     {
         var start = new ProcessStartInfo(path, arguments)
@@ -40,6 +41,7 @@ internal static class Tool
             start.Environment[name] = value;
         }
 
+        var head = new List<string>();
         var tail = new Queue<string>();
         void Keep(object _, DataReceivedEventArgs line)
         {
@@ -50,6 +52,12 @@ internal static class Tool
 
             lock (tail)
             {
+                if (head.Count < HeadLines)
+                {
+                    head.Add(text);
+                    return;
+                }
+
                 tail.Enqueue(text);
                 if (tail.Count > TailLines)
                 {
@@ -76,7 +84,7 @@ internal static class Tool
 
         if (process.ExitCode != 0)
         {
-            throw new SetUpException($"'{Path.GetFileName(path)} {string.Join(' ', arguments)}' in {folder} ended with code {process.ExitCode}:{Environment.NewLine}{string.Join(Environment.NewLine, tail)}");
+            throw new SetUpException($"'{Path.GetFileName(path)} {string.Join(' ', arguments)}' in {folder} ended with code {process.ExitCode}:{Environment.NewLine}{string.Join(Environment.NewLine, [.. head, .. tail])}");
         }
     }
 

@@ -49,6 +49,7 @@ main{max-width:480px;margin:0 auto;padding:24px 16px 48px}
 h1{font-size:24px;line-height:34px;margin:0 0 8px}
 p{margin:0 0 16px}
 a{color:#1F5FA8}
+.top a{flex:none;padding:8px 0}
 .hint{color:#4A5563;font-size:14px;line-height:22px}
 .top{display:flex;justify-content:space-between;gap:16px;align-items:baseline}
 fieldset{border:0;margin:0 0 24px;padding:0;min-width:0}
