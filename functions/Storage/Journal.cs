@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Inspection.Functions.Audit;
 
 namespace Inspection.Functions.Storage;
@@ -17,7 +16,7 @@ internal sealed partial class Journal(TableClient table, Markers markers, LivePa
     private const int Sends = 5;
     private static readonly TimeSpan SettleLimit = TimeSpan.FromSeconds(30);
 
-    /// <summary>The first wait before a repetition; doubled each time, and shortened by a random part.</summary>
+    /// <summary>The first wait before a repetition.</summary>
     internal TimeSpan FirstDelay { get; init; } = TimeSpan.FromMilliseconds(50);
 
     /// <summary>
@@ -31,7 +30,7 @@ internal sealed partial class Journal(TableClient table, Markers markers, LivePa
         {
             return await DecideUntilSettledAsync(change, decide, cancellationToken);
         }
-        catch (StorageException e) when (e.Fault is StorageFault.Unavailable or StorageFault.Ambiguous || e.Code == "TableNotFound")
+        catch (StorageException e) when (e.Fault is StorageFault.Unavailable or StorageFault.Ambiguous)
         {
             LogUnavailable(log, e, change.Partition.Value, change.Operation);
             return new Outcome.Unavailable(e.Code);
@@ -43,7 +42,7 @@ internal sealed partial class Journal(TableClient table, Markers markers, LivePa
         var rows = new PartitionReader(table, change.Partition);
         for (var attempt = 0; attempt < Decisions; attempt++)
         {
-            await DelayAsync(attempt, cancellationToken);
+            await Backoff.WaitAsync(attempt, FirstDelay, time, cancellationToken);
 
             // Head before marker: where the head shows another change, its marker is visible too.
             var head = await rows.HeadAsync(cancellationToken);
@@ -87,7 +86,7 @@ internal sealed partial class Journal(TableClient table, Markers markers, LivePa
         var started = time.GetTimestamp();
         for (var send = 0; ; send++)
         {
-            await DelayAsync(send, CancellationToken.None);
+            await Backoff.WaitAsync(send, FirstDelay, time, CancellationToken.None);
             try
             {
                 await table.SubmitTransactionAsync(actions, CancellationToken.None);
@@ -144,14 +143,6 @@ internal sealed partial class Journal(TableClient table, Markers markers, LivePa
             .. commitment.Facts.Select((fact, n) => TableTransactionAction.Add(OutboxFact.ToRow(change, fact, record.Seq, n, now))),
             .. commitment.Operations,
         ];
-    }
-
-    private Task DelayAsync(int attempt, CancellationToken cancellationToken)
-    {
-        var most = FirstDelay * Math.Pow(2, Math.Min(attempt, 6) - 1);
-        return attempt == 0 || most == TimeSpan.Zero
-            ? Task.CompletedTask
-            : Task.Delay(TimeSpan.FromTicks((long)(most.Ticks * (0.5 + (RandomNumberGenerator.GetInt32(500) / 1000.0)))), time, cancellationToken);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Change {Operation} of {Partition} has an unknown outcome after send {Send}; sending it again")]

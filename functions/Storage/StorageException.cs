@@ -9,13 +9,13 @@ internal enum StorageFault
     /// <summary>The ETag in the condition is not the current one (412).</summary>
     Precondition,
 
-    /// <summary>No such row, table, blob or container (404).</summary>
+    /// <summary>No such row, blob, container or queue (404).</summary>
     NotFound,
 
     /// <summary>A write got no answer, or one that does not say whether it took effect (timeout, reset, 500, 503).</summary>
     Ambiguous,
 
-    /// <summary>Nothing was changed, because storage could not be reached or was too busy; later it may work.</summary>
+    /// <summary>Nothing was changed, because storage could not be reached, was too busy or is not set up yet; later it may work.</summary>
     Unavailable,
 
     /// <summary>The request can never work: over a limit, malformed, or not allowed.</summary>

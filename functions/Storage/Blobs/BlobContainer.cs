@@ -31,6 +31,7 @@ internal sealed class BlobContainer
     public const long MaxBytes = 64L * 1024 * 1024;
     private const int MaxPages = 10_000;
     private const int Tries = 4;
+    private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(100);
     private readonly StoragePipeline pipeline;
 
     public BlobContainer(StoragePipeline pipeline, string name)
@@ -80,8 +81,9 @@ internal sealed class BlobContainer
     /// </summary>
     public async Task<bool> PutIfAbsentAsync(string name, BinaryData content, string contentType, CancellationToken cancellationToken = default)
     {
-        for (var attempt = 1; ; attempt++)
+        for (var attempt = 0; ; attempt++)
         {
+            await Backoff.WaitAsync(attempt, FirstDelay, TimeProvider.System, cancellationToken);
             try
             {
                 await PutAsync(name, content, contentType, BlobCondition.Absent, cancellationToken);
@@ -91,7 +93,7 @@ internal sealed class BlobContainer
             {
                 return false;
             }
-            catch (StorageException e) when (attempt < Tries && e.Fault is StorageFault.Ambiguous or StorageFault.Unavailable)
+            catch (StorageException e) when (attempt + 1 < Tries && e.Fault is StorageFault.Ambiguous or StorageFault.Unavailable)
             {
                 // The same bytes under the same name: writing again settles it.
             }

@@ -32,6 +32,7 @@ internal static class StorageErrors
         (409, "TableBeingDeleted" or "ContainerBeingDeleted" or "QueueBeingDeleted") => StorageFault.Unavailable,
         (409, _) => StorageFault.Conflict,
         (412, _) => StorageFault.Precondition,
+        (404, "TableNotFound") => StorageFault.Unavailable,
         (404, _) => StorageFault.NotFound,
         (429, _) => StorageFault.Unavailable,
         (408 or >= 500, _) when status != 501 => isWrite ? StorageFault.Ambiguous : StorageFault.Unavailable,

@@ -9,6 +9,7 @@ public class StorageErrorsTests
     [InlineData(409, "TableBeingDeleted", nameof(StorageFault.Unavailable), nameof(StorageFault.Unavailable))]
     [InlineData(412, "UpdateConditionNotSatisfied", nameof(StorageFault.Precondition), nameof(StorageFault.Precondition))]
     [InlineData(404, "ResourceNotFound", nameof(StorageFault.NotFound), nameof(StorageFault.NotFound))]
+    [InlineData(404, "TableNotFound", nameof(StorageFault.Unavailable), nameof(StorageFault.Unavailable))]
     [InlineData(400, "InvalidInput", nameof(StorageFault.Rejected), nameof(StorageFault.Rejected))]
     [InlineData(403, "AuthenticationFailed", nameof(StorageFault.Rejected), nameof(StorageFault.Rejected))]
     [InlineData(413, "RequestBodyTooLarge", nameof(StorageFault.Rejected), nameof(StorageFault.Rejected))]

@@ -70,12 +70,12 @@ public sealed class TableClientTests(StorageEmulator emulator) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_row_that_is_not_there_reads_as_null_but_a_missing_table_is_a_failure()
+    public async Task A_row_that_is_not_there_reads_as_null_but_a_missing_table_is_unavailable_storage()
     {
         Assert.Null(await FindAsync("none"));
         var absent = new TableClient(StoragePipeline.ForTables(given.Connection), $"t{Guid.NewGuid():N}");
         var error = await Assert.ThrowsAsync<StorageException>(() => absent.GetEntityIfExistsAsync(given.Week, Key.Of("x"), cancellationToken: Cancel));
-        Assert.Equal("TableNotFound", error.Code);
+        Assert.Equal((StorageFault.Unavailable, "TableNotFound"), (error.Fault, error.Code));
     }
 
     [Fact]
