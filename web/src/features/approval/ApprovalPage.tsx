@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useScope, useWeek } from '../../api/client';
 import { draftPath, useDraft, useRefreshDrafts } from '../../api/drafts';
 import { isProblem } from '../../api/problem';
-import type { Draft, DraftAction } from '../../api/types';
+import type { Draft } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { stamp, weekName } from '../../time/format';
 import { Confirm } from '../../ui/Dialog';
@@ -13,9 +13,8 @@ import { Link } from '../../ui/location';
 import { Figures } from '../../ui/Page';
 import { ErrorSummary, Failure, Loading, StaleBar } from '../../ui/states';
 import { Decision } from './Decision';
+import { type Move, moveTexts } from './moves';
 import { Timeline } from './Timeline';
-
-export type Move = Extract<DraftAction, 'submit' | 'approve' | 'return' | 'publish'>;
 
 /** What a signatory needs: five figures, why requests wait, who prepared it, and what a decision will do. */
 export function ApprovalPage({ id }: { id: string }) {
@@ -157,14 +156,14 @@ export function ApprovalPage({ id }: { id: string }) {
       </aside>
       {confirming === null ? null : (
         <Confirm
-          title={t(`approval.${confirming}Title`)}
-          action={t(`approval.${confirming}`)}
+          title={t(moveTexts[confirming].question)}
+          action={t(moveTexts[confirming].name)}
           pending={act.isPending}
           onConfirm={() => act.mutate({ move: confirming, current: data, etag })}
           onCancel={() => setConfirming(null)}
         >
           <p>
-            {t(`approval.${confirming}Effect`, { visits: summary.visits, waiting: summary.waiting, name: data.name })}
+            {t(moveTexts[confirming].effect, { visits: summary.visits, waiting: summary.waiting, name: data.name })}
           </p>
         </Confirm>
       )}

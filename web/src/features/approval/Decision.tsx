@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useRole, useScope } from '../../api/client';
 import type { Draft } from '../../api/types';
 import { type TextKey, useText } from '../../i18n/text';
-import type { Move } from './ApprovalPage';
+import { type Move, moveTexts } from './moves';
 
 /** What this person may decide now; where that is nothing, why, and who can. */
 export function Decision({
@@ -35,7 +35,7 @@ export function Decision({
         disabled={pending !== null && pending !== move}
         onClick={() => onDecide(move)}
       >
-        {t(`approval.${move}`)}
+        {t(moveTexts[move].name)}
       </Button>
     ) : null;
   return (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useScope } from '../../api/client';
 import { useDraft } from '../../api/drafts';
-import { useText } from '../../i18n/text';
+import { type TextKey, useText } from '../../i18n/text';
 import { stamp } from '../../time/format';
 import { Link } from '../../ui/location';
 import { DraftMark } from '../../ui/marks';
@@ -9,7 +9,12 @@ import { Page } from '../../ui/Page';
 import { Failure, Loading, StaleBar } from '../../ui/states';
 
 export type DraftTab = 'progress' | 'board' | 'waiting' | 'approval';
-const tabs: DraftTab[] = ['progress', 'board', 'waiting', 'approval'];
+const tabs: readonly (readonly [DraftTab, TextKey])[] = [
+  ['progress', 'drafts.progress'],
+  ['board', 'drafts.board'],
+  ['waiting', 'drafts.waiting'],
+  ['approval', 'drafts.approval'],
+];
 
 /** What all pages of one draft share: its name and state on top, the way between its pages. */
 export function DraftFrame({ id, tab, children }: { id: string; tab: DraftTab; children: ReactNode }) {
@@ -40,20 +45,20 @@ export function DraftFrame({ id, tab, children }: { id: string; tab: DraftTab; c
       {data.stale ? <StaleBar>{t('drafts.stale')}</StaleBar> : null}
       <nav className="tabs" aria-label={t('drafts.parts')}>
         <ul>
-          {tabs.map((name) => (
+          {tabs.map(([name, label]) => (
             <li key={name}>
               {name === 'progress' || planned ? (
                 <Link
                   href={`/console/drafts/${encodeURIComponent(id)}/${name}?week=${week}`}
                   aria-current={name === tab ? 'page' : undefined}
                 >
-                  {t(`drafts.${name}`)}
+                  {t(label)}
                   {name === 'waiting' && data.summary !== undefined ? (
                     <span className="badge">{t.number(data.summary.waiting)}</span>
                   ) : null}
                 </Link>
               ) : (
-                <span className="tab-off">{t(`drafts.${name}`)}</span>
+                <span className="tab-off">{t(label)}</span>
               )}
             </li>
           ))}

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { type DragEvent, useRef, useState } from 'react';
 import { useRole, useScope } from '../../api/client';
 import type { ImportReport } from '../../api/types';
-import { useText } from '../../i18n/text';
+import { type TextKey, useText } from '../../i18n/text';
 import { download } from '../../ui/csv';
 import { Link } from '../../ui/location';
 import { Page } from '../../ui/Page';
@@ -13,6 +13,12 @@ import { RowCheck } from './RowCheck';
 
 type Step = 'file' | 'columns' | 'rows' | 'done';
 const steps: Step[] = ['file', 'columns', 'rows', 'done'];
+const stepNames: Record<Step, TextKey> = {
+  file: 'imports.file',
+  columns: 'imports.columns',
+  rows: 'imports.rows',
+  done: 'imports.done',
+};
 
 /** A department's file in four steps. The server checks it all again when it is submitted. */
 export function ImportPage() {
@@ -89,7 +95,7 @@ export function ImportPage() {
             className={steps.indexOf(step) > index ? 'past' : ''}
           >
             <span className="step-number">{index + 1}</span>
-            {t(`imports.${name}`)}
+            {t(stepNames[name])}
           </li>
         ))}
       </ol>

@@ -1,0 +1,94 @@
+import type { PlanTeam, PlanView, PlanVisit, PublicCalendar, PublicVisit } from '../src/api/types';
+
+/** The one place that builds the server's answers for tests. */
+export const Given = {
+  visit(enterprise: string, ...departments: string[]): PlanVisit {
+    return {
+      enterprise: { id: enterprise, name: `企业${enterprise}`, tier: 'green', address: `${enterprise}路1号` },
+      start: '2026-11-23T08:45',
+      end: '2026-11-23T09:30',
+      requests: departments.map((department) => ({
+        id: `${enterprise}-${department}`,
+        matter: { code: department, name: `事项${department}` },
+        department,
+        minutes: 30,
+        mandatory: false,
+      })),
+    };
+  },
+
+  team(id: string, base: string, session: string, ...visits: PlanVisit[]): PlanTeam {
+    return {
+      id,
+      session,
+      base,
+      officers: [{ id: `${id}-o`, name: `人员${id}` }],
+      depart: '2026-11-23T08:30',
+      return: '2026-11-23T11:00',
+      travelMinutes: 30,
+      visits,
+    };
+  },
+
+  /** Two towns × two half days: a and b at one town on Monday morning, c there in the afternoon, d at the other. */
+  plan(): PlanView {
+    const { visit, team } = Given;
+    return {
+      draft: 'd1',
+      week: '2026-W48',
+      sessions: [
+        { id: 'mon-am', start: '2026-11-23T08:30', end: '2026-11-23T11:30' },
+        { id: 'mon-pm', start: '2026-11-23T13:30', end: '2026-11-23T17:00' },
+      ],
+      bases: [
+        { id: 'north', name: '北镇', vehicles: 3 },
+        { id: 'south', name: '南镇', vehicles: 2 },
+      ],
+      departments: [
+        { id: 'market', name: '市场监督管理局', short: '市监' },
+        { id: 'fire', name: '消防救援大队', short: '消防' },
+      ],
+      teams: [
+        team('t1', 'north', 'mon-am', visit('a', 'market', 'fire'), visit('b', 'fire')),
+        team('t2', 'north', 'mon-pm', visit('c', 'market')),
+        team('t3', 'south', 'mon-am', visit('d', 'market')),
+      ],
+      waiting: [],
+      summary: {
+        requests: 5,
+        served: 5,
+        waiting: 0,
+        visits: 4,
+        visitsSaved: 1,
+        teams: 3,
+        officerMinutes: 600,
+        travelMinutes: 90,
+        servedWeight: 50,
+        totalWeight: 50,
+        mandatoryServed: 0,
+        mandatoryTotal: 0,
+        score: 5000,
+        bound: 5000,
+        gap: 0,
+        seconds: 1,
+        waitingByCode: {},
+      },
+    };
+  },
+
+  publicVisit(enterprise: string, town: string, ...departments: string[]): PublicVisit {
+    return { enterprise, town, departments, matters: [], status: 'published' };
+  },
+
+  calendar(...visits: PublicVisit[]): PublicCalendar {
+    const session = { id: 'mon-am', start: '2026-11-23T08:30', end: '2026-11-23T11:30', visits };
+    return {
+      jurisdiction: { id: 'zhuji', name: '诸暨市' },
+      week: '2026-W48',
+      version: 1,
+      publishedAt: '2026-11-20T10:00:00Z',
+      days: [{ date: '2026-11-23', sessions: [session] }],
+      weekOnly: [],
+    };
+  },
+};

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { openingWeek } from '../src/api/client';
+import { placesOf } from '../src/app/navigation';
+import { routeOf } from '../src/app/routes';
+
+describe('An address of the console', () => {
+  it('leads to a page, with or without a slash at the end', () => {
+    expect(routeOf('/console/requests')?.kind).toBe('page');
+    expect(routeOf('/console/requests/import/')?.kind).toBe('page');
+  });
+
+  it('of a draft opens its progress first, or the part it names', () => {
+    expect(routeOf('/console/drafts/d1')).toMatchObject({ kind: 'draft', id: 'd1', tab: 'progress' });
+    expect(routeOf('/console/drafts/d%2F1/board')).toMatchObject({ id: 'd/1', tab: 'board' });
+  });
+
+  it('that is unknown leads nowhere', () => {
+    expect(routeOf('/console/nothing')).toBeNull();
+    expect(routeOf('/console/drafts/d1/nothing')).toBeNull();
+  });
+});
+
+describe('The places of a role', () => {
+  it('are requests alone for a clerk, none for an officer', () => {
+    expect(placesOf(['department.clerk']).map((place) => place.path)).toEqual(['/console/requests']);
+    expect(placesOf(['officer'])).toEqual([]);
+  });
+
+  it('begin with the plans for planner and approver', () => {
+    expect(placesOf(['office.planner'])[0]?.path).toBe('/console/drafts');
+    expect(placesOf(['office.approver'])[0]?.path).toBe('/console/drafts');
+  });
+});
+
+describe('The week opened first', () => {
+  const week = (id: string, requests: number) => ({ id, start: '', end: '', state: 'open', requests });
+
+  it('is the next that holds requests, else this one, else the next', () => {
+    const current = '2026-W47';
+    expect(openingWeek({ current, items: [week(current, 5), week('2026-W48', 0), week('2026-W49', 2)] })).toBe(
+      '2026-W49',
+    );
+    expect(openingWeek({ current, items: [week(current, 5), week('2026-W48', 0)] })).toBe(current);
+    expect(openingWeek({ current, items: [week(current, 0), week('2026-W48', 0)] })).toBe('2026-W48');
+  });
+});

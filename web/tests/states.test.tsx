@@ -1,0 +1,44 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ApiError } from '../src/api/problem';
+import { ErrorSummary, Failure } from '../src/ui/states';
+
+afterEach(cleanup);
+
+describe('The error summary', () => {
+  it('takes the focus and leads to the field', () => {
+    render(
+      <>
+        <ErrorSummary items={[{ field: 'matter', message: '请选择检查事项' }]} />
+        <input id="matter" />
+      </>,
+    );
+    expect(document.activeElement).toBe(screen.getByRole('alert'));
+    fireEvent.click(screen.getByRole('link', { name: '请选择检查事项' }));
+    expect(document.activeElement?.id).toBe('matter');
+  });
+
+  it('is not there when nothing is wrong', () => {
+    render(<ErrorSummary items={[]} />);
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+});
+
+describe('A failure', () => {
+  it('says what the server said, what is safe, and the id to quote', () => {
+    const retry = vi.fn();
+    const error = new ApiError({ title: '存储不可用', status: 503, code: 'storage-unavailable', traceId: 'abc123' });
+    render(<Failure error={error} safe="没有保存任何行。" retry={retry} />);
+    const alert = screen.getByRole('alert');
+    for (const words of ['存储不可用', '没有保存任何行。', 'abc123']) expect(alert.textContent).toContain(words);
+    fireEvent.click(screen.getByRole('button', { name: /重\s?试/ }));
+    expect(retry).toHaveBeenCalledOnce();
+  });
+
+  it('for want of a right offers no retry', () => {
+    render(
+      <Failure error={new ApiError({ title: 'x', status: 403, code: 'forbidden-role' })} retry={() => undefined} />,
+    );
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+});
