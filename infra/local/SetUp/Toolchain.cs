@@ -79,6 +79,13 @@ public sealed class Toolchain(string root, string searchPath, Action<string> say
         await File.WriteAllTextAsync(stampFile, stamp, cancel);
     }
 
+    /// <summary>Runs a script of the web app's package on the pinned Node; its output is the message of what is thrown when it fails.</summary>
+    public async Task RunWebScriptAsync(string script, IReadOnlyList<string> arguments, CancellationToken cancel = default)
+    {
+        await InstallAsync(WebFolder, "the web app's packages", cancel);
+        await Tool.RunAsync(Tool.Find("npm", searchPath), ["run", script, "--", .. arguments], WebFolder, OnPinnedNode(), cancel);
+    }
+
     /// <summary>Builds the Functions app with the SDK that runs this program.</summary>
     public async Task BuildFunctionsAsync(CancellationToken cancel = default)
     {

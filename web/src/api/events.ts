@@ -8,7 +8,8 @@ export async function* readEvents(stream: ReadableStream<Uint8Array>): AsyncGene
     for (;;) {
       const { value, done } = await reader.read();
       if (done) return;
-      buffer += value.replaceAll('\r\n', '\n');
+      // A line end may be cut between its two characters, so what is left over is looked at again.
+      buffer = (buffer + value).replaceAll('\r\n', '\n');
       for (let end = buffer.indexOf('\n\n'); end >= 0; end = buffer.indexOf('\n\n')) {
         const event = parseEvent(buffer.slice(0, end));
         buffer = buffer.slice(end + 2);
