@@ -29,5 +29,6 @@ internal static class Matters
     /// <summary>Green, yellow and red enterprises of a hundred.</summary>
     public static ReadOnlySpan<int> TierShares => [60, 28, 12];
 
+    /// <summary>How long matters take; 30 and 60 minutes are twice as common as the others.</summary>
     public static ReadOnlySpan<int> Minutes => [20, 30, 30, 40, 45, 60, 60, 90];
 }

@@ -79,5 +79,15 @@ internal sealed class PlanCommand(TimeProvider time) : ICommand
     }
 
     /// <summary>Some terminals do not tell their width; 80 is safe.</summary>
-    private static int TerminalColumns() => Console.WindowWidth is > 1 and var width ? width : 80;
+    private static int TerminalColumns()
+    {
+        try
+        {
+            return Console.WindowWidth is > 1 and var width ? width : 80;
+        }
+        catch (IOException)
+        {
+            return 80;
+        }
+    }
 }
