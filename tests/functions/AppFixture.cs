@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Inspection.Functions.Jobs;
 using Inspection.Functions.Tests.Storage;
 using Inspection.Local;
 
@@ -22,7 +23,7 @@ public sealed class AppSuite : ICollectionFixture<AppFixture>
 /// </summary>
 public sealed class AppFixture(StorageEmulator storage) : IAsyncLifetime
 {
-    private const int Jurisdictions = 60;
+    private const int Jurisdictions = 150;
     private readonly string _folder = Directory.CreateTempSubdirectory("inspection-tests-").FullName;
     private readonly string _key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
     private IdentityProvider? _provider;
@@ -33,6 +34,9 @@ public sealed class AppFixture(StorageEmulator storage) : IAsyncLifetime
     internal string Authority => _provider!.Authority;
 
     internal string ConnectionString => storage.ConnectionString;
+
+    /// <summary>Signs queue messages as the app does.</summary>
+    internal JobMessages Messages => new(Convert.FromBase64String(_key));
 
     public async ValueTask InitializeAsync()
     {
@@ -83,12 +87,13 @@ public sealed class AppFixture(StorageEmulator storage) : IAsyncLifetime
     {
         var id = IdOf(number);
         var words = new { zh = "测试", en = "test" };
-        object Account(string name, string role, string? department = null) =>
-            new { id = $"{id}.{name}", name = $"人员 {name}", nameEn = name, roles = new[] { role }, jurisdiction = id, department, role = words, may = words };
+        object Account(string name, string role, string? department = null, string? second = null) =>
+            new { id = $"{id}.{name}", name = $"人员 {name}", nameEn = name, roles = second is null ? [role] : new[] { role, second }, jurisdiction = id, department, role = words, may = words };
         yield return Account("clerk", "department.clerk", "market");
         yield return Account("clerk-fire", "department.clerk", "fire");
         yield return Account("planner", "office.planner");
         yield return Account("approver", "office.approver");
+        yield return Account("both", "office.planner", second: "office.approver");
         yield return Account("auditor", "auditor");
         yield return Account("officer", "officer");
         yield return Account("homeless", "department.clerk");
@@ -152,6 +157,9 @@ internal sealed class AppProcess : IAsyncDisposable
             }
         }
     }
+
+    /// <summary>Completes when the process has gone by itself.</summary>
+    public Task ExitedAsync() => _process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {

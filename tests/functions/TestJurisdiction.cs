@@ -18,9 +18,9 @@ internal sealed class TestJurisdiction(AppFixture fixture, string id)
 
     public static string NextWeekPath => $"/api/weeks/{NextWeek}";
 
-    /// <summary>The API as one of the accounts: clerk, clerk-fire, planner, approver, auditor, officer, homeless.</summary>
-    public async Task<Api> AsAsync(string account) =>
-        new(fixture.App.Address, await Tokens.GetOrAdd($"{id}.{account}", name => DemoSignIn.TokenAsync(fixture.Authority, name)));
+    /// <summary>The API as one of the accounts: clerk, clerk-fire, planner, approver, both (of these), auditor, officer, homeless.</summary>
+    public async Task<Api> AsAsync(string account, AppProcess? app = null) =>
+        new((app ?? fixture.App).Address, await Tokens.GetOrAdd($"{id}.{account}", name => DemoSignIn.TokenAsync(fixture.Authority, name)));
 
     /// <summary>Every row and blob of the jurisdiction as text, to show that a refusal left no trace.</summary>
     public async Task<string> StoredAsync()
