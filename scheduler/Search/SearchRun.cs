@@ -3,6 +3,7 @@ using Inspection.Scheduler.CpSat;
 using Inspection.Scheduler.Domain;
 using Inspection.Scheduler.Explaining;
 using Inspection.Scheduler.Search.Bounding;
+using Inspection.Scheduler.Search.Mastering;
 
 namespace Inspection.Scheduler.Search;
 
@@ -15,6 +16,9 @@ internal sealed class SearchRun
     private readonly Incumbent _incumbent;
     private readonly Bound _bound;
     private readonly TimeSpan _until;
+    private readonly ICpSolver? _solver;
+    private bool _solverUsed;
+    private SolverFailedException? _solverFailure;
 
     public SearchRun(Problem problem, PlannerOptions options, ICpSolver? solver, TimeProvider time, IProgress<PlannerProgress>? progress, CancellationToken stop)
     {
@@ -24,7 +28,7 @@ internal sealed class SearchRun
         _incumbent = new Incumbent(_instance, _deadline, progress);
         _bound = new Bound(_instance, _incumbent);
         _until = _deadline.Limit - Reserve();
-        _ = solver;
+        _solver = solver;
     }
 
     public async Task<Plan> PlanAsync()
@@ -55,10 +59,47 @@ internal sealed class SearchRun
         if (alone || worker == 1)
         {
             _bound.Run(() => _deadline.IsPast(_until * (alone ? 0.8 : 0.5)));
-            await Task.CompletedTask.ConfigureAwait(false);
+            await UseSolverAsync(annealing).ConfigureAwait(false);
         }
 
         Anneal(annealing, _deadline.Elapsed, 1, worker == 0 && !alone ? 1 : 0.3);
+    }
+
+    /// <summary>Regions by the master and short polishing in turn, until nothing is left of the time. Without a solver, or after it failed, nothing.</summary>
+    private async Task UseSolverAsync(Annealing annealing)
+    {
+        if (_solver is null || _bound.Generation is null)
+        {
+            return;
+        }
+
+        var master = new Master(_instance, _incumbent, _bound, _solver, Rng.Mix((ulong)_options.Seed));
+        var rounds = _options.Iterations is null ? int.MaxValue : 3;
+        for (var round = 0; round < rounds && !_deadline.IsPast(_until * 0.95) && !_incumbent.IsOptimal; round++)
+        {
+            try
+            {
+                var left = _until - _deadline.Elapsed;
+                using var end = CancellationTokenSource.CreateLinkedTokenSource(_deadline.Stop);
+                end.CancelAfter(left);
+                var limit = TimeSpan.FromSeconds(Math.Clamp(left.TotalSeconds / 3, 0.5, 10));
+                await master.ImproveAsync(limit, _options.Iterations is null ? null : 2, end.Token).ConfigureAwait(false);
+                _solverUsed = true;
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+            catch (SolverFailedException failure)
+            {
+                _solverFailure = failure;
+                return;
+            }
+
+            var from = _deadline.Elapsed;
+            var share = Math.Min(1, (from + TimeSpan.FromSeconds(Math.Min(3, (_until - from).TotalSeconds / 4))) / _until);
+            Anneal(annealing, from, share, 0.2);
+        }
     }
 
     private void Anneal(Annealing annealing, TimeSpan from, double until, double heat)
@@ -77,7 +118,7 @@ internal sealed class SearchRun
         _incumbent.Report("explain", force: true);
         var teams = TeamWriter.Write(_incumbent.Best);
         var draft = new Plan(
-            problem.Id, PlanStatus.Feasible, 0, 0, 0, _options.Seed, "inspection", new Breakdown(0, 0, 0, 0, 0), teams, WaitingList.Of(_instance, teams));
+            problem.Id, PlanStatus.Feasible, 0, 0, 0, _options.Seed, SolverName(), new Breakdown(0, 0, 0, 0, 0), teams, WaitingList.Of(_instance, teams));
         var score = Score.Of(problem, draft);
         var plan = draft with
         {
@@ -90,6 +131,10 @@ internal sealed class SearchRun
         Verify(plan);
         return plan;
     }
+
+    private string SolverName() => _solverFailure is { } failure
+        ? $"inspect-once (CP-SAT failed: {failure.Message})"
+        : _solverUsed ? "inspect-once + CP-SAT" : "inspect-once";
 
     /// <summary>A plan that breaks a rule is a bug of the search. A pin that nobody can keep is not: its requests wait.</summary>
     private void Verify(Plan plan)

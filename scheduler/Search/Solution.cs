@@ -171,6 +171,63 @@ internal sealed class Solution
         Guide += ValueOf(visit, option, place) - (Instance.TravelCost * insertion.Detour);
     }
 
+    /// <summary>Sends out one more team on a given route; false, and nothing changed, when it cannot be manned.</summary>
+    public bool TryAddTeam(int c, ReadOnlySpan<int> visits, ReadOnlySpan<int> options)
+    {
+        var cell = _cells[c];
+        var data = Instance.Cells[c];
+        var need = TeamNeed.None;
+        Span<int> places = stackalloc int[visits.Length];
+        ulong fixedTeam = 0;
+        for (var i = 0; i < visits.Length; i++)
+        {
+            var visit = Instance.Visits[visits[i]];
+            places[i] = Array.FindIndex(visit.Places, p => p.Cell == c);
+            need = need.With(visit.Options[options[i]].Certificates, visit.Places[places[i]]);
+            fixedTeam |= visit.Places[places[i]].Fixed;
+        }
+
+        for (var i = 0; fixedTeam != 0 && i < visits.Length; i++)
+        {
+            var visit = Instance.Visits[visits[i]];
+            var place = visit.Places[places[i]];
+            if ((place.Fixed != 0 && place.Fixed != fixedTeam)
+                || !FixedTeam.Suffices(Instance.Problem.Rules, data, fixedTeam, visit.Options[options[i]].Certificates, place.Recused))
+            {
+                return false;
+            }
+        }
+
+        if (cell.Count >= data.Vehicles || _memo.Man(c, cell, Allowed(c), cell.Count, need, need.Hash) is not { } result)
+        {
+            return false;
+        }
+
+        Touch(c);
+        var team = cell.Add();
+        var here = data.Base;
+        for (var i = 0; i < visits.Length; i++)
+        {
+            var visit = Instance.Visits[visits[i]];
+            var option = visit.Options[options[i]];
+            var drive = Instance.Travel.Between(here, visit.Location);
+            here = visit.Location;
+            team.Insert(i, visits[i], options[i], places[i]);
+            team.TravelMinutes += drive;
+            team.Minutes += drive + option.Minutes;
+            CellOf[visits[i]] = c;
+            Guide += ValueOf(visit, option, visit.Places[places[i]]);
+        }
+
+        var back = Instance.Travel.Between(here, data.Base);
+        team.TravelMinutes += back;
+        team.Minutes += back;
+        Guide -= Instance.TravelCost * team.TravelMinutes;
+        cell.SetNeed(cell.Count - 1, need);
+        Adopt(c, result);
+        return true;
+    }
+
     /// <summary>The best way to add a waiting visit; <see cref="Insertion.None"/> when there is none.</summary>
     /// <param name="visit">The visit.</param>
     /// <param name="rng">Skips one team in <paramref name="blink"/> at random; null skips none.</param>

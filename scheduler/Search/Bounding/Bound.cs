@@ -3,7 +3,8 @@ namespace Inspection.Scheduler.Search.Bounding;
 /// <summary>Works the proven bound down, from every visit for itself to column generation.</summary>
 internal sealed class Bound(Instance instance, Incumbent incumbent)
 {
-    private readonly long _apart = Apart(instance);
+    /// <summary>What the columns leave out: unavoidable changes, and visits with so many requests that not all subsets are listed.</summary>
+    public long Apart { get; } = LeftOut(instance);
 
     /// <summary>The columns and prices found, for the master; null where only the crude bound is proven.</summary>
     public ColumnGeneration? Generation { get; private set; }
@@ -24,7 +25,7 @@ internal sealed class Bound(Instance instance, Incumbent incumbent)
             incumbent.CopyTo(start);
             Generation = new ColumnGeneration(instance);
             Generation.Seed(start);
-            Generation.Descend(incumbent.Score - _apart, isOver, value => incumbent.ProveBound(FromThousandths(value)));
+            Generation.Descend(incumbent.Score - Apart, isOver, value => incumbent.ProveBound(FromThousandths(value)));
         }
 
         while (!Generation.HasConverged && !incumbent.IsOptimal && Generation.Round(isOver, value => incumbent.ProveBound(FromThousandths(value))))
@@ -32,11 +33,13 @@ internal sealed class Bound(Instance instance, Incumbent incumbent)
         }
     }
 
-    /// <summary>A Lagrangian value as a bound of the score.</summary>
-    public long FromThousandths(long value) => (long)Math.Floor((decimal)value / Duals.Scale) + _apart;
+    /// <summary>How far the best Lagrangian value lies above a score, in thousandths.</summary>
+    public long Gap(long score) => Generation!.Best == long.MaxValue ? long.MaxValue : Generation.Best - ((score - Apart) * Duals.Scale);
 
-    /// <summary>What the columns leave out: unavoidable changes, and visits with so many requests that not all subsets are listed.</summary>
-    private static long Apart(Instance instance)
+    /// <summary>A Lagrangian value as a bound of the score.</summary>
+    public long FromThousandths(long value) => (long)Math.Floor((decimal)value / Duals.Scale) + Apart;
+
+    private static long LeftOut(Instance instance)
     {
         var sum = -instance.ChangeCost * instance.PreviousVisits;
         foreach (var visit in instance.Visits)

@@ -45,6 +45,16 @@ internal sealed class ColumnGeneration
     /// <summary>True when pricing found nothing more under the program's own prices.</summary>
     public bool HasConverged { get; private set; }
 
+    /// <summary>The pricing, for whoever needs more columns.</summary>
+    public Pricing Pricing => _pricing;
+
+    public MasterRows Rows => _rows;
+
+    public IReadOnlyList<Column> ColumnsOf(int cell) => _byCell[cell];
+
+    /// <summary>Reduced value of a column under the best prices, in thousandths.</summary>
+    public long Reduced(Column column) => _rows.Reduced(column, BestDuals);
+
     /// <summary>Adds the teams of a plan, which give the first prices something to hold on to.</summary>
     public void Seed(Solution solution)
     {

@@ -27,6 +27,7 @@ internal sealed class Pricing
     private long _travelPrice;
     private long _best;
     private long _floor;
+    private long? _delta;
     private int _most;
 
     public Pricing(Instance instance)
@@ -60,20 +61,28 @@ internal sealed class Pricing
     /// <param name="duals">The prices.</param>
     /// <param name="known">A reduced value that a known column has: only better ones are looked for.</param>
     /// <param name="best">The best reduced value, of a column found or known.</param>
-    public bool Price(Cell cell, Duals duals, long known, out long best) => Search(cell, duals, Math.Max(0, known), 0, Kept, out best);
+    public bool Price(Cell cell, Duals duals, long known, out long best) => Search(cell, duals, Math.Max(0, known), null, Kept, out best);
 
-    /// <summary>Lists every column whose reduced value is above <paramref name="floor"/> (0 or less), up to <paramref name="most"/>; false when there are more.</summary>
-    public bool Enumerate(Cell cell, Duals duals, long floor, int most)
+    /// <summary>
+    /// Lists every column whose reduced value is within <paramref name="delta"/> of the best of the cell; false when
+    /// there are more than <paramref name="most"/> or the search was cut short.
+    /// </summary>
+    public bool Enumerate(Cell cell, Duals duals, long delta, int most)
     {
-        var complete = Search(cell, duals, 0, floor, most, out _);
-        return complete && _found.Count < most;
+        if (!Search(cell, duals, 0, null, Kept, out var best))
+        {
+            return false;
+        }
+
+        return Search(cell, duals, best, delta, most, out _);
     }
 
-    private bool Search(Cell cell, Duals duals, long known, long floor, int most, out long best)
+    private bool Search(Cell cell, Duals duals, long known, long? delta, int most, out long best)
     {
         _cell = cell;
         _duals = duals;
-        _floor = floor;
+        _delta = delta;
+        _floor = known - (delta ?? 0) - 1;
         _most = most;
         _found.Clear();
         _officerPrice = (cell.OfficerCost * Duals.Scale) + duals.Officer[cell.Index];
@@ -109,7 +118,7 @@ internal sealed class Pricing
             {
                 var option = visit.Options[o];
                 var value = ((option.Value + place.Bonus) * Duals.Scale) - duals.Visit[v];
-                if (value > Math.Min(0, _floor))
+                if (value > -(_delta ?? 0))
                 {
                     options.Add((o, option.Minutes, option.Certificates, value));
                 }
@@ -235,7 +244,7 @@ internal sealed class Pricing
         }
     }
 
-    private long Threshold() => _floor < 0 ? _floor : _best;
+    private long Threshold() => _delta is null ? _best : _floor;
 
     /// <summary>The same stops in another order drive less: that order is looked at elsewhere.</summary>
     private bool IsDetour(int depth, int here, int next, int drive)
@@ -304,7 +313,7 @@ internal sealed class Pricing
     private void Keep(int depth, long reduced, ulong certificates)
     {
         _best = Math.Max(_best, reduced);
-        if (_floor < 0 && _found.Count >= _most)
+        if (_delta is not null && _found.Count >= _most)
         {
             Nodes = NodeLimit + 1;
             return;
@@ -326,7 +335,7 @@ internal sealed class Pricing
         var officers = _least.Of(_cell, certificates);
         value -= (_instance.TravelCost * _instance.Travel.Between(here, _cell.Base)) + (officers * _cell.OfficerCost);
         _found.Add((reduced, new Column(_cell.Index, visits, options, value, certificates, officers)));
-        if (_floor >= 0 && _found.Count > _most)
+        if (_delta is null && _found.Count > _most)
         {
             _found.RemoveAt(0);
         }
