@@ -117,8 +117,12 @@ internal sealed class SearchRun
         var problem = _instance.Problem;
         _incumbent.Report("explain", force: true);
         var teams = TeamWriter.Write(_incumbent.Best);
+        var served = teams.SelectMany(t => t.Visits).SelectMany(v => v.Requests).ToHashSet(StringComparer.Ordinal);
         var draft = new Plan(
-            problem.Id, PlanStatus.Feasible, 0, 0, 0, _options.Seed, SolverName(), new Breakdown(0, 0, 0, 0, 0), teams, WaitingList.Of(_instance, teams));
+            problem.Id, PlanStatus.Feasible, 0, 0, 0, _options.Seed, SolverName(), new Breakdown(0, 0, 0, 0, 0), teams,
+            [.. problem.Requests.Where(r => !served.Contains(r.Id)).Select(r => new WaitingRequest(r.Id, WaitingCode.NoCapacity, "", "", false))]);
+        var triesUntil = _deadline.Elapsed + (Reserve() * 0.6);
+        draft = draft with { Deferred = WaitingList.Of(_instance, draft, () => _deadline.Elapsed < triesUntil) };
         var score = Score.Of(problem, draft);
         var plan = draft with
         {
@@ -133,7 +137,7 @@ internal sealed class SearchRun
     }
 
     private string SolverName() => _solverFailure is { } failure
-        ? $"inspect-once (CP-SAT failed: {failure.Message})"
+        ? $"inspect-once (CP-SAT failed: {failure.Message[..Math.Min(failure.Message.Length, 300)]})"
         : _solverUsed ? "inspect-once + CP-SAT" : "inspect-once";
 
     /// <summary>A plan that breaks a rule is a bug of the search. A pin that nobody can keep is not: its requests wait.</summary>

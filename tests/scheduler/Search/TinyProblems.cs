@@ -33,5 +33,20 @@ internal static class TinyProblems
             officers, enterprises, requests, []);
     }
 
+    /// <summary>The same week with random pins, sensible or not, a previous plan, and somebody missing.</summary>
+    public static Problem Disturbed(Problem problem, Plan previous, int seed)
+    {
+        var random = new Random(seed + 1_000_000);
+        T? Maybe<T>(IReadOnlyList<T> from)
+            where T : class => from.Count > 0 && random.Next(3) == 0 ? from[random.Next(from.Count)] : null;
+        Pin[] pins = [.. problem.Enterprises.Where(_ => random.Next(3) > 0).Select(e => random.Next(6) == 0
+            ? Given.Pin(e.Id, exclude: true)
+            : Given.Pin(
+                e.Id, Maybe(problem.Sessions)?.Id, Maybe(problem.Bases)?.Id,
+                random.Next(3) == 0 ? [.. problem.Officers.Where(_ => random.Next(2) == 0).Select(o => o.Id)] : null,
+                random.Next(3) == 0 ? [.. problem.Requests.Where(r => r.Enterprise == e.Id && random.Next(4) > 0).Select(r => r.Id)] : null))];
+        return problem with { Pins = pins, Previous = previous, Officers = [.. problem.Officers.Skip(random.Next(2))] };
+    }
+
     private static double Near(Random random, double degrees) => degrees + ((random.NextDouble() - 0.5) * 0.1);
 }
