@@ -30,7 +30,7 @@ catch (OperationCanceledException) when (stop.IsCancellationRequested)
     Console.Error.WriteLine("Stopped before it was done.");
     return 130;
 }
-catch (Exception failed) when (failed is SetUpException or StepFailedException or ApiRefusedException or SignInRefusedException)
+catch (Exception failed) when (failed is SetUpException or IOException or StepFailedException or ApiRefusedException or SignInRefusedException)
 {
     Console.Error.WriteLine(failed.Message);
     return 1;

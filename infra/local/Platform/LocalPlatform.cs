@@ -46,6 +46,8 @@ public sealed class LocalPlatform : IAsyncDisposable
                 await toolchain.BuildWebAsync(cancel);
             }
 
+            // Setting up can take minutes, in which another program may have taken a port.
+            RequirePorts(options);
             stack = new(data, new HandlerLog(data.LogFile, options.Say, TimeProvider.System), toolchain);
             await stack.StartPartsAsync(options, cancel);
             return stack;
