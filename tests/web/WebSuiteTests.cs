@@ -12,6 +12,10 @@ public sealed class WebSuiteTests
         Toolchain.RunWebScriptAsync("check", [], TestContext.Current.CancellationToken);
 
     [Fact]
+    public Task The_servers_shapes_are_those_of_the_API_description() =>
+        Toolchain.RunWebScriptAsync("types:check", [], TestContext.Current.CancellationToken);
+
+    [Fact]
     public async Task Every_web_test_passes()
     {
         var results = Environment.GetEnvironmentVariable("INSPECTION_TEST_RESULTS") ?? Path.Combine(Toolchain.WebFolder, "test-results");

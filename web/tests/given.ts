@@ -41,8 +41,8 @@ export const Given = {
         { id: 'mon-pm', start: '2026-11-23T13:30', end: '2026-11-23T17:00' },
       ],
       bases: [
-        { id: 'north', name: '北镇', vehicles: 3 },
-        { id: 'south', name: '南镇', vehicles: 2 },
+        { id: 'north', name: '北镇', lat: 29.9, lon: 120.2, vehicles: 3, central: false, officers: 4 },
+        { id: 'south', name: '南镇', lat: 29.6, lon: 120.2, vehicles: 2, central: false, officers: 4 },
       ],
       departments: [
         { id: 'market', name: '市场监督管理局', short: '市监' },

@@ -15,7 +15,7 @@ export function useScope(): Scope {
 }
 
 export function useRole(...roles: Role[]): boolean {
-  return useScope().me.roles.some((role) => roles.includes(role));
+  return useScope().me.roles.some((role) => roles.some((wanted) => wanted === role));
 }
 
 /** Departments, towns and matters of the jurisdiction. They change seldom. */

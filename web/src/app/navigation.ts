@@ -23,6 +23,6 @@ export const places: readonly Place[] = [
   },
 ];
 
-export function placesOf(roles: readonly Role[]): Place[] {
+export function placesOf(roles: readonly string[]): Place[] {
   return places.filter((place) => place.roles.some((role) => roles.includes(role)));
 }

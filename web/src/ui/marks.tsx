@@ -11,9 +11,13 @@ export function DepartmentChip({ short }: { short: string }) {
   );
 }
 
-/** Risk tier: glyph and word, outlined; never colour alone. `brief` leaves the word to screen readers. */
-export function TierMark({ tier, brief = false }: { tier: Tier; brief?: boolean }) {
+const tiers: Tier[] = ['green', 'yellow', 'red'];
+
+/** Risk tier: glyph and word, never colour alone; nothing where none is known. `brief` leaves the word to screen readers. */
+export function TierMark({ tier: given, brief = false }: { tier: string; brief?: boolean }) {
   const t = useText();
+  const tier = tiers.find((known) => known === given);
+  if (tier === undefined) return null;
   const word = t(`tiers.${tier}`);
   return (
     <span className={`tier ${tier}`} title={word}>
@@ -46,7 +50,6 @@ export function DraftMark({ state }: { state: DraftState }) {
 
 const requestTone: Record<RequestStatus, string> = {
   pooled: 'neutral',
-  planned: 'active',
   published: 'good',
   waiting: 'warn',
   withdrawn: 'bad',

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRole, useScope, useWeek } from '../../api/client';
-import type { Draft } from '../../api/types';
+import type { Draft, DraftList } from '../../api/types';
 import { type Text, useText } from '../../i18n/text';
 import { stamp, weekFull } from '../../time/format';
 import { type Column, DataTable } from '../../ui/DataTable';
@@ -18,7 +18,7 @@ export function DraftsPage() {
   const weekData = useWeek();
   const drafts = useQuery({
     queryKey: ['drafts', week],
-    queryFn: () => http.json<{ items: Draft[] }>(`/weeks/${week}/drafts`),
+    queryFn: () => http.json<DraftList>(`/weeks/${week}/drafts`),
     refetchInterval: ({ state }) =>
       state.data?.items.some((draft) => draft.state === 'solving' || draft.state === 'queued') ? 4_000 : false,
   });

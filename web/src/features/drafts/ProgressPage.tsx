@@ -111,8 +111,8 @@ function figures(t: Text, draft: Draft, progress: Progress | null): Figure[] {
       value: t('common.of', { part: summary.mandatoryServed, whole: summary.mandatoryTotal }),
     });
   }
-  if (score !== undefined && score !== null) items.push({ label: t('drafts.score'), value: t.number(score) });
-  if (gap !== undefined && gap !== null) items.push({ label: t('drafts.gap'), value: percent(t, gap) });
+  if (score !== undefined) items.push({ label: t('drafts.score'), value: t.number(score) });
+  if (gap !== undefined) items.push({ label: t('drafts.gap'), value: percent(t, gap) });
   return items;
 }
 

@@ -37,12 +37,12 @@ export function stepPath(points: readonly { at: number; value: number }[], scale
   return parts.join('');
 }
 
-/** Best score and proven bound as two lines; points without a bound add nothing to the second. */
+/** Best score and proven bound as two lines; a point adds nothing to the line whose value it does not know yet. */
 export function series(history: readonly ProgressPoint[]) {
-  return {
-    score: history.map((point) => ({ at: point.elapsed, value: point.score })),
-    bound: history.flatMap((point) =>
-      point.bound === undefined || point.bound === null ? [] : [{ at: point.elapsed, value: point.bound }],
-    ),
-  };
+  const line = (of: 'score' | 'bound') =>
+    history.flatMap((point) => {
+      const value = point[of];
+      return value === undefined ? [] : [{ at: point.elapsed, value }];
+    });
+  return { score: line('score'), bound: line('bound') };
 }

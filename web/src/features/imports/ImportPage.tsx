@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type DragEvent, useRef, useState } from 'react';
 import { useRole, useScope } from '../../api/client';
@@ -158,22 +158,36 @@ export function ImportPage() {
           onStore={(take) => store.mutate(take)}
         />
       ) : null}
-      {step === 'done' && report !== null ? (
-        <div className="state-box good" role="status">
-          <p className="state-title">
-            {report.state === 'storing'
-              ? t('imports.storing', { n: report.good })
-              : t('imports.stored', { n: report.stored })}
-          </p>
-          <p>{t('imports.storedDetail', { bad: report.bad, duplicates: report.duplicates })}</p>
-          <div className="actions">
-            <Link className="button primary" href={`/console/requests?week=${week}`}>
-              {t('imports.see')}
-            </Link>
-            <Button onClick={restart}>{t('imports.another')}</Button>
-          </div>
-        </div>
-      ) : null}
+      {step === 'done' && report !== null ? <Stored report={report} onRestart={restart} /> : null}
     </Page>
+  );
+}
+
+/** The end of an import: a long one is still being stored, and the page looks until it is done. */
+function Stored({ report: first, onRestart }: { report: ImportReport; onRestart: () => void }) {
+  const t = useText();
+  const { http, week } = useScope();
+  const latest = useQuery({
+    queryKey: ['import', week, first.importId],
+    queryFn: () => http.json<ImportReport>(`/weeks/${week}/imports/${encodeURIComponent(first.importId ?? '')}`),
+    enabled: first.state === 'storing' && first.importId !== undefined,
+    refetchInterval: ({ state }) => (state.data?.state === 'stored' ? false : 1_000),
+  });
+  const report = latest.data ?? first;
+  return (
+    <div className="state-box good" role="status">
+      <p className="state-title">
+        {report.state === 'storing'
+          ? t('imports.storing', { n: report.good })
+          : t('imports.stored', { n: report.stored })}
+      </p>
+      <p>{t('imports.storedDetail', { bad: report.bad, duplicates: report.duplicates })}</p>
+      <div className="actions">
+        <Link className="button primary" href={`/console/requests?week=${week}`}>
+          {t('imports.see')}
+        </Link>
+        <Button onClick={onRestart}>{t('imports.another')}</Button>
+      </div>
+    </div>
   );
 }

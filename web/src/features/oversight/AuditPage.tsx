@@ -1,7 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useScope } from '../../api/client';
-import type { AuditEntry } from '../../api/types';
+import { query } from '../../api/http';
+import type { AuditEntry, AuditPage as AuditPageData } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { stamp } from '../../time/format';
 import { type Column, DataTable } from '../../ui/DataTable';
@@ -15,15 +16,17 @@ export function AuditPage() {
   const t = useText();
   const { http, week } = useScope();
   const [filters, setFilters] = useFilters();
-  const audit = useQuery({
+  const audit = useInfiniteQuery({
     queryKey: ['audit', week],
-    queryFn: () => http.json<{ items: AuditEntry[] }>(`/weeks/${week}/audit`),
+    initialPageParam: undefined as number | undefined,
+    queryFn: ({ pageParam }) =>
+      http.json<AuditPageData>(`/weeks/${week}/audit${query({ before: pageParam, limit: 100 })}`),
+    getNextPageParam: (page) => page.next,
   });
+  const entries = audit.data?.pages.flatMap((page) => page.items) ?? [];
   const by = filters.get('by') ?? '';
-  const people = [...new Set(audit.data?.items.map((entry) => entry.by))];
-  const rows = (audit.data?.items ?? [])
-    .filter((entry) => by === '' || entry.by === by)
-    .toSorted((a, b) => b.seq - a.seq);
+  const people = [...new Set(entries.map((entry) => entry.by))];
+  const rows = entries.filter((entry) => by === '' || entry.by === by).toSorted((a, b) => b.seq - a.seq);
   const columns: Column<AuditEntry>[] = [
     { id: 'seq', title: t('audit.seq'), align: 'end', cell: (entry) => t.number(entry.seq) },
     {
@@ -64,6 +67,13 @@ export function AuditPage() {
       {audit.isSuccess && rows.length === 0 ? <Empty title={t('audit.empty')} /> : null}
       {rows.length > 0 ? (
         <DataTable caption={t('audit.title')} columns={columns} rows={rows} rowKey={(entry) => String(entry.seq)} />
+      ) : null}
+      {audit.hasNextPage ? (
+        <div className="more">
+          <Button loading={audit.isFetchingNextPage} onClick={() => void audit.fetchNextPage()}>
+            {t('audit.older')}
+          </Button>
+        </div>
       ) : null}
     </Page>
   );

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useScope } from '../../api/client';
-import type { PoisonMessage } from '../../api/types';
+import type { PoisonList, PoisonMessage } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { stamp } from '../../time/format';
 import { type Column, DataTable } from '../../ui/DataTable';
@@ -14,7 +14,7 @@ export function OperationsPage() {
   const { http } = useScope();
   const poison = useQuery({
     queryKey: ['poison'],
-    queryFn: () => http.json<{ items: PoisonMessage[] }>('/operations/poison'),
+    queryFn: () => http.json<PoisonList>('/operations/poison'),
   });
   const rows = poison.data?.items ?? [];
   const columns: Column<PoisonMessage>[] = [
@@ -25,7 +25,11 @@ export function OperationsPage() {
       cell: (message) => <span className="code">{message.id}</span>,
     },
     { id: 'queue', title: t('operations.queue'), cell: (message) => message.queue },
-    { id: 'inserted', title: t('operations.inserted'), cell: (message) => stamp(t.language, message.inserted) },
+    {
+      id: 'inserted',
+      title: t('operations.inserted'),
+      cell: (message) => (message.inserted === undefined ? '–' : stamp(t.language, message.inserted)),
+    },
     { id: 'count', title: t('operations.tries'), align: 'end', cell: (message) => t.number(message.dequeueCount) },
     {
       id: 'size',

@@ -3,7 +3,7 @@ import { Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useRegistry, useScope } from '../../api/client';
 import { query } from '../../api/http';
-import type { Enterprise } from '../../api/types';
+import type { EnterprisePage } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { TierMark } from '../../ui/marks';
 
@@ -27,7 +27,7 @@ export function EnterprisePicker({
   const found = useQuery({
     queryKey: ['enterprises', asked],
     queryFn: ({ signal }) =>
-      http.json<{ items: Enterprise[] }>(`/enterprises${query({ search: asked, limit: 20 })}`, { signal }),
+      http.json<EnterprisePage>(`/enterprises${query({ search: asked, limit: 20 })}`, { signal }),
     staleTime: 60_000,
     placeholderData: (previous) => previous,
   });
