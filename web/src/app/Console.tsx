@@ -66,7 +66,13 @@ function SignedIn({ config, session }: { config: Config; session: SignIn }) {
   const failed = me.error ?? weeks.error;
   if (failed !== null) {
     if (isProblem(failed, 'no-role', 'no-jurisdiction'))
-      return <NoRole signOut={() => session.signOut()} detail={failed.problem.detail} />;
+      return (
+        <NoPlace
+          title={t('session.noRole')}
+          detail={failed.problem.detail ?? t('session.noRoleDetail')}
+          signOut={() => session.signOut()}
+        />
+      );
     return (
       <main id="main" className="lonely">
         <h1>{t('shell.product')}</h1>
@@ -118,12 +124,12 @@ function Routed({ path }: { path: string }) {
   );
 }
 
-function NoRole({ detail, signOut }: { detail: string | undefined; signOut: () => Promise<void> }) {
+function NoPlace({ title, detail, signOut }: { title: string; detail: string; signOut: () => Promise<void> }) {
   const t = useText();
   return (
     <main id="main" className="lonely">
       <h1>{t('shell.product')}</h1>
-      <Empty title={t('session.noRole')} detail={detail ?? t('session.noRoleDetail')}>
+      <Empty title={title} detail={detail}>
         <button type="button" className="plain-button" onClick={() => void signOut()}>
           {t('shell.signOut')}
         </button>

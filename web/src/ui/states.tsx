@@ -80,7 +80,9 @@ export function ErrorSummary({ items }: { items: readonly SummaryItem[] }) {
   const t = useText();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (items.length > 0) box.current?.focus();
+    if (items.length === 0) return;
+    box.current?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: 'nearest' });
   }, [items]);
   if (items.length === 0) return null;
   return (

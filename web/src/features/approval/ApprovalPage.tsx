@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useScope, useWeek } from '../../api/client';
 import { draftPath, useDraft, useRefreshDrafts } from '../../api/drafts';
 import { isProblem } from '../../api/problem';
-import type { Draft } from '../../api/types';
-import { useText } from '../../i18n/text';
+import type { Draft, Week } from '../../api/types';
+import { type Text, useText } from '../../i18n/text';
 import { stamp, weekName } from '../../time/format';
 import { Confirm } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
@@ -111,14 +111,7 @@ export function ApprovalPage({ id }: { id: string }) {
         </div>
         <div className="panel">
           <h2>{t('approval.change')}</h2>
-          <p>
-            {weekData.data?.published === undefined
-              ? t('approval.first', { week: weekName(t.language, week) })
-              : t('approval.replaces', {
-                  version: weekData.data.published.version,
-                  at: stamp(t.language, weekData.data.published.at),
-                })}
-          </p>
+          <p>{comparison(t, week, data, weekData.data?.published)}</p>
         </div>
         <Timeline draft={data} />
       </section>
@@ -169,6 +162,13 @@ export function ApprovalPage({ id }: { id: string }) {
       )}
     </div>
   );
+}
+
+/** How the plan stands to what the public sees now. */
+function comparison(t: Text, week: string, draft: Draft, published: Week['published']): string {
+  if (published === undefined) return t('approval.first', { week: weekName(t.language, week) });
+  if (published.draft === draft.id) return t('approval.current', { version: published.version });
+  return t('approval.replaces', { version: published.version, at: stamp(t.language, published.at) });
 }
 
 /** The fingerprint ties the decision to the very plan that was on the screen. */

@@ -36,7 +36,7 @@ export function AuditPage() {
       cell: (entry) => t.code('auditActions', entry.action, entry.action),
     },
     { id: 'subject', title: t('audit.subject'), cell: (entry) => <span className="code">{entry.subject}</span> },
-    { id: 'by', title: t('audit.by'), cell: (entry) => entry.by },
+    { id: 'by', title: t('audit.by'), cell: (entry) => t.code('roles', entry.by, entry.by) },
     { id: 'role', title: t('audit.role'), cell: (entry) => t.code('roles', entry.role, entry.role) },
     { id: 'at', title: t('audit.at'), cell: (entry) => stamp(t.language, entry.at) },
     { id: 'hash', title: t('audit.hash'), cell: (entry) => <span className="code">{entry.hash.slice(0, 12)}</span> },
