@@ -29,7 +29,7 @@ internal sealed class Claims(TableClient table, Journal journal, JobsOptions opt
     /// <summary>Claims after which a draft is given up; the host itself gives up after five deliveries.</summary>
     public const int MaxAttempts = 3;
 
-    /// <summary>Delivery of the same message at which we end the draft ourselves, before the host moves the message away.</summary>
+    /// <summary>Delivery of the same message that has to be its last, before the host moves it among the poison.</summary>
     public const int LastDelivery = 4;
 
     /// <summary>Takes the draft if it waits, or if its worker's lease has ended.</summary>
@@ -65,7 +65,8 @@ internal sealed class Claims(TableClient table, Journal journal, JobsOptions opt
                 return Decision.Refuse("busy");
             }
 
-            if (read.Draft.Attempts >= MaxAttempts || delivery >= LastDelivery)
+            // A message that came so often and was never even claimed fails before the claim; one that was claimed is judged by its claims.
+            if (read.Draft.Attempts >= MaxAttempts || (delivery >= LastDelivery && read.Draft.Attempts == 0))
             {
                 claim = new Claim.Settled();
                 Draft failed = read.Draft.Failed(new DraftFailure(progress.Log.LastError ?? DraftFailures.WorkerLost, ""));

@@ -61,7 +61,7 @@ internal sealed partial class SolveJob(
             case Claim.Taken taken:
                 LogClaimed(log, message.JobId, taken.Draft.Epoch, taken.Draft.Attempts);
                 Crash.At(Crash.SolveAfterClaim);
-                return await HoldAsync(message.Jurisdiction, partition, taken, shutdown);
+                return await HoldAsync(message.Jurisdiction, partition, taken, delivery, shutdown);
             case Claim.Busy:
                 // If the worker is not of this process nobody knows whether it lives; the message comes back until its lease must have ended.
                 bool settled = _here.ContainsKey(message.JobId) || delivery >= Claims.LastDelivery;
@@ -73,7 +73,7 @@ internal sealed partial class SolveJob(
         }
     }
 
-    private async Task<SolveEnd> HoldAsync(string jurisdiction, Partition partition, Claim.Taken claim, CancellationToken shutdown)
+    private async Task<SolveEnd> HoldAsync(string jurisdiction, Partition partition, Claim.Taken claim, int delivery, CancellationToken shutdown)
     {
         string id = claim.Draft.Id;
         var lease = new Lease(table, partition, claim, jobs, time);
@@ -101,7 +101,9 @@ internal sealed partial class SolveJob(
                 AlteredFileException => DraftFailures.InputsAltered,
                 _ => DraftFailures.PlannerFailed,
             });
-            return SolveEnd.Later;
+
+            // The host would put away a message that fails once more; from here on the sweep is the one that brings the draft back.
+            return delivery >= Claims.LastDelivery ? SolveEnd.Done : SolveEnd.Later;
         }
         finally
         {
