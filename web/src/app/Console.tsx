@@ -80,7 +80,11 @@ function SignedIn({ config, session }: { config: Config; session: SignIn }) {
       </main>
     );
   }
-  if (me.isSuccess && home === undefined) return <NoRole signOut={() => session.signOut()} detail={undefined} />;
+  if (me.isSuccess && home === undefined) {
+    return (
+      <NoPlace title={t('session.noPlace')} detail={t('session.noPlaceDetail')} signOut={() => session.signOut()} />
+    );
+  }
   if (!me.isSuccess || !weeks.isSuccess || week === null) return <Loading />;
   const choose = (next: string) => {
     if (routeOf(path)?.kind === 'draft') navigate(`/console/drafts?week=${next}`);
