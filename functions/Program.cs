@@ -9,33 +9,41 @@ using Inspection.Functions.Registry;
 using Inspection.Functions.Requests;
 using Inspection.Functions.Storage;
 
-var builder = WebApplication.CreateSlimBuilder(args);
-builder.AddHosting();
-builder.AddIdentity();
-builder.AddOpenApiDocument();
-builder.AddSigning();
-builder.Services.AddStorage(builder.Configuration);
-builder.AddJurisdictions();
-builder.AddRegistry();
-builder.AddRequests();
-builder.AddPlans();
-builder.AddJobs();
-builder.AddPublication();
-builder.AddOperations();
+InspectionApp.Build(args).Run();
 
-var app = builder.Build();
-app.UseHosting();
-app.UseIdentity();
+/// <summary>The app: what it is made of, and what it answers.</summary>
+internal static class InspectionApp
+{
+    internal static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateSlimBuilder(args);
+        builder.AddHosting();
+        builder.AddIdentity();
+        builder.AddOpenApiDocument();
+        builder.AddSigning();
+        builder.Services.AddStorage(builder.Configuration);
+        builder.AddJurisdictions();
+        builder.AddRegistry();
+        builder.AddRequests();
+        builder.AddPlans();
+        builder.AddJobs();
+        builder.AddPublication();
+        builder.AddOperations();
 
-var api = app.MapApi();
-api.MapHealth();
-api.MapRegistry();
-api.MapWeeks();
-api.MapRequests();
-api.MapPlans();
-api.MapPublication();
-api.MapOperations();
-app.MapOpenApiDocument();
-app.MapJobs();
+        var app = builder.Build();
+        app.UseHosting();
+        app.UseIdentity();
 
-app.Run();
+        var api = app.MapApi();
+        api.MapHealth();
+        api.MapRegistry();
+        api.MapWeeks();
+        api.MapRequests();
+        api.MapPlans();
+        api.MapPublication();
+        api.MapOperations();
+        app.MapOpenApiDocument();
+        app.MapJobs();
+        return app;
+    }
+}

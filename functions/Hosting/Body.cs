@@ -33,9 +33,8 @@ internal sealed class Body<T> : IBody, IEndpointParameterMetadataProvider
         }
 
         var options = context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
-        using var buffer = new MemoryStream();
-        await context.Request.Body.CopyToAsync(buffer, context.RequestAborted);
-        var findings = JsonShape.Read(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)), out var value);
+        var json = await RequestBody.ReadAsync(context.Request, RequestBody.Limit, context.RequestAborted);
+        var findings = JsonShape.Read(json, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)), out var value);
         return findings.Count > 0 ? new(null, Refusals.Invalid(findings)) : new(value, null);
     }
 

@@ -1,5 +1,4 @@
 using Inspection.Functions.Storage;
-using Microsoft.AspNetCore.Authentication;
 
 namespace Inspection.Functions.Hosting;
 
@@ -41,9 +40,7 @@ internal sealed partial class FailureMiddleware(RequestDelegate next, ILogger<Fa
     private static Refusal? Bare(HttpContext context) => context.Response.StatusCode switch
     {
         400 => Refusals.MalformedRequest,
-        401 => context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Failure is null
-            ? Refusals.SignInNeeded
-            : Refusals.TokenInvalid,
+        401 => context.Request.Headers.Authorization.Count == 0 ? Refusals.SignInNeeded : Refusals.TokenInvalid,
         403 => Refusals.ForbiddenRole,
         404 => Refusals.NotFound,
         405 => Refusals.MethodNotAllowed,

@@ -4,7 +4,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
-using Inspection.Functions.Jurisdictions;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.Options;
 
@@ -13,8 +12,6 @@ namespace Inspection.Functions.Hosting;
 /// <summary>What every endpoint rests on: the port, JSON, limits, log lines, headers and the shape of errors.</summary>
 internal static class HostingSetup
 {
-    private const long BodyLimit = 1024 * 1024;
-
     public static void AddHosting(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -22,7 +19,7 @@ internal static class HostingSetup
             var port = builder.Configuration["FUNCTIONS_CUSTOMHANDLER_PORT"] ?? "7072";
             kestrel.Listen(IPAddress.Loopback, int.Parse(port, CultureInfo.InvariantCulture));
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = BodyLimit;
+            kestrel.Limits.MaxRequestBodySize = RequestBody.HardLimit;
         });
         // The framework's own request lines hold whole addresses with their queries; RequestLog writes what is needed.
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
@@ -45,7 +42,6 @@ internal static class HostingSetup
                 .WithHeaders("Authorization", "Content-Type", "Accept-Language", "If-Match", "If-None-Match", "Idempotency-Key", "X-File-Name")
                 .WithExposedHeaders("ETag", "Location", "Retry-After", "Content-Disposition")
                 .SetPreflightMaxAge(TimeSpan.FromMinutes(10)))));
-        builder.Services.AddRouting(routing => routing.SetParameterPolicy<WeekConstraint>("week"));
         builder.Services.ConfigureHttpJsonOptions(json => Strict(json.SerializerOptions));
         builder.AddJson(ProblemJson.Default);
         builder.AddJson(HealthJson.Default);

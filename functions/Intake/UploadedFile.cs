@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Inspection.Functions.Hosting;
 
 namespace Inspection.Functions.Intake;
 
@@ -11,12 +12,8 @@ internal sealed record UploadedFile(string Name, byte[] Content)
     /// <summary>SHA-256 of the content, lower-case hex.</summary>
     public string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(Content));
 
-    public static async Task<UploadedFile> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        using var buffer = new MemoryStream();
-        await request.Body.CopyToAsync(buffer, cancellationToken);
-        return new UploadedFile(NameOf(request), buffer.ToArray());
-    }
+    public static async Task<UploadedFile> ReadAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        new(NameOf(request), await RequestBody.ReadAsync(request, MaxBytes, cancellationToken));
 
     private static string NameOf(HttpRequest request)
     {

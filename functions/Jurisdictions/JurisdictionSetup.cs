@@ -5,6 +5,7 @@ internal static class JurisdictionSetup
 {
     public static void AddJurisdictions(this WebApplicationBuilder builder)
     {
+        builder.Services.AddRouting(routing => routing.SetParameterPolicy<WeekConstraint>("week"));
         builder.Services.AddSingleton<RegisterStore>();
         builder.Services.AddSingleton<WeekPool>();
     }

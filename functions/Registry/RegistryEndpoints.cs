@@ -4,7 +4,6 @@ using Inspection.Functions.Intake;
 using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Inspection.Functions.Registry;
 

@@ -1,0 +1,47 @@
+using Inspection.Functions.Jurisdictions;
+using Inspection.Functions.Requests;
+using Inspection.Scheduler.Domain;
+
+namespace Inspection.Functions.Tests.Requests;
+
+public sealed class RequestRulesTests
+{
+    private static readonly Week W48 = Week.Parse("2026-W48", null);
+
+    private static readonly Registers Known = new("zhuji", "诸暨市", 1, "v", [new("market", "市监局", "市监")], [],
+        [new("SJ-01", "食品", "market", "法", "市场监管", 60, 40, Visibility.Date)], [],
+        [new(GivenFiles.Code(0), "企业", "路", "镇", 29, 120, Tier.Green, null, [])]);
+
+    [Theory]
+    [InlineData("2026-W46", "week-in-past")]
+    [InlineData("2026-W47", null)]
+    [InlineData("2026-W53", null)]
+    [InlineData("2027-W02", null)]
+    [InlineData("2027-W03", "week-too-far")]
+    public void Requests_are_taken_for_this_week_and_eight_more(string week, string? code) =>
+        Assert.Equal(code, RequestRules.Refuse(Week.Parse(week, null), new FixedTime("2026-11-18T02:00:00Z"))?.Code);
+
+    [Fact]
+    public void A_week_whose_last_session_has_begun_is_over() =>
+        Assert.Equal("week-in-past", RequestRules.Refuse(W48, new FixedTime("2026-11-27T05:30:00Z"))?.Code);
+
+    [Theory]
+    [InlineData("2026-11-24T00:29:59Z", "")]
+    [InlineData("2026-11-24T00:30:00Z", "session-in-past $.sessions[1]")]
+    public void A_session_that_has_begun_is_past(string now, string expected)
+    {
+        var body = new SubmitBody(GivenFiles.Code(0), "SJ-01", Sessions: ["fri-pm", "tue-am"]);
+        var findings = RequestRules.Check(body, Known, RequestRules.Begun(W48, new FixedTime(now)));
+        Assert.Equal(expected, string.Join(' ', findings.Select(finding => $"{finding.Code} {finding.Place}")));
+    }
+
+    [Fact]
+    public void Everything_that_is_wrong_is_said_at_once()
+    {
+        var body = new SubmitBody(GivenFiles.Code(5), "XX", -1, null, ["mon-xx", "sun-am"], new string('x', 501));
+        var findings = RequestRules.Check(body, Known, []);
+        Assert.Equal(
+            ["unknown-enterprise", "unknown-matter", "out-of-range", "out-of-range", "unknown-session", "unknown-session"],
+            findings.Select(finding => finding.Code));
+    }
+}
