@@ -81,7 +81,9 @@ internal sealed class WeekRun(ApiClient api, string week, Action<string> say)
                 }
 
                 var progress = JsonElement.Parse(item.Data);
-                var line = $"  {progress.Text("phase")}: score {progress.At("score")}, bound {progress.At("bound")}, visits {progress.At("visits")}, waiting {progress.At("waiting")}";
+                var line = progress.At("score").ValueKind == JsonValueKind.Number
+                    ? $"  {progress.Text("phase")}: score {progress.At("score")}, bound {progress.At("bound")}, visits {progress.At("visits")}, waiting {progress.At("waiting")}"
+                    : $"  {progress.Text("phase")} …";
                 if (line != shown)
                 {
                     say(line);
