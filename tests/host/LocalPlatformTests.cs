@@ -50,7 +50,7 @@ public sealed class LocalPlatformTests : IDisposable
     }
 
     [Fact]
-    public async Task One_demo_week_goes_from_files_to_the_public_calendar_and_leaves_no_data_behind()
+    public async Task One_demo_week_goes_from_files_to_the_public_calendar()
     {
         var said = new List<string>();
         var (line, problems) = CommandLine.Parse(["--once", "--seconds", "5", "--out", data]);
