@@ -29,6 +29,12 @@ describe('The public calendar', () => {
     expect(view.departments).toEqual([{ name: '市监', count: 1 }]);
   });
 
+  it('counts an enterprise once whose matters are published partly by day and partly by week', () => {
+    const twice = { ...calendar, weekOnly: [Given.publicVisit('甲厂', '店口镇', '人社')] };
+    const view = calendarView(twice, everything);
+    expect([view.total, view.towns[0]?.count, view.weekOnly.length]).toEqual([3, 2, 1]);
+  });
+
   it('finds an enterprise by a part of its name', () => {
     expect(calendarView(calendar, { ...everything, search: ' 厂 ' }).shown).toBe(2);
   });

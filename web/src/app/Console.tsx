@@ -134,7 +134,7 @@ function NoPlace({ title, detail, signOut }: { title: string; detail: string; si
     <main id="main" className="lonely">
       <h1>{t('shell.product')}</h1>
       <Empty title={title} detail={detail}>
-        <button type="button" className="plain-button" onClick={() => void signOut()}>
+        <button type="button" className="button" onClick={() => void signOut()}>
           {t('shell.signOut')}
         </button>
         <a href="/">{t('session.calendar')}</a>

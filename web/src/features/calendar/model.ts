@@ -17,7 +17,10 @@ export type CalendarView = {
   departments: { name: string; count: number }[];
 };
 
-/** What the page shows of a calendar under a filter. The facet counts leave out their own filter. */
+/**
+ * What the page shows of a calendar under a filter. Counts are of enterprises: one whose matters are published partly
+ * by day and partly by week is listed twice but visited once. The facet counts leave out their own filter.
+ */
 export function calendarView(calendar: PublicCalendar, filter: CalendarFilter): CalendarView {
   const all = [
     ...calendar.days.flatMap((day) => day.sessions.flatMap((session) => session.visits)),
@@ -32,8 +35,8 @@ export function calendarView(calendar: PublicCalendar, filter: CalendarFilter): 
   return {
     days,
     weekOnly,
-    shown: all.filter(keep).length,
-    total: all.length,
+    shown: enterprises(all.filter(keep)).size,
+    total: enterprises(all).size,
     towns: count(
       all.filter((visit) => matches(visit, { ...filter, town: '' })),
       (visit) => [visit.town],
@@ -54,9 +57,15 @@ function matches(visit: PublicVisit, filter: CalendarFilter): boolean {
 }
 
 function count(visits: PublicVisit[], namesOf: (visit: PublicVisit) => string[]): { name: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const visit of visits) for (const name of namesOf(visit)) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].map(([name, value]) => ({ name, count: value })).sort((a, b) => b.count - a.count);
+  const groups = new Map<string, PublicVisit[]>();
+  for (const visit of visits) for (const name of namesOf(visit)) groups.set(name, [...(groups.get(name) ?? []), visit]);
+  return [...groups]
+    .map(([name, group]) => ({ name, count: enterprises(group).size }))
+    .sort((a, b) => b.count - a.count);
+}
+
+function enterprises(visits: PublicVisit[]): Set<string> {
+  return new Set(visits.map((visit) => `${visit.town} ${visit.enterprise}`));
 }
 
 /** The published week to open first: this one, else the next that is published, else the latest before. */

@@ -64,6 +64,7 @@ export function ImportPage() {
     if (chosen === undefined) return;
     setFile(chosen);
     setReport(null);
+    setStep('file');
     check.mutate(chosen);
   };
   const drop = (event: DragEvent) => {

@@ -45,7 +45,7 @@ function RequestDetails({ request }: { request: InspectionRequest }) {
       {request.visit === undefined ? null : (
         <div className="state-box good">
           <p className="state-title">{visitTime(t, week, request.visit.session)}</p>
-          <p>{t('requests.team', { team: request.visit.team })}</p>
+          <p>{t('requests.team', { team: request.visit.team.replace(/^t(?=\d)/, '') })}</p>
         </div>
       )}
       {request.waiting === undefined ? null : (
