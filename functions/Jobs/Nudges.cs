@@ -1,4 +1,4 @@
-using Inspection.Functions.Plans;
+using Inspection.Functions.Drafts;
 using Inspection.Functions.Storage;
 
 namespace Inspection.Functions.Jobs;

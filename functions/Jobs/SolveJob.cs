@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Inspection.Functions.Plans;
+using Inspection.Functions.Drafts;
 using Inspection.Functions.Storage;
 using Inspection.Scheduler;
 using Inspection.Scheduler.Checking;

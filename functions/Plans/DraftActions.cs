@@ -1,4 +1,5 @@
 using System.Text;
+using Inspection.Functions.Drafts;
 using Inspection.Functions.Hosting;
 using Inspection.Functions.Identity;
 using Inspection.Functions.Jurisdictions;

@@ -1,3 +1,4 @@
+using Inspection.Functions.Drafts;
 using Inspection.Functions.Jurisdictions;
 using Inspection.Scheduler.Domain;
 

@@ -1,4 +1,4 @@
-using Inspection.Functions.Plans;
+using Inspection.Functions.Drafts;
 
 namespace Inspection.Functions.Publication;
 

@@ -1,5 +1,5 @@
+using Inspection.Functions.Drafts;
 using Inspection.Functions.Jurisdictions;
-using Inspection.Functions.Plans;
 using Inspection.Scheduler.Domain;
 
 namespace Inspection.Functions.Publication;
@@ -36,7 +36,7 @@ internal sealed record PublicCalendar(
         PublicVisit? Show(Visit visit, Visibility visibility)
         {
             string[] requests = [.. visit.Requests.Where(r => names.Matter(r).Visibility == visibility)];
-            EnterpriseLabel enterprise = names.Enterprise(visit.Enterprise);
+            EnterpriseLabel enterprise = names.Place(visit.Enterprise);
             return requests.Length == 0 ? null : new PublicVisit(
                 enterprise.Name,
                 enterprise.Town,
@@ -56,8 +56,8 @@ internal sealed record PublicCalendar(
                     [
                         .. day.Select(s => new PublicSession(
                             s.Id,
-                            PlanView.Wall(s.Start),
-                            PlanView.Wall(s.End),
+                            WallTime.Text(s.Start),
+                            WallTime.Text(s.End),
                             Shown(visits.Where(v => v.Session == s.Id).Select(v => v.Visit), Visibility.Date))),
                     ])),
             ],

@@ -1,5 +1,5 @@
+using Inspection.Functions.Drafts;
 using Inspection.Functions.Jurisdictions;
-using Inspection.Functions.Plans;
 using Inspection.Functions.Storage;
 using Inspection.Scheduler.Domain;
 

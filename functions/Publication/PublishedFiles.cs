@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Azure;
-using Inspection.Functions.Plans;
+using Inspection.Functions.Drafts;
 using Inspection.Functions.Storage;
 
 namespace Inspection.Functions.Publication;

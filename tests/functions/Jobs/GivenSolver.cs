@@ -1,6 +1,7 @@
+using Inspection.Functions.Drafts;
 using Inspection.Functions.Jobs;
-using Inspection.Functions.Plans;
 using Inspection.Functions.Storage;
+using Inspection.Functions.Tests.Drafts;
 using Inspection.Functions.Tests.Plans;
 using Inspection.Functions.Tests.Storage;
 using Inspection.Scheduler.Domain;

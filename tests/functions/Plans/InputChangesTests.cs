@@ -1,4 +1,6 @@
+using Inspection.Functions.Drafts;
 using Inspection.Functions.Plans;
+using Inspection.Functions.Tests.Drafts;
 using Inspection.Scheduler.Domain;
 
 namespace Inspection.Functions.Tests.Plans;

@@ -1,7 +1,8 @@
 using System.Text.Json;
+using Inspection.Functions.Drafts;
 using Inspection.Functions.Jurisdictions;
-using Inspection.Functions.Plans;
 using Inspection.Functions.Publication;
+using Inspection.Functions.Tests.Drafts;
 using Inspection.Functions.Tests.Plans;
 using Inspection.Scheduler.Domain;
 

@@ -1,8 +1,9 @@
 using System.Text;
+using Inspection.Functions.Drafts;
 using Inspection.Functions.Jurisdictions;
-using Inspection.Functions.Plans;
 using Inspection.Functions.Publication;
 using Inspection.Functions.Storage;
+using Inspection.Functions.Tests.Drafts;
 using Inspection.Functions.Tests.Plans;
 using Inspection.Functions.Tests.Storage;
 using Inspection.Scheduler.Domain;

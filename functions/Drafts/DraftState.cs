@@ -1,4 +1,4 @@
-namespace Inspection.Functions.Plans;
+namespace Inspection.Functions.Drafts;
 
 /// <summary>Where a draft of the weekly plan stands.</summary>
 internal enum DraftState

@@ -1,6 +1,7 @@
+using Inspection.Functions.Drafts;
 using Inspection.Functions.Plans;
 
-namespace Inspection.Functions.Tests.Plans;
+namespace Inspection.Functions.Tests.Drafts;
 
 public sealed class SummaryTests
 {

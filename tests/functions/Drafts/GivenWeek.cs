@@ -1,8 +1,9 @@
+using Inspection.Functions.Drafts;
 using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Plans;
 using Inspection.Scheduler.Domain;
 
-namespace Inspection.Functions.Tests.Plans;
+namespace Inspection.Functions.Tests.Drafts;
 
 /// <summary>A small week for tests of pure rules: two bases, three departments, three enterprises with four requests.</summary>
 internal static class GivenWeek

@@ -1,6 +1,6 @@
 using Inspection.Functions.Jurisdictions;
 
-namespace Inspection.Functions.Plans;
+namespace Inspection.Functions.Drafts;
 
 /// <summary>
 /// The names that go with a problem: what people read where the planner sees ids. Kept as a blob beside the problem,

@@ -1,6 +1,6 @@
 using Inspection.Functions.Hosting;
 
-namespace Inspection.Functions.Plans;
+namespace Inspection.Functions.Drafts;
 
 /// <summary>Why a solve may fail, with what the planner reads about it.</summary>
 internal static class DraftFailures

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Azure;
 using Inspection.Functions.Storage;
 
-namespace Inspection.Functions.Plans;
+namespace Inspection.Functions.Drafts;
 
 /// <summary>A draft as it was read.</summary>
 internal sealed record StoredDraft(Draft Draft, ETag Version)

@@ -1,4 +1,4 @@
-namespace Inspection.Functions.Plans;
+namespace Inspection.Functions.Drafts;
 
 /// <summary>Who wants to act on a draft: the person, and the offices held in this jurisdiction.</summary>
 /// <param name="Person">Issuer and subject of the token; the same human with two roles is one person.</param>

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Inspection.Functions.Plans;
+namespace Inspection.Functions.Drafts;
 
 /// <summary>How drafts and labels are stored.</summary>
 [JsonSourceGenerationOptions(

@@ -1,6 +1,6 @@
-using Inspection.Functions.Plans;
+using Inspection.Functions.Drafts;
 
-namespace Inspection.Functions.Tests.Plans;
+namespace Inspection.Functions.Tests.Drafts;
 
 internal static class GivenDraft
 {

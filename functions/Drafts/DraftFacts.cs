@@ -1,6 +1,6 @@
 using Inspection.Functions.Storage;
 
-namespace Inspection.Functions.Plans;
+namespace Inspection.Functions.Drafts;
 
 /// <summary>What changes of a draft owe to the world outside its rows.</summary>
 internal static class DraftFacts

@@ -1,6 +1,6 @@
 using Inspection.Scheduler.Domain;
 
-namespace Inspection.Functions.Plans;
+namespace Inspection.Functions.Drafts;
 
 /// <summary>What a plan achieves, in the numbers that the office and the public read.</summary>
 /// <param name="Requests">Requests in the problem.</param>

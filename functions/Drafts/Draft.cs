@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
 
-namespace Inspection.Functions.Plans;
+namespace Inspection.Functions.Drafts;
 
 /// <summary>A person as the records name them.</summary>
 /// <param name="Key">Issuer and subject of the token.</param>

@@ -1,4 +1,4 @@
-namespace Inspection.Functions.Plans;
+namespace Inspection.Functions.Drafts;
 
 /// <summary>One point of the curve that the planner watches.</summary>
 /// <param name="Elapsed">Seconds since the search began.</param>

@@ -4,7 +4,7 @@ using Inspection.Functions.Storage;
 using Inspection.Scheduler.Domain;
 using Inspection.Scheduler.Format;
 
-namespace Inspection.Functions.Plans;
+namespace Inspection.Functions.Drafts;
 
 /// <summary>
 /// The immutable files of drafts (problem, plan, names), each named by its jurisdiction and the hash of its bytes.
