@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Me, Weeks } from '../api/types';
 import { LanguageSwitch } from '../features/session/LanguageSwitch';
 import { useText } from '../i18n/text';
@@ -31,6 +31,15 @@ export function Shell({
     localStorage.setItem('inspection.nav', folded ? 'open' : 'folded');
     setFolded(!folded);
   };
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(path);
+  useEffect(() => {
+    if (shown.current === path) return;
+    shown.current = path;
+    // A new page begins at its top, for the eye and for the keyboard.
+    main.current?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }, [path]);
   const known = weeks.items.some((item) => item.id === week);
   return (
     <div className={folded ? 'shell folded' : 'shell'}>
@@ -92,7 +101,7 @@ export function Shell({
           <span>{t('shell.fold')}</span>
         </button>
       </nav>
-      <main id="main" className="shell-main" tabIndex={-1}>
+      <main ref={main} id="main" className="shell-main" tabIndex={-1}>
         {children}
       </main>
     </div>

@@ -68,7 +68,13 @@ export function NewRequestPage() {
       </Page>
     );
   }
-  if (registry.isError) return <Failure error={registry.error} retry={() => void registry.refetch()} />;
+  if (registry.isError) {
+    return (
+      <Page title={t('requests.new')}>
+        <Failure error={registry.error} retry={() => void registry.refetch()} />
+      </Page>
+    );
+  }
   if (registry.data === undefined) return <Loading />;
   const matters = registry.data.matters.filter(
     (matter) => me.department === undefined || matter.department === me.department.id,
