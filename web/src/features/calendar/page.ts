@@ -1,10 +1,11 @@
 import { type Http, query } from '../../api/http';
 import { isProblem } from '../../api/problem';
 import type { PublicCalendar, PublishedWeeks } from '../../api/types';
-import { language, onLanguage, setLanguage } from '../../i18n/language';
-import { stamp, weekFull, weekName, weekRange } from '../../time/format';
-import { addWeeks, weekOf } from '../../time/shanghai';
+import { language, onLanguage } from '../../i18n/language';
+import { stamp, weekFull } from '../../time/format';
+import { weekOf } from '../../time/shanghai';
 import { h, replaceContent } from '../../ui/dom';
+import { footer, publishedLinks, topBar, type WeekLink, weekLinks } from './frame';
 import { type CalendarFilter, calendarView, firstWeek } from './model';
 import { dayList, facet, notice, skeleton, text, weekStrip } from './view';
 
@@ -131,66 +132,23 @@ export class CalendarPage {
     const week = this.week === '' ? '' : weekFull(language(), this.week);
     document.title = `${text('calendar.title')} ${week}`.trim();
     this.searchLabel.textContent = text('calendar.search');
-    replaceContent(
-      this.top,
-      h(
-        'div',
-        { class: 'bar' },
-        h(
-          'p',
-          { class: 'brand' },
-          h('span', {}, text('calendar.brand')),
-          place === '' ? null : h('span', { class: 'place' }, place),
-        ),
-        this.languageButton(),
-      ),
-    );
+    replaceContent(this.top, topBar(place));
     replaceContent(
       this.head,
       h('h1', {}, text('calendar.title')),
       h('p', { class: 'lead' }, text('calendar.lead')),
-      this.weekLinks(),
+      this.week === '' ? null : weekLinks(this.week, this.weekLink),
       this.status(),
     );
     const view = this.content.kind === 'calendar' ? calendarView(this.content.calendar, this.filter()) : null;
     this.search.parentElement?.toggleAttribute('hidden', view === null || view.total === 0);
     replaceContent(this.aside, ...(view === null || view.total === 0 ? [] : this.facets(view)));
     replaceContent(this.list, ...this.body(view));
-    replaceContent(this.foot, ...this.footer());
+    replaceContent(this.foot, footer(this.content.kind === 'calendar' ? this.content.calendar : null));
   }
 
-  private languageButton(): HTMLElement {
-    const other = language() === 'zh' ? 'en' : 'zh';
-    return h(
-      'button',
-      {
-        type: 'button',
-        class: 'language',
-        'data-key': 'language',
-        lang: other === 'zh' ? 'zh-CN' : 'en',
-        click: () => setLanguage(other),
-      },
-      other === 'zh' ? '中文' : 'English',
-    );
-  }
-
-  private weekLinks(): HTMLElement | null {
-    if (this.week === '') return null;
-    const link = (week: string, name: string, key: string) =>
-      h('a', { href: this.address({ week }), click: this.follow, 'data-key': key, class: 'step' }, name);
-    return h(
-      'nav',
-      { class: 'weeks', 'aria-label': text('calendar.weeks') },
-      link(addWeeks(this.week, -1), text('calendar.previousWeek'), 'previous'),
-      h(
-        'p',
-        { class: 'week' },
-        h('strong', {}, weekName(language(), this.week)),
-        h('span', {}, weekRange(language(), this.week)),
-      ),
-      link(addWeeks(this.week, 1), text('calendar.nextWeek'), 'next'),
-    );
-  }
+  private readonly weekLink: WeekLink = (week, name, attributes = {}) =>
+    h('a', { href: this.address({ week }), click: this.follow, ...attributes }, name);
 
   private status(): HTMLElement | null {
     if (this.content.kind !== 'calendar' || !this.content.stale) return null;
@@ -200,6 +158,7 @@ export class CalendarPage {
 
   private facets(view: ReturnType<typeof calendarView>): HTMLElement[] {
     const filter = this.filter();
+    const wasOpen = this.aside.querySelector('details')?.open === true;
     const links = (param: string, current: string, items: { name: string; count: number }[]) =>
       items.map(({ name, count }) => ({
         name,
@@ -212,7 +171,7 @@ export class CalendarPage {
         'details',
         {
           class: 'facets',
-          open: matchMedia('(min-width: 760px)').matches || filter.town !== '' || filter.department !== '',
+          open: wasOpen || matchMedia('(min-width: 760px)').matches || filter.town !== '' || filter.department !== '',
         },
         h('summary', {}, text('calendar.filter')),
         facet(text('calendar.towns'), links('town', filter.town, view.towns), this.follow),
@@ -228,10 +187,9 @@ export class CalendarPage {
       case 'failed':
         return [notice('error', text('calendar.failed'), text('calendar.failedDetail'), this.retryButton())];
       case 'unpublished':
-        return [notice('empty', text('calendar.empty'), text('calendar.emptyDetail'), this.publishedLinks())];
+        return [this.nothing()];
     }
-    if (view === null || view.total === 0)
-      return [notice('empty', text('calendar.empty'), text('calendar.emptyDetail'), this.publishedLinks())];
+    if (view === null || view.total === 0) return [this.nothing()];
     const filtered = view.shown !== view.total;
     const count = h(
       'p',
@@ -252,6 +210,11 @@ export class CalendarPage {
     return [weekStrip(view), count, ...dayList(view)];
   }
 
+  private nothing(): HTMLElement {
+    const others = (this.published?.weeks ?? []).map((item) => item.week).filter((week) => week !== this.week);
+    return notice('empty', text('calendar.empty'), text('calendar.emptyDetail'), publishedLinks(others, this.weekLink));
+  }
+
   private readonly clear = (event: Event): void => {
     this.search.value = '';
     this.follow(event);
@@ -259,46 +222,5 @@ export class CalendarPage {
 
   private retryButton(): HTMLElement {
     return h('button', { type: 'button', class: 'action', click: this.retry }, text('calendar.retry'));
-  }
-
-  private publishedLinks(): HTMLElement | null {
-    const weeks = (this.published?.weeks ?? []).filter((item) => item.week !== this.week);
-    if (weeks.length === 0) return null;
-    return h(
-      'ul',
-      { class: 'published-weeks' },
-      ...weeks
-        .slice(0, 6)
-        .map((item) =>
-          h(
-            'li',
-            {},
-            h('a', { href: this.address({ week: item.week }), click: this.follow }, weekFull(language(), item.week)),
-          ),
-        ),
-    );
-  }
-
-  private footer(): HTMLElement[] {
-    const facts =
-      this.content.kind === 'calendar'
-        ? h(
-            'p',
-            {},
-            text('calendar.footer', {
-              version: this.content.calendar.version,
-              at: stamp(language(), this.content.calendar.publishedAt),
-            }),
-          )
-        : h('p', {}, text('calendar.brand'));
-    return [
-      h(
-        'div',
-        { class: 'bar' },
-        facts,
-        h('p', {}, text('calendar.supervision')),
-        h('p', {}, h('a', { href: '/console/' }, text('calendar.console'))),
-      ),
-    ];
   }
 }

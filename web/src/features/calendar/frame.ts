@@ -1,0 +1,66 @@
+import type { PublicCalendar } from '../../api/types';
+import { language, setLanguage } from '../../i18n/language';
+import { stamp, weekFull, weekName, weekRange } from '../../time/format';
+import { addWeeks } from '../../time/shanghai';
+import { h } from '../../ui/dom';
+import { text } from './view';
+
+/** Makes a link to another week that keeps the filters. */
+export type WeekLink = (week: string, name: string, attributes?: Record<string, string>) => HTMLElement;
+
+export function topBar(place: string): HTMLElement {
+  const other = language() === 'zh' ? 'en' : 'zh';
+  return h(
+    'div',
+    { class: 'bar' },
+    h(
+      'p',
+      { class: 'brand' },
+      h('span', {}, text('calendar.brand')),
+      place === '' ? null : h('span', { class: 'place' }, place),
+    ),
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'language',
+        'data-key': 'language',
+        lang: other === 'zh' ? 'zh-CN' : 'en',
+        click: () => setLanguage(other),
+      },
+      other === 'zh' ? '中文' : 'English',
+    ),
+  );
+}
+
+export function weekLinks(week: string, link: WeekLink): HTMLElement {
+  return h(
+    'nav',
+    { class: 'weeks', 'aria-label': text('calendar.weeks') },
+    link(addWeeks(week, -1), text('calendar.previousWeek'), { class: 'step', 'data-key': 'previous' }),
+    h('p', { class: 'week' }, h('strong', {}, weekName(language(), week)), h('span', {}, weekRange(language(), week))),
+    link(addWeeks(week, 1), text('calendar.nextWeek'), { class: 'step', 'data-key': 'next' }),
+  );
+}
+
+/** The way on from a week in which nothing is published. */
+export function publishedLinks(weeks: readonly string[], link: WeekLink): HTMLElement | null {
+  if (weeks.length === 0) return null;
+  const items = weeks.slice(0, 6).map((week) => h('li', {}, link(week, weekFull(language(), week))));
+  return h('ul', { class: 'published-weeks' }, ...items);
+}
+
+/** Which version this is and since when, whom to call, and the way in for staff. */
+export function footer(calendar: PublicCalendar | null): HTMLElement {
+  const facts =
+    calendar === null
+      ? text('calendar.brand')
+      : text('calendar.footer', { version: calendar.version, at: stamp(language(), calendar.publishedAt) });
+  return h(
+    'div',
+    { class: 'bar' },
+    h('p', {}, facts),
+    h('p', {}, text('calendar.supervision')),
+    h('p', {}, h('a', { href: '/console/' }, text('calendar.console'))),
+  );
+}

@@ -1,0 +1,122 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { useRole, useScope } from '../../api/client';
+import { isProblem } from '../../api/problem';
+import type { InspectionRequest } from '../../api/types';
+import { useText } from '../../i18n/text';
+import { Confirm } from '../../ui/Dialog';
+import { Field } from '../../ui/Field';
+import { Failure } from '../../ui/states';
+import { differences } from './differences';
+
+/** Takes a request out of the pool; where someone else changed it meanwhile, shows the difference and asks again. */
+export function Withdraw({ path, request, etag }: { path: string; request: InspectionRequest; etag: string }) {
+  const t = useText();
+  const { http } = useScope();
+  const queries = useQueryClient();
+  const may = useRole('department.clerk', 'office.planner');
+  const [asking, setAsking] = useState(false);
+  const [reason, setReason] = useState('');
+  /** The request as someone else left it, shown beside what the person was looking at. */
+  const [theirs, setTheirs] = useState<{ data: InspectionRequest; etag: string } | null>(null);
+  const refresh = () =>
+    Promise.all([
+      queries.invalidateQueries({ queryKey: ['request'] }),
+      queries.invalidateQueries({ queryKey: ['requests'] }),
+      queries.invalidateQueries({ queryKey: ['week'] }),
+    ]);
+  const withdraw = useMutation({
+    mutationFn: (version: string) =>
+      http.versioned<InspectionRequest>(`${path}/withdraw`, {
+        method: 'POST',
+        ifMatch: version,
+        body: reason === '' ? {} : { reason },
+      }),
+    onSuccess: async () => {
+      setAsking(false);
+      setTheirs(null);
+      await refresh();
+    },
+    onError: async (error) => {
+      if (isProblem(error, 'stale')) setTheirs(await http.versioned<InspectionRequest>(path));
+    },
+  });
+  if (!may || request.status !== 'pooled') return null;
+  const changed = theirs === null ? [] : differences(t, request, theirs.data);
+  return (
+    <>
+      <div className="actions drawer-actions">
+        <Button danger onClick={() => setAsking(true)}>
+          {t('requests.withdraw')}
+        </Button>
+      </div>
+      {asking && theirs === null ? (
+        <Confirm
+          title={t('requests.withdrawTitle')}
+          action={t('requests.withdraw')}
+          danger
+          pending={withdraw.isPending}
+          onConfirm={() => withdraw.mutate(etag)}
+          onCancel={() => setAsking(false)}
+        >
+          <p>{t('requests.withdrawEffect', { enterprise: request.enterprise.name, matter: request.matter.name })}</p>
+          <Field id="withdraw-reason" label={t('requests.reason')}>
+            {(tie) => (
+              <Input.TextArea
+                {...tie}
+                rows={2}
+                maxLength={200}
+                value={reason}
+                onChange={(event) => setReason(event.target.value)}
+              />
+            )}
+          </Field>
+          {withdraw.isError && !isProblem(withdraw.error, 'stale') ? (
+            <Failure error={withdraw.error} safe={t('requests.unchanged')} />
+          ) : null}
+        </Confirm>
+      ) : null}
+      {theirs === null ? null : (
+        <Confirm
+          title={t('requests.staleTitle')}
+          action={t('requests.withdrawAnyway')}
+          cancel={t('requests.keepTheirs')}
+          danger
+          pending={withdraw.isPending}
+          onConfirm={() => withdraw.mutate(theirs.etag)}
+          onCancel={async () => {
+            setAsking(false);
+            setTheirs(null);
+            await refresh();
+          }}
+        >
+          <p>{t('requests.staleDetail')}</p>
+          <div className="table-frame">
+            <table className="data-table compact">
+              <caption className="hidden-text">{t('requests.staleTitle')}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{t('requests.field')}</th>
+                  <th scope="col">{t('requests.yours')}</th>
+                  <th scope="col">{t('requests.theirs')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {changed.map((line) => (
+                  <tr key={line.name}>
+                    <th scope="row">{line.name}</th>
+                    <td>{line.mine}</td>
+                    <td>
+                      <strong>{line.theirs}</strong>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </Confirm>
+      )}
+    </>
+  );
+}
