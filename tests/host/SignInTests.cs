@@ -59,7 +59,7 @@ public sealed class SignInTests(SignInFixture fixture) : IClassFixture<SignInFix
 
     [Fact]
     public async Task The_web_app_is_served_the_same_flow() =>
-        Assert.Equal("clerk", Claims(await DemoSignIn.TokenAsync(Authority, "clerk", "demo", WebApp, null, default)).GetProperty("sub").GetString());
+        Assert.Equal("clerk", Claims(await DemoSignIn.TokenAsync(Authority, "clerk", "demo", WebApp, null, new CookieContainer(), default)).GetProperty("sub").GetString());
 
     [Fact]
     public async Task A_wrong_password_is_refused_beside_the_field()
@@ -83,7 +83,7 @@ public sealed class SignInTests(SignInFixture fixture) : IClassFixture<SignInFix
     [Fact]
     public async Task A_code_without_the_verifier_it_was_asked_with_is_worth_nothing()
     {
-        var refused = await Assert.ThrowsAsync<SignInRefusedException>(() => DemoSignIn.TokenAsync(Authority, "clerk", "demo", WebApp, new string('a', 43), default));
+        var refused = await Assert.ThrowsAsync<SignInRefusedException>(() => DemoSignIn.TokenAsync(Authority, "clerk", "demo", WebApp, new string('a', 43), new CookieContainer(), default));
 
         Assert.Contains("invalid_grant", refused.Message, StringComparison.Ordinal);
     }
@@ -91,7 +91,7 @@ public sealed class SignInTests(SignInFixture fixture) : IClassFixture<SignInFix
     [Fact]
     public async Task A_redirect_that_is_not_registered_is_refused_before_anyone_signs_in()
     {
-        var refused = await Assert.ThrowsAsync<SignInRefusedException>(() => DemoSignIn.TokenAsync(Authority, "clerk", "demo", WebApp with { Redirect = "https://evil.example/" }, null, default));
+        var refused = await Assert.ThrowsAsync<SignInRefusedException>(() => DemoSignIn.TokenAsync(Authority, "clerk", "demo", WebApp with { Redirect = "https://evil.example/" }, null, new CookieContainer(), default));
 
         Assert.Contains("invalid_redirect_uri", refused.Message, StringComparison.Ordinal);
     }
@@ -134,6 +134,25 @@ public sealed class SignInTests(SignInFixture fixture) : IClassFixture<SignInFix
         Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
         Assert.StartsWith("default-src 'none'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
         Assert.All(DemoAccount.Read(Toolchain.Find()), account => Assert.Contains($"value=\"{account.Id}\"", html, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Signing_out_leads_back_to_the_web_app()
+    {
+        var cookies = new CookieContainer();
+        await DemoSignIn.TokenAsync(Authority, "clerk", "demo", WebApp, null, cookies, default);
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies });
+        var back = SignInFixture.WebOrigin + "/console/";
+
+        using var asked = await http.GetAsync($"{Authority}/session/end?client_id=inspection-console&post_logout_redirect_uri={Uri.EscapeDataString(back)}");
+        var html = await asked.Content.ReadAsStringAsync();
+        Assert.Contains("退出登录", html, StringComparison.Ordinal);
+        Assert.Contains($"form-action 'self' {SignInFixture.WebOrigin}", asked.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        var xsrf = html.Split("name=\"xsrf\" value=\"")[1].Split('"')[0];
+        using var form = new FormUrlEncodedContent([new("xsrf", xsrf), new("logout", "yes")]);
+        using var done = await http.PostAsync(Authority + "/session/end/confirm", form);
+
+        Assert.Equal(back, done.Headers.Location!.GetLeftPart(UriPartial.Path));
     }
 
     [Fact]

@@ -23,12 +23,12 @@ public static class DemoSignIn
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="SignInRefusedException">The provider refused; the message holds its answer.</exception>
     public static Task<string> TokenAsync(string authority, string account, string password = DemoAccount.Password, CancellationToken cancel = default) =>
-        TokenAsync(authority, account, password, new SignInClient("inspection-local", "http://127.0.0.1/signed-in"), verifierSent: null, cancel);
+        TokenAsync(authority, account, password, new SignInClient("inspection-local", "http://127.0.0.1/signed-in"), verifierSent: null, new CookieContainer(), cancel);
 
     /// <summary>The same with every choice open, for trying what the provider refuses.</summary>
-    internal static async Task<string> TokenAsync(string authority, string account, string password, SignInClient client, string? verifierSent, CancellationToken cancel)
+    internal static async Task<string> TokenAsync(string authority, string account, string password, SignInClient client, string? verifierSent, CookieContainer cookies, CancellationToken cancel)
     {
-        using var handler = new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
+        using var handler = new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies };
         using var http = new HttpClient(handler) { BaseAddress = new Uri(authority) };
         var verifier = Base64Url(RandomNumberGenerator.GetBytes(32));
         var challenge = Base64Url(SHA256.HashData(Encoding.ASCII.GetBytes(verifier)));
