@@ -171,7 +171,7 @@ internal sealed class Solution
         Guide += ValueOf(visit, option, place) - (Instance.TravelCost * insertion.Detour);
     }
 
-    /// <summary>Sends out one more team on a given route; false, and nothing changed, when it cannot be manned.</summary>
+    /// <summary>Sends out one more team on a given route; false, and nothing changed, when it cannot be manned or a visit takes place already.</summary>
     public bool TryAddTeam(int c, ReadOnlySpan<int> visits, ReadOnlySpan<int> options)
     {
         var cell = _cells[c];
@@ -181,6 +181,11 @@ internal sealed class Solution
         ulong fixedTeam = 0;
         for (var i = 0; i < visits.Length; i++)
         {
+            if (CellOf[visits[i]] >= 0)
+            {
+                return false;
+            }
+
             var visit = Instance.Visits[visits[i]];
             places[i] = Array.FindIndex(visit.Places, p => p.Cell == c);
             need = need.With(visit.Options[options[i]].Certificates, visit.Places[places[i]]);

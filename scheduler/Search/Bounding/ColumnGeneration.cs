@@ -71,7 +71,7 @@ internal sealed class ColumnGeneration
     /// <summary>Cheap rounds from a guess, towards the value of a known plan.</summary>
     public void Descend(double target, Func<bool> isOver, Action<long> prove)
     {
-        var descent = new PriceDescent(_instance, _rows);
+        var descent = new PriceDescent(_rows);
         while (!descent.IsSpent && !isOver())
         {
             descent.Begin();
@@ -123,17 +123,17 @@ internal sealed class ColumnGeneration
                 return added;
             }
 
-            var known = BestKnown(cell.Index, out var column0);
+            var known = BestKnown(cell.Index);
             proven &= _pricing.Price(cell, _duals, known, out var best);
             value += cell.Vehicles * best;
-            if (descent is not null && (_pricing.Found.Count > 0 ? _pricing.Found[^1].Column : column0) is { } taken)
-            {
-                descent.Take(taken);
-            }
-
             foreach (var (_, column) in _pricing.Found)
             {
                 added += Add(column) ? 1 : 0;
+            }
+
+            if (descent is not null)
+            {
+                TakeDisjoint(cell, descent);
             }
         }
 
@@ -149,18 +149,37 @@ internal sealed class ColumnGeneration
         return added;
     }
 
+    /// <summary>
+    /// The slope that the descent follows: not the best column once per vehicle, which would swing about, but good
+    /// columns that visit different enterprises, as a plan would use them.
+    /// </summary>
+    private void TakeDisjoint(Cell cell, PriceDescent descent)
+    {
+        var taken = new HashSet<int>();
+        var teams = 0;
+        foreach (var (column, _) in _byCell[cell.Index].Select(c => (c, Reduced: _rows.Reduced(c, _duals))).Where(c => c.Reduced > 0).OrderByDescending(c => c.Reduced))
+        {
+            if (teams == cell.Vehicles)
+            {
+                return;
+            }
+
+            if (!column.Visits.Any(taken.Contains))
+            {
+                taken.UnionWith(column.Visits);
+                descent.Take(column);
+                teams++;
+            }
+        }
+    }
+
     /// <summary>The best reduced value among the columns known for a cell; 0 when none is positive.</summary>
-    private long BestKnown(int cell, out Column? best)
+    private long BestKnown(int cell)
     {
         long most = 0;
-        best = null;
         foreach (var column in _byCell[cell])
         {
-            var reduced = _rows.Reduced(column, _duals);
-            if (reduced > most)
-            {
-                (most, best) = (reduced, column);
-            }
+            most = Math.Max(most, _rows.Reduced(column, _duals));
         }
 
         return most;

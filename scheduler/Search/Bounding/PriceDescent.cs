@@ -7,22 +7,20 @@ namespace Inspection.Scheduler.Search.Bounding;
 internal sealed class PriceDescent
 {
     private const double Memory = 0.6;
-    private const int Patience = 5;
-    private const double LastStep = 0.08;
+    private const int Patience = 8;
+    private const double LastStep = 0.005;
 
-    private readonly Instance _instance;
     private readonly MasterRows _rows;
     private readonly double[] _prices;
     private readonly double[] _direction;
     private readonly double[] _slope;
     private double[] _bestPrices;
     private double _best = double.MaxValue;
-    private double _step = 0.7;
+    private double _step = 1;
     private int _failures;
 
-    public PriceDescent(Instance instance, MasterRows rows)
+    public PriceDescent(MasterRows rows)
     {
-        _instance = instance;
         _rows = rows;
         _prices = new double[rows.Limits.Count];
         _direction = new double[_prices.Length];
@@ -45,14 +43,13 @@ internal sealed class PriceDescent
         }
     }
 
-    /// <summary>All vehicles of a cell take its best column.</summary>
+    /// <summary>One team drives this column.</summary>
     public void Take(Column column)
     {
         var (rows, values) = _rows.Of(column);
-        var teams = _instance.Cells[column.Cell].Vehicles;
         for (var i = 0; i < rows.Length; i++)
         {
-            _slope[rows[i]] -= teams * values[i];
+            _slope[rows[i]] -= values[i];
         }
     }
 

@@ -76,7 +76,11 @@ internal sealed class Master
         return better;
     }
 
-    /// <summary>Drives the chosen routes instead of the region's present ones; what cannot be manned is put back greedily. Returns the cells concerned.</summary>
+    /// <summary>
+    /// Drives the chosen routes instead of the region's present ones; what cannot be manned is put back greedily.
+    /// Returns the cells concerned. The incumbent may have moved on while the solver worked, so a visit of a route may
+    /// have found another place: such a route is dropped as well.
+    /// </summary>
     private HashSet<int> Apply(Region region, IReadOnlyList<Column> columns, int[] chosen)
     {
         var unmanned = new HashSet<int>();
