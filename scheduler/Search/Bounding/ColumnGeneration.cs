@@ -8,9 +8,12 @@ internal sealed class ColumnGeneration
 {
     private const double NewShare = 0.6;
 
+    /// <summary>The program's dense inverse would need too much memory beyond this; the descent has the last word then.</summary>
+    private const int MostProgramRows = 4000;
+
     private readonly Instance _instance;
     private readonly MasterRows _rows;
-    private readonly LinearProgram _program;
+    private readonly LinearProgram? _program;
     private readonly Pricing _pricing;
     private readonly Duals _duals;
     private readonly HashSet<ColumnKey> _known = [];
@@ -20,8 +23,12 @@ internal sealed class ColumnGeneration
     {
         _instance = instance;
         _rows = new MasterRows(instance);
-        var noise = new Rng(7);
-        _program = new LinearProgram([.. _rows.Limits.Select(l => l + (1e-4 * (1 + noise.NextDouble())))]);
+        if (_rows.Limits.Count <= MostProgramRows)
+        {
+            var noise = new Rng(7);
+            _program = new LinearProgram([.. _rows.Limits.Select(l => l + (1e-4 * (1 + noise.NextDouble())))]);
+        }
+
         _pricing = new Pricing(instance);
         _byCell = [.. instance.Cells.Select(_ => new List<Column>())];
         _duals = new Duals(instance);
@@ -90,8 +97,8 @@ internal sealed class ColumnGeneration
     /// <summary>One round. Tells every better bound; false when it was stopped before its end.</summary>
     public bool Round(Func<bool> isOver, Action<long> prove)
     {
-        _program.Solve(isOver);
-        if (isOver())
+        _program?.Solve(isOver);
+        if (_program is null || isOver())
         {
             return false;
         }
@@ -195,7 +202,7 @@ internal sealed class ColumnGeneration
         Columns.Add(column);
         _byCell[column.Cell].Add(column);
         var (rows, values) = _rows.Of(column);
-        _program.Add(rows, values, column.Value);
+        _program?.Add(rows, values, column.Value);
         return true;
     }
 
