@@ -87,7 +87,7 @@ public sealed class PublicationTests(AppFixture app)
     }
 
     [Fact]
-    public async Task Weeks_published_at_the_same_time_both_stay_in_the_manifest()
+    public async Task A_draft_published_three_times_at_once_is_one_publication()
     {
         Office office = await Office.OpenAsync(app);
         string draft = await office.ApprovedAsync();
