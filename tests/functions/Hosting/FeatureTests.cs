@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+using Inspection.Local;
+
+namespace Inspection.Functions.Tests.Hosting;
+
+public sealed partial class FeatureTests
+{
+    private static readonly string[] Shared = ["Hosting", "Identity", "Intake", "Jurisdictions", "Storage"];
+
+    [Theory]
+    [InlineData("Hosting", "Storage")]
+    [InlineData("Identity", "Hosting", "Storage")]
+    [InlineData("Jurisdictions", "Storage")]
+    [InlineData("Intake", "Hosting", "Jurisdictions")]
+    public void What_features_share_knows_no_feature(string folder, params string[] mayUse) => Assert.Empty(UsedBy(folder).Except(mayUse));
+
+    [Theory]
+    [InlineData("Registry")]
+    [InlineData("Requests")]
+    [InlineData("Plans")]
+    [InlineData("Operations")]
+    public void A_feature_does_not_know_another(string folder) => Assert.Empty(UsedBy(folder).Except(Shared));
+
+    private static IEnumerable<string> UsedBy(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(Toolchain.Find().Root, "functions", folder), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => Names().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value))
+            .Distinct()
+            .Where(name => name != folder);
+
+    [GeneratedRegex(@"Inspection\.Functions\.(\w+)")]
+    private static partial Regex Names();
+}

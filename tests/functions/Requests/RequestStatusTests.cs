@@ -1,0 +1,44 @@
+using Inspection.Functions.Jurisdictions;
+using Inspection.Functions.Requests;
+using Inspection.Scheduler.Domain;
+
+namespace Inspection.Functions.Tests.Requests;
+
+public sealed class RequestStatusTests
+{
+    private static readonly Week W48 = Week.Parse("2026-W48", null);
+
+    private static readonly PublishedPlan Published = new(new Plan(
+        "zhuji-2026-W48", PlanStatus.Feasible, 0, 0, 0, 1, "test", new Breakdown(0, 0, 0, 0, 0),
+        [
+            new Team("t1", "mon-am", "diankou", ["o1", "o2"], new DateTime(2026, 11, 23, 8, 30, 0), new DateTime(2026, 11, 23, 11, 0, 0), 20,
+                [new Visit("e1", new DateTime(2026, 11, 23, 8, 40, 0), new DateTime(2026, 11, 23, 9, 40, 0), ["served"])]),
+        ],
+        [new WaitingRequest("left", "no-capacity", "没有空余的执法人员", "增加一个半天", true)]));
+
+    [Fact]
+    public void Before_publication_a_request_is_pooled() => Assert.Equal(RequestStatus.Pooled, Of("served", null).Status);
+
+    [Fact]
+    public void A_served_request_says_where()
+    {
+        var view = Of("served", Published);
+        Assert.Equal((RequestStatus.Published, new VisitRef("mon-am", "t1")), (view.Status, view.Visit));
+    }
+
+    [Fact]
+    public void A_request_left_out_says_why_and_what_would_help()
+    {
+        var view = Of("left", Published);
+        Assert.Equal((RequestStatus.Waiting, new WaitingReason("no-capacity", "没有空余的执法人员", "增加一个半天")), (view.Status, view.Waiting));
+    }
+
+    [Fact]
+    public void A_request_made_after_publication_is_pooled() => Assert.Equal(RequestStatus.Pooled, Of("late", Published).Status);
+
+    [Fact]
+    public void A_withdrawn_request_stays_withdrawn() => Assert.Equal((RequestStatus.Withdrawn, null), (Of("served", Published, true).Status, Of("served", Published, true).Visit));
+
+    private static RequestView Of(string id, PublishedPlan? plan, bool withdrawn = false) => RequestView.From(
+        new InspectionRequest(id, "e1", "企业", "market", "SJ-01", "食品", "市场监管", 60, 40, false, null, null, default, "人员", "form", withdrawn, "\"1\""), W48, plan);
+}
