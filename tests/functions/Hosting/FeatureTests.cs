@@ -5,13 +5,14 @@ namespace Inspection.Functions.Tests.Hosting;
 
 public sealed partial class FeatureTests
 {
-    private static readonly string[] Shared = ["Hosting", "Identity", "Intake", "Jurisdictions", "Storage"];
+    private static readonly string[] Shared = ["Drafts", "Hosting", "Identity", "Intake", "Jurisdictions", "Storage"];
 
     [Theory]
     [InlineData("Hosting", "Storage")]
     [InlineData("Identity", "Hosting", "Storage")]
     [InlineData("Jurisdictions", "Storage")]
     [InlineData("Intake", "Hosting", "Jurisdictions")]
+    [InlineData("Drafts", "Hosting", "Jurisdictions", "Storage")]
     public void What_features_share_knows_no_feature(string folder, params string[] mayUse) => Assert.Empty(UsedBy(folder).Except(mayUse));
 
     [Theory]
@@ -19,6 +20,8 @@ public sealed partial class FeatureTests
     [InlineData("Requests")]
     [InlineData("Plans")]
     [InlineData("Operations")]
+    [InlineData("Jobs")]
+    [InlineData("Publication")]
     public void A_feature_does_not_know_another(string folder) => Assert.Empty(UsedBy(folder).Except(Shared));
 
     private static IEnumerable<string> UsedBy(string folder) =>
