@@ -74,7 +74,7 @@ internal sealed class SearchRun
         }
 
         var master = new Master(_instance, _incumbent, _bound, _solver, Rng.Mix((ulong)_options.Seed));
-        var rounds = _options.Iterations is null ? int.MaxValue : 3;
+        var rounds = _options.Iterations is null ? int.MaxValue : 2;
         for (var round = 0; round < rounds && !_deadline.IsPast(_until * 0.95) && !_incumbent.IsOptimal; round++)
         {
             try
@@ -83,7 +83,7 @@ internal sealed class SearchRun
                 using var end = CancellationTokenSource.CreateLinkedTokenSource(_deadline.Stop);
                 end.CancelAfter(left);
                 var limit = TimeSpan.FromSeconds(Math.Clamp(left.TotalSeconds / 3, 0.5, 10));
-                await master.ImproveAsync(limit, _options.Iterations is null ? null : 2, end.Token).ConfigureAwait(false);
+                await master.ImproveAsync(limit, _options.Iterations is null ? null : 1, end.Token).ConfigureAwait(false);
                 _solverUsed = true;
             }
             catch (OperationCanceledException)

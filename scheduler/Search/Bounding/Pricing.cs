@@ -29,6 +29,7 @@ internal sealed class Pricing
     private long _floor;
     private long? _delta;
     private int _most;
+    private int _leastWork;
 
     public Pricing(Instance instance)
     {
@@ -46,8 +47,8 @@ internal sealed class Pricing
         _visitsOf = [.. visitsOf.Select(l => l.ToArray())];
     }
 
-    /// <summary>Nodes that a call may visit; a call that needs more gives no proof and returns false.</summary>
-    public long NodeLimit { get; set; } = 3_000_000;
+    /// <summary>Stops that a call may look at, some tenths of a second; a call that needs more gives no proof and returns false.</summary>
+    public long NodeLimit { get; set; } = 30_000_000;
 
     public long Nodes { get; private set; }
 
@@ -109,6 +110,7 @@ internal sealed class Pricing
         }
 
         _count = 0;
+        _leastWork = int.MaxValue;
         foreach (var (v, place) in all)
         {
             var visit = _instance.Visits[v];
@@ -120,6 +122,7 @@ internal sealed class Pricing
                 var value = ((option.Value + place.Bonus) * Duals.Scale) - duals.Visit[v];
                 if (value > -(_delta ?? 0))
                 {
+                    _leastWork = Math.Min(_leastWork, option.Minutes);
                     options.Add((o, option.Minutes, option.Certificates, value));
                 }
             }
@@ -191,6 +194,11 @@ internal sealed class Pricing
         var travel = _instance.Travel;
         for (var i = 0; i < _count; i++)
         {
+            if (++Nodes > NodeLimit)
+            {
+                return;
+            }
+
             if (_used[i])
             {
                 continue;
@@ -212,11 +220,6 @@ internal sealed class Pricing
                     continue;
                 }
 
-                if (++Nodes > NodeLimit)
-                {
-                    return;
-                }
-
                 var union = certificates | needed;
                 var price = StaffPrice(union);
                 if (price < 0)
@@ -234,7 +237,7 @@ internal sealed class Pricing
                 }
 
                 _used[i] = true;
-                if (spare - work > 0 && sofar - (_travelPrice * back) - price + Knapsack(spare - work) > Threshold())
+                if (spare - work >= _leastWork && sofar - (_travelPrice * back) - price + Knapsack(spare - work) > Threshold())
                 {
                     Extend(depth + 1, item.Location, minutes + drive + work, sofar, union);
                 }
