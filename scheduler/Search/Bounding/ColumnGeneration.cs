@@ -123,6 +123,7 @@ internal sealed class ColumnGeneration
         var value = _rows.Constant(_duals);
         var proven = true;
         finished = false;
+        _pricing.IsOver = isOver;
         foreach (var cell in _instance.Cells)
         {
             if (isOver())

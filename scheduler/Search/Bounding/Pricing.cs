@@ -52,6 +52,9 @@ internal sealed class Pricing
 
     public long Nodes { get; private set; }
 
+    /// <summary>Asked now and then in the middle of a call; true ends it without proof.</summary>
+    public Func<bool> IsOver { get; set; } = () => false;
+
     /// <summary>Columns with positive reduced value found by the last call, the best among them.</summary>
     public IReadOnlyList<(long Reduced, Column Column)> Found => _found;
 
@@ -194,8 +197,9 @@ internal sealed class Pricing
         var travel = _instance.Travel;
         for (var i = 0; i < _count; i++)
         {
-            if (++Nodes > NodeLimit)
+            if (++Nodes > NodeLimit || ((Nodes & 0xFFFF) == 0 && IsOver()))
             {
+                Nodes = Math.Max(Nodes, NodeLimit + 1);
                 return;
             }
 

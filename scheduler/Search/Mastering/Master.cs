@@ -37,6 +37,7 @@ internal sealed class Master
     public async Task<bool> ImproveAsync(TimeSpan limit, double? deterministic, CancellationToken stop)
     {
         var generation = _bound.Generation!;
+        generation.Pricing.IsOver = () => stop.IsCancellationRequested;
         _incumbent.CopyTo(_trial);
         generation.Seed(_trial);
         var all = !_hasTriedAll && _instance.Visits.Length <= 4 * MostVisits;
