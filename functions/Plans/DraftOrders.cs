@@ -73,7 +73,7 @@ internal sealed class DraftOrders(Journal journal, TableClient table, WeekSnapsh
                 {
                     Id = id,
                     Week = week.ToString(),
-                    Name = order.Name is { Length: > 0 } name ? name : $"#{drafts.Count + 1}",
+                    Name = order.Name is { Length: > 0 } name ? name : $"方案 {drafts.Count + 1}",
                     State = DraftState.Queued,
                     Seconds = order.Seconds,
                     Seed = order.Seed,

@@ -36,6 +36,8 @@ internal sealed record ManifestWeek(string Week, long Version, DateTimeOffset Pu
 /// <summary>What the public reads first: which weeks have a calendar.</summary>
 internal sealed record PublicIndex(Named Jurisdiction, IReadOnlyList<PublicWeek> Weeks)
 {
+    public static PublicIndex Empty(string jurisdiction) => new(new Named(jurisdiction, jurisdiction), []);
+
     public static PublicIndex Of(Manifest manifest) => new(manifest.Jurisdiction, [.. manifest.Weeks.Select(w => new PublicWeek(w.Week, w.Version, w.PublishedAt))]);
 }
 

@@ -31,14 +31,16 @@ internal static class PublicEndpoints
     private static async Task<Results<Ok<PublicIndex>, StatusCodeHttpResult, Refusal>> IndexAsync(
         string jurisdiction, PublishedFiles files, HttpContext context, CancellationToken cancellationToken)
     {
-        if (!Key.IsPart(jurisdiction) || await files.ManifestAsync(jurisdiction, cancellationToken) is not { } stored)
+        if (!Key.IsPart(jurisdiction))
         {
             return NotPublished;
         }
 
-        return Unchanged(context, $"\"m{stored.Manifest.Version}\"")
+        // Before the first publication the list is empty, as it is for a jurisdiction that is not here: the two look the same.
+        var manifest = (await files.ManifestAsync(jurisdiction, cancellationToken))?.Manifest;
+        return Unchanged(context, $"\"m{manifest?.Version ?? 0}\"")
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : TypedResults.Ok(PublicIndex.Of(stored.Manifest));
+            : TypedResults.Ok(manifest is null ? PublicIndex.Empty(jurisdiction) : PublicIndex.Of(manifest));
     }
 
     private static async Task<Results<FileContentHttpResult, StatusCodeHttpResult, Refusal>> CalendarAsync(

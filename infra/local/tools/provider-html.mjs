@@ -17,7 +17,7 @@ export function page(ctx, origins, title, body, language = languageOf(ctx)) {
   const nonce = randomBytes(16).toString('base64');
   const text = Object.assign((one) => safe(one[language]), { safe, language });
   ctx.type = 'html';
-  ctx.set('Content-Security-Policy', `default-src 'none'; style-src 'nonce-${nonce}'; form-action 'self' ${origins.join(' ')}; base-uri 'none'; frame-ancestors 'none'`);
+  ctx.set('Content-Security-Policy', `default-src 'none'; img-src data:; style-src 'nonce-${nonce}'; form-action 'self' ${origins.join(' ')}; base-uri 'none'; frame-ancestors 'none'`);
   ctx.set('Cache-Control', 'no-store');
   ctx.set('Referrer-Policy', 'no-referrer');
   ctx.set('X-Content-Type-Options', 'nosniff');

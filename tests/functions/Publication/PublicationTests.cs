@@ -13,7 +13,8 @@ public sealed class PublicationTests(AppFixture app)
     {
         Office office = await Office.OpenAsync(app);
         await office.ApprovedAsync();
-        (await new Api(office.App).GetAsync(office.PublicPath)).Is(HttpStatusCode.NotFound, "not-published");
+        Reply index = (await new Api(office.App).GetAsync(office.PublicPath)).Is(HttpStatusCode.OK);
+        Assert.Empty(index.Json.GetProperty("weeks").EnumerateArray());
         (await office.CalendarAsync()).Is(HttpStatusCode.NotFound, "not-published");
         (await new Api(office.App).GetAsync("/api/public/nowhere/calendar/2026-W48")).Is(HttpStatusCode.NotFound, "not-published");
         (await new Api(office.App).GetAsync("/api/public/nowhere/calendar/next")).Is(HttpStatusCode.NotFound, "not-found");

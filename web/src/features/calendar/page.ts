@@ -87,6 +87,11 @@ export class CalendarPage {
       this.week = week;
       this.content = { kind: 'loading' };
       this.render();
+      if (!this.published.weeks.some((one) => one.week === week)) {
+        this.published = null; // it may be published before the reader comes back to it
+        this.content = { kind: 'unpublished' };
+        return this.render();
+      }
       const calendar = await this.http.json<PublicCalendar>(`${base}/calendar/${week}`);
       if (week === this.week) this.content = { kind: 'calendar', calendar, stale: false };
     } catch (error) {
