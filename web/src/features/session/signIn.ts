@@ -1,5 +1,6 @@
 import { UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import type { Config } from '../../api/config';
+import { language } from '../../i18n/language';
 
 export type SessionState = 'starting' | 'signed-out' | 'expired' | 'failed' | 'signed-in';
 
@@ -53,10 +54,11 @@ export class SignIn {
     return user === null || user.expired === true ? null : user.access_token;
   }
 
-  /** Leaves for the identity provider and comes back to the address of now. */
+  /** Leaves for the identity provider, which is asked to speak the same language, and comes back to the address of now. */
   async signIn(): Promise<void> {
     const state: ReturnTo = { returnTo: location.pathname + location.search };
-    await this.manager.signinRedirect({ state }).catch(() => this.set('failed'));
+    const ui_locales = language() === 'zh' ? 'zh-CN' : 'en';
+    await this.manager.signinRedirect({ state, ui_locales }).catch(() => this.set('failed'));
   }
 
   async signOut(): Promise<void> {
