@@ -85,7 +85,8 @@ export function Confirm({
   children,
 }: {
   title: string;
-  action: string;
+  /** Left out where there is nothing to confirm any more. */
+  action: string | undefined;
   cancel?: string;
   danger?: boolean;
   pending: boolean;
@@ -99,9 +100,11 @@ export function Confirm({
       {children}
       <div className="actions dialog-actions">
         <Button onClick={onCancel}>{cancel ?? t('common.cancel')}</Button>
-        <Button type="primary" danger={danger} loading={pending} onClick={onConfirm}>
-          {action}
-        </Button>
+        {action === undefined ? null : (
+          <Button type="primary" danger={danger} loading={pending} onClick={onConfirm}>
+            {action}
+          </Button>
+        )}
       </div>
     </Dialog>
   );

@@ -44,6 +44,29 @@ export function Withdraw({ path, request, etag }: { path: string; request: Inspe
   });
   if (!may || request.status !== 'pooled') return null;
   const changed = theirs === null ? [] : differences(t, request, theirs.data);
+  const stillPooled = theirs?.data.status === 'pooled';
+  const reasonField = (
+    <Field id="withdraw-reason" label={t('requests.reason')}>
+      {(tie) => (
+        <Input.TextArea
+          {...tie}
+          rows={2}
+          maxLength={200}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+  const failure =
+    withdraw.isError && !isProblem(withdraw.error, 'stale') ? (
+      <Failure error={withdraw.error} safe={t('requests.unchanged')} />
+    ) : null;
+  const keepTheirs = async () => {
+    setAsking(false);
+    setTheirs(null);
+    await refresh();
+  };
   return (
     <>
       <div className="actions drawer-actions">
@@ -61,35 +84,19 @@ export function Withdraw({ path, request, etag }: { path: string; request: Inspe
           onCancel={() => setAsking(false)}
         >
           <p>{t('requests.withdrawEffect', { enterprise: request.enterprise.name, matter: request.matter.name })}</p>
-          <Field id="withdraw-reason" label={t('requests.reason')}>
-            {(tie) => (
-              <Input.TextArea
-                {...tie}
-                rows={2}
-                maxLength={200}
-                value={reason}
-                onChange={(event) => setReason(event.target.value)}
-              />
-            )}
-          </Field>
-          {withdraw.isError && !isProblem(withdraw.error, 'stale') ? (
-            <Failure error={withdraw.error} safe={t('requests.unchanged')} />
-          ) : null}
+          {reasonField}
+          {failure}
         </Confirm>
       ) : null}
       {theirs === null ? null : (
         <Confirm
           title={t('requests.staleTitle')}
-          action={t('requests.withdrawAnyway')}
+          action={stillPooled ? t('requests.withdrawAnyway') : undefined}
           cancel={t('requests.keepTheirs')}
           danger
           pending={withdraw.isPending}
           onConfirm={() => withdraw.mutate(theirs.etag)}
-          onCancel={async () => {
-            setAsking(false);
-            setTheirs(null);
-            await refresh();
-          }}
+          onCancel={keepTheirs}
         >
           <p>{t('requests.staleDetail')}</p>
           <div className="table-frame">
@@ -115,6 +122,8 @@ export function Withdraw({ path, request, etag }: { path: string; request: Inspe
               </tbody>
             </table>
           </div>
+          {reasonField}
+          {failure}
         </Confirm>
       )}
     </>
