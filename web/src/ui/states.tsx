@@ -52,6 +52,9 @@ export function Failure({ error, safe, retry }: { error: Error; safe?: string; r
       <p>
         {problem === null || problem.code === 'network' ? t('states.offlineDetail') : (problem.detail ?? problem.title)}
       </p>
+      {problem?.issues?.map((issue) => (
+        <p key={`${issue.place}-${issue.code}`}>{issue.action}</p>
+      ))}
       {safe === undefined ? null : <p>{safe}</p>}
       {retry === undefined ? null : (
         <div className="actions">

@@ -64,5 +64,5 @@ function whyNot(draft: Draft, planner: boolean, approver: boolean, own: boolean)
 function effect(draft: Draft): TextKey {
   if (draft.can.includes('publish')) return 'approval.publishNote';
   if (draft.can.includes('approve')) return 'approval.approveNote';
-  return 'approval.submitNote';
+  return draft.can.includes('submit') ? 'approval.submitNote' : 'approval.own';
 }
