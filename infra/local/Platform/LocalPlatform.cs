@@ -9,6 +9,7 @@ public sealed class LocalPlatform : IAsyncDisposable
     private readonly Stack<IAsyncDisposable> parts = new();
     private readonly DataFolder data;
     private readonly HandlerLog log;
+    private FunctionsHostOptions? hosting;
 
     private LocalPlatform(DataFolder data, HandlerLog log, Toolchain toolchain) => (this.data, this.log, Toolchain) = (data, log, toolchain);
 
@@ -67,6 +68,21 @@ public sealed class LocalPlatform : IAsyncDisposable
         }
     }
 
+    /// <summary>Takes the Functions app and its host down, as an outage would; every other part stays.</summary>
+    internal async Task StopFunctionsAsync()
+    {
+        parts.Pop();
+        await Functions.DisposeAsync();
+    }
+
+    /// <summary>Starts the Functions app under its host; after an outage, where it was before.</summary>
+    internal async Task StartFunctionsAsync(CancellationToken cancel = default)
+    {
+        Functions = await FunctionsHost.StartAsync(hosting!, cancel);
+        hosting = hosting! with { Port = new Uri(Functions.Address).Port };
+        parts.Push(Functions);
+    }
+
     /// <summary>Stops the parts in reverse order and waits until each has ended.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -108,24 +124,22 @@ public sealed class LocalPlatform : IAsyncDisposable
 
         SignIn = await IdentityProvider.StartAsync(options.SignInPort, Web?.Address, data.SignInKeys, toolchain: Toolchain, cancel: cancel);
         parts.Push(SignIn);
-        Functions = await FunctionsHost.StartAsync(
-            new()
+        hosting = new()
+        {
+            AppRoot = Toolchain.FunctionsAppRoot,
+            Port = options.ApiPort,
+            Log = log.Write,
+            Toolchain = Toolchain,
+            Settings = new Dictionary<string, string>
             {
-                AppRoot = Toolchain.FunctionsAppRoot,
-                Port = options.ApiPort,
-                Log = log.Write,
-                Toolchain = Toolchain,
-                Settings = new Dictionary<string, string>
-                {
-                    ["AzureWebJobsStorage"] = Storage.ConnectionString,
-                    ["SignIn__Authority"] = SignIn.Authority,
-                    ["SignIn__Audience"] = "api://inspection",
-                    ["Web__AllowedOrigins"] = Web?.Address ?? "",
-                    ["Jobs__SigningKey"] = data.JobsSigningKey(),
-                },
+                ["AzureWebJobsStorage"] = Storage.ConnectionString,
+                ["SignIn__Authority"] = SignIn.Authority,
+                ["SignIn__Audience"] = "api://inspection",
+                ["Web__AllowedOrigins"] = Web?.Address ?? "",
+                ["Jobs__SigningKey"] = data.JobsSigningKey(),
             },
-            cancel);
-        parts.Push(Functions);
+        };
+        await StartFunctionsAsync(cancel);
         Web?.Publish(WebConfig.Local(Api, SignIn.Authority));
     }
 }
