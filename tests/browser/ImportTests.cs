@@ -1,0 +1,92 @@
+using System.Globalization;
+using Inspection.Local;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Inspection.Browser.Tests;
+
+/// <summary>A clerk brings a department's file.</summary>
+public sealed class ImportTests(Stage stage)
+{
+    [Fact]
+    public async Task A_clerk_sees_what_is_wrong_in_which_row_and_takes_the_good_rows()
+    {
+        var week = await stage.TakeWeekAsync();
+        var (code, name) = SmallJurisdiction.Enterprises[0];
+        var other = SmallJurisdiction.Enterprises[4];
+        var file = await stage.FileAsync("市监一周.csv", string.Join('\n',
+            SmallJurisdiction.RequestsHeader,
+            $"{code},{name},SC-01,40,是,,", // row 2
+            $"91330681DEM000014X,,SC-01,,否,,", // row 3: wrong check character
+            $"{code},{name},SC-99,,否,,", // row 4: no such matter
+            $"{other.Code},别的名字,SC-01,很多,否,周八上午,", // row 5: three things
+            $"{other.Code},{other.Name},XF-01,,否,,", // row 6: another department's
+            $"{other.Code},{other.Name},SC-02,,否,周三下午,带齐检定证书")); // row 7
+        await using var clerk = await stage.SignedInAsync("clerk", $"/console/requests/import?week={week}");
+        await clerk.LookAsync("import", "file");
+
+        await ChooseAsync(clerk, file);
+        await Expect(clerk.Page.GetByText("“市监一周.csv”的列都能识别，共 6 行。")).ToBeVisibleAsync();
+        await clerk.LookAsync("import", "columns");
+        await clerk.Button("继续核对行").ClickAsync();
+
+        await Expect(Row(clerk, 3)).ToContainTextAsync("统一社会信用代码");
+        await Expect(Row(clerk, 3)).ToContainTextAsync("91330681DEM000014X");
+        await Expect(Row(clerk, 3)).ToContainTextAsync("请对照营业执照核对");
+        await Expect(Row(clerk, 4)).ToContainTextAsync("登记中没有事项“SC-99”");
+        await Expect(Row(clerk, 5)).ToHaveCountAsync(3);
+        await Expect(Row(clerk, 5).Filter(new() { HasText = "很多" })).ToContainTextAsync("权重");
+        await Expect(Row(clerk, 6)).ToContainTextAsync("不属于您的部门");
+        await Expect(Row(clerk, 2)).ToHaveCountAsync(0);
+        await Expect(Row(clerk, 7)).ToHaveCountAsync(0);
+        await clerk.LookAsync("import", "rows");
+
+        await clerk.Button("只提交 2 行").ClickAsync();
+        await Expect(clerk.Page.GetByText("已提交 2 条申请")).ToBeVisibleAsync();
+        await clerk.LookAsync("import", "done");
+        await clerk.Link("查看申请").ClickAsync();
+        await Expect(clerk.Page.GetByText("共 2 条", new() { Exact = true })).ToBeVisibleAsync();
+        var stored = await stage.Api.GetAsync("clerk", $"/weeks/{week}/requests", Stage.Cancel);
+        Assert.Equal(2, stored.Number("total", -1));
+        await clerk.LookAsync("requests", "list");
+    }
+
+    [Fact]
+    public async Task A_file_with_the_wrong_columns_hears_about_the_columns_only()
+    {
+        var file = await stage.FileAsync("名单.csv", "企业,联系人\n店口荣朗五金厂,张三\n,李四\n");
+        await using var clerk = await stage.SignedInAsync("clerk", "/console/requests/import");
+
+        await ChooseAsync(clerk, file);
+
+        await Expect(clerk.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("“名单.csv”的列不符合要求");
+        await Expect(clerk.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("没有保存任何行");
+        await Expect(clerk.Page.GetByRole(AriaRole.Row, new() { NameRegex = new("^统一社会信用代码.*没有") })).ToBeVisibleAsync();
+        await Expect(clerk.Page.GetByRole(AriaRole.Row, new() { NameRegex = new("^事项编码.*没有") })).ToBeVisibleAsync();
+        await Expect(clerk.Page.GetByText("第 2 行")).ToHaveCountAsync(0);
+        await Expect(clerk.Button("继续核对行")).ToHaveCountAsync(0);
+        await clerk.LookAsync("import", "wrong-columns");
+    }
+
+    [Fact]
+    public async Task A_pdf_that_calls_itself_a_workbook_is_refused_in_words()
+    {
+        var file = await stage.FileAsync("申请表.xlsx", "%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\n%%EOF\n");
+        await using var clerk = await stage.SignedInAsync("clerk", "/console/requests/import", Screen.Phone);
+        clerk.Expect(400);
+
+        await ChooseAsync(clerk, file);
+
+        await Expect(clerk.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("文件内容与文件名不符");
+        await Expect(clerk.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("请用 Excel 另存为 .xlsx");
+        await Expect(clerk.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("没有保存任何行");
+        await clerk.LookAsync("import", "refused");
+    }
+
+    private static Task ChooseAsync(Visitor visitor, string file) =>
+        visitor.Page.GetByLabel("选择文件", new() { Exact = true }).SetInputFilesAsync(file);
+
+    /// <summary>What the table says about a row of the file, one line per problem.</summary>
+    private static ILocator Row(Visitor visitor, int row) =>
+        visitor.Page.GetByRole(AriaRole.Row, new() { NameRegex = new(string.Create(CultureInfo.InvariantCulture, $"^第 {row} 行")) });
+}

@@ -1,0 +1,136 @@
+using System.Globalization;
+using Inspection.Local;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Inspection.Browser.Tests;
+
+/// <summary>A planner drafts a week and looks at what came out.</summary>
+public sealed class PlanningTests(Stage stage)
+{
+    /// <summary>A planner who may approve, too, but never what is the own.</summary>
+    private const string Planner = "planner2";
+
+    [Fact]
+    public async Task A_planner_watches_the_calculation_walks_the_board_by_keyboard_and_submits_but_cannot_approve()
+    {
+        var week = await stage.TakeRequestedWeekAsync(crowded: true);
+        await using var planner = await stage.SignedInAsync(Planner, $"/console/drafts?week={week}");
+        await Expect(planner.Page.GetByText("本周还没有方案")).ToBeVisibleAsync();
+        await planner.LookAsync("drafts", "empty");
+
+        await planner.Page.GetByLabel("方案名称").FillAsync("第一稿");
+        await planner.Page.GetByLabel("计算时间（秒）").FillAsync("8");
+        await planner.Button("开始计算").ClickAsync();
+        await WatchAsync(planner);
+
+        var id = new Uri(planner.Page.Url).Segments[3].TrimEnd('/');
+        var plan = await stage.Api.GetAsync(Planner, $"/weeks/{week}/drafts/{id}/plan", Stage.Cancel);
+        await planner.Link("查看计划板").ClickAsync();
+        await BoardShowsAsync(planner, plan);
+        await planner.LookAsync("board", "normal");
+        await WalkAsync(planner, plan);
+
+        await WaitingShowsAsync(planner, plan);
+        await planner.LookAsync("waiting", "normal");
+
+        await planner.Link("审批发布").ClickAsync();
+        await planner.Button("提交审批").ClickAsync();
+        await planner.LookAsync("approval", "submitting");
+        await planner.Dialog.GetByRole(AriaRole.Button, new() { Name = "提交审批" }).ClickAsync();
+        await Expect(planner.Page.GetByText("不能审批自己编制或提交的方案，请由另一位审批人办理。")).ToBeVisibleAsync();
+        await Expect(planner.Button("通过方案")).ToHaveCountAsync(0);
+        await Expect(planner.Page.GetByText("待审批", new() { Exact = true })).ToBeVisibleAsync();
+        await planner.LookAsync("approval", "own");
+    }
+
+    /// <summary>The figures move while the calculation runs; the curve is drawn; the page says when it is done.</summary>
+    private static async Task WatchAsync(Visitor planner)
+    {
+        var time = planner.Page.GetByRole(AriaRole.Progressbar, new() { Name = "已用时间" });
+        await Expect(planner.Page.GetByRole(AriaRole.Img, new() { NameRegex = new("方案得分") })).ToBeVisibleAsync();
+        var early = await ValueAsync(time);
+        await planner.LookAsync("progress", "running");
+        await Expect(time).Not.ToHaveAttributeAsync("value", early);
+        await Expect(planner.Page.GetByText("已算好", new() { Exact = true })).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(time).ToHaveCountAsync(0);
+        await Expect(planner.Page.GetByRole(AriaRole.Img, new() { NameRegex = new("方案得分") })).ToBeVisibleAsync();
+        await planner.LookAsync("progress", "done");
+    }
+
+    private static async Task<string> ValueAsync(ILocator progress) => await progress.GetAttributeAsync("value") ?? "";
+
+    /// <summary>Every visit is in its town's row, with its officers; the figures are the API's.</summary>
+    private static async Task BoardShowsAsync(Visitor planner, System.Text.Json.JsonElement plan)
+    {
+        var board = Board(planner);
+        await Expect(board.GetByRole(AriaRole.Columnheader)).ToHaveCountAsync(1 + 5 + 10);
+        foreach (var town in plan.At("bases").EnumerateArray())
+        {
+            var row = board.GetByRole(AriaRole.Row, new() { NameRegex = new($"^{town.Text("name")}") });
+            foreach (var team in plan.At("teams").EnumerateArray().Where(team => team.Text("base") == town.Text("id")))
+            {
+                await Expect(row).ToContainTextAsync(string.Join('、', team.At("officers").EnumerateArray().Select(officer => officer.Text("name"))));
+                foreach (var visit in team.At("visits").EnumerateArray())
+                {
+                    await Expect(row.GetByRole(AriaRole.Button, new() { NameRegex = new(visit.At("enterprise").Text("name")!) })).ToBeVisibleAsync();
+                }
+            }
+        }
+
+        var visits = plan.At("summary").Number("visits", -1);
+        await Expect(board.GetByRole(AriaRole.Button)).ToHaveCountAsync((int)visits);
+        await Expect(planner.Page.GetByText(string.Create(CultureInfo.InvariantCulture, $"共 {visits} 户"))).ToBeVisibleAsync();
+    }
+
+    /// <summary>All visits are one tab stop; arrows walk them, Enter opens, Esc gives the focus back.</summary>
+    private static async Task WalkAsync(Visitor planner, System.Text.Json.JsonElement plan)
+    {
+        var cards = Board(planner).GetByRole(AriaRole.Button);
+        var stops = await cards.EvaluateAllAsync<int>("cards => cards.filter((card) => card.tabIndex === 0).length");
+        Assert.Equal(1, stops);
+
+        await cards.First.FocusAsync();
+        var seen = new List<string> { await FocusedAsync(planner) };
+        for (var last = ""; last != seen[^1];)
+        {
+            last = seen[^1];
+            await planner.Page.Keyboard.PressAsync("ArrowDown");
+            if (await FocusedAsync(planner) is { } now && now != last)
+            {
+                seen.Add(now);
+            }
+        }
+
+        var session = plan.At("teams").EnumerateArray().First(team => Names(team).Contains(seen[0])).Text("session");
+        var ofSession = plan.At("teams").EnumerateArray().Where(team => team.Text("session") == session).SelectMany(Names);
+        Assert.Equal(ofSession.Order(StringComparer.Ordinal), seen.Order(StringComparer.Ordinal));
+
+        await planner.Page.Keyboard.PressAsync("Enter");
+        await Expect(planner.Dialog.GetByRole(AriaRole.Heading, new() { Name = seen[^1] })).ToBeVisibleAsync();
+        await planner.LookAsync("board", "details");
+        await planner.Page.Keyboard.PressAsync("Escape");
+        await Expect(planner.Dialog).ToBeHiddenAsync();
+        Assert.Equal(seen[^1], await FocusedAsync(planner));
+    }
+
+    private static async Task WaitingShowsAsync(Visitor planner, System.Text.Json.JsonElement plan)
+    {
+        await planner.Page.GetByRole(AriaRole.Navigation, new() { Name = "方案的各页" }).GetByRole(AriaRole.Link, new() { NameRegex = new("^候补申请") }).ClickAsync();
+        var waiting = plan.At("waiting").EnumerateArray().ToList();
+        Assert.Contains(waiting, one => one.At("request").At("matter").Text("name") == SmallJurisdiction.MatterWithoutOfficers);
+        await Expect(planner.Page.GetByText(string.Create(CultureInfo.InvariantCulture, $"共 {waiting.Count} 项"))).ToBeVisibleAsync();
+        foreach (var one in waiting)
+        {
+            var row = planner.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = one.At("enterprise").Text("name") }).Filter(new() { HasText = one.At("request").At("matter").Text("name") });
+            await Expect(row).ToContainTextAsync(one.Text("cause")!);
+            await Expect(row).ToContainTextAsync(one.Text("remedy")!);
+        }
+    }
+
+    private static ILocator Board(Visitor planner) => planner.Page.GetByRole(AriaRole.Table, new() { NameRegex = new("^计划板") });
+
+    private static Task<string> FocusedAsync(Visitor planner) => planner.Page.EvaluateAsync<string>("() => document.activeElement.title");
+
+    private static IEnumerable<string> Names(System.Text.Json.JsonElement team) => team.At("visits").EnumerateArray().Select(visit => visit.At("enterprise").Text("name")!);
+}

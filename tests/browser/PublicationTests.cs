@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text.Json;
+using Inspection.Local;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Inspection.Browser.Tests;
+
+/// <summary>A second person approves and publishes; then anybody can read the week.</summary>
+public sealed class PublicationTests(Stage stage)
+{
+    [Fact]
+    public async Task An_approver_publishes_a_week_and_anybody_reads_it_on_any_screen_in_both_languages()
+    {
+        var (week, run, draft) = await stage.TakePlannedWeekAsync();
+        await run.SubmitAsync(Stage.Cancel);
+        await using var approver = await stage.SignedInAsync("approver", $"/console/drafts?week={week}");
+        await Expect(approver.Heading("方案审批")).ToBeVisibleAsync();
+        await approver.LookAsync("drafts", "to-approve");
+        var name = (await stage.Api.GetAsync("approver", $"/weeks/{week}/drafts/{draft}", Stage.Cancel)).Text("name")!;
+        await approver.Link(name).ClickAsync();
+        await FiguresAreTheApisAsync(approver, $"/weeks/{week}/drafts/{draft}");
+        await approver.LookAsync("approval", "submitted");
+
+        await approver.Button("通过方案").ClickAsync();
+        await approver.Dialog.GetByRole(AriaRole.Button, new() { Name = "通过方案" }).ClickAsync();
+        await Expect(approver.Button("发布方案")).ToBeVisibleAsync();
+        await approver.Button("发布方案").ClickAsync();
+        await approver.LookAsync("approval", "publishing");
+        await approver.Dialog.GetByRole(AriaRole.Button, new() { Name = "发布方案" }).ClickAsync();
+        await Expect(approver.Page.GetByText("方案已经发布，不需要再办理。")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await approver.LookAsync("approval", "published");
+
+        var calendar = await stage.Api.GetAnonymouslyAsync($"/public/{LocalPlatform.Jurisdiction}/calendar/{week}", Stage.Cancel);
+        foreach (var screen in new[] { Screen.Wide, Screen.Phone })
+        {
+            foreach (var language in new[] { "zh", "en" })
+            {
+                await using var anybody = await stage.VisitorAsync(screen, language);
+                await anybody.OpenAsync($"/?week={week}");
+                await CalendarShowsAsync(anybody, calendar);
+                await anybody.LookAsync("calendar", "published");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_week_that_is_not_published_says_so_and_without_scripts_the_page_names_another_way()
+    {
+        await using var anybody = await stage.VisitorAsync(Screen.Phone);
+        anybody.Expect(404);
+        await anybody.OpenAsync("/?week=2020-W10");
+        await Expect(anybody.Page.GetByText("本周没有已发布的联合检查")).ToBeVisibleAsync();
+        await anybody.LookAsync("calendar", "empty");
+
+        var html = await (await anybody.Page.APIRequest.GetAsync(stage.Platform.Web!.Address)).TextAsync();
+        Assert.Matches("<noscript>.*拨打 12345.*call 12345.*</noscript>", html);
+    }
+
+    /// <summary>The signatory decides by these figures, so they must be the plan's.</summary>
+    private async Task FiguresAreTheApisAsync(Visitor approver, string path)
+    {
+        var summary = (await stage.Api.GetAsync("approver", path, Stage.Cancel)).At("summary");
+        string Of(string part, string whole) => string.Create(CultureInfo.InvariantCulture, $"{summary.Number(part, -1)} / {summary.Number(whole, -1)}");
+        foreach (var (label, value) in new[]
+        {
+            ("上门次数", $"{summary.Number("visits", -1)}"),
+            ("已排申请", Of("served", "requests")),
+            ("节省上门", $"{summary.Number("visitsSaved", -1)}"),
+            ("必检已排", Of("mandatoryServed", "mandatoryTotal")),
+            ("候补申请", $"{summary.Number("waiting", -1)}"),
+        })
+        {
+            var term = approver.Page.GetByRole(AriaRole.Term).Filter(new() { HasText = label });
+            await Expect(term.Locator("xpath=following-sibling::dd[1]")).ToContainTextAsync(value);
+        }
+    }
+
+    private static async Task CalendarShowsAsync(Visitor anybody, JsonElement calendar)
+    {
+        var dated = calendar.At("days").EnumerateArray().SelectMany(day => day.At("sessions").EnumerateArray()).SelectMany(session => session.At("visits").EnumerateArray()).ToList();
+        var byWeek = calendar.At("weekOnly").EnumerateArray().ToList();
+        Assert.NotEmpty(dated);
+        var total = dated.Concat(byWeek).DistinctBy(visit => (visit.Text("town"), visit.Text("enterprise"))).Count(); // one may be listed by day and by week
+        await Expect(anybody.Page.GetByText(anybody.Language == "zh" ? $"本周共 {total} 户" : $"{total} visits this week")).ToBeVisibleAsync();
+        foreach (var visit in dated.Concat(byWeek))
+        {
+            var item = anybody.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = visit.Text("enterprise") });
+            foreach (var matter in visit.At("matters").EnumerateArray())
+            {
+                await Expect(item.Filter(new() { HasText = matter.GetString() }).First).ToBeVisibleAsync();
+            }
+        }
+
+        await Expect(anybody.Page.GetByText("重点单位夜查")).ToHaveCountAsync(0);
+    }
+}

@@ -1,0 +1,102 @@
+using Inspection.Local;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Inspection.Browser.Tests.Stage))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
+namespace Inspection.Browser.Tests;
+
+/// <summary>
+/// What all tests play on: the whole platform on free ports with the small jurisdiction, and one Chromium. Tests keep
+/// out of each other's way by taking a week each.
+/// </summary>
+public sealed class Stage : IAsyncLifetime
+{
+    private static readonly string[] Flags =
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    private readonly string folder = Directory.CreateTempSubdirectory("inspection-browser-").FullName;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+    private int weeksTaken;
+
+    internal LocalPlatform Platform { get; private set; } = null!;
+
+    internal ApiClient Api { get; private set; } = null!;
+
+    /// <summary>Where screenshots go: <c>TestResults</c> beside the tests.</summary>
+    internal string Shots => Directory.CreateDirectory(Path.Combine(Platform.Toolchain.Root, "tests", "browser", "TestResults")).FullName;
+
+    /// <summary>The accessibility rules, run in every page.</summary>
+    internal string Axe { get; private set; } = "";
+
+    internal static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        var program = await Chromium.OfThisMachine.FindOrInstallAsync(Console.WriteLine, Cancel);
+        Platform = await LocalPlatform.StartAsync(new LocalPlatformOptions { DataFolder = Path.Combine(folder, "data") }.OnFreePorts(), Cancel);
+        Api = new ApiClient(Platform.Api, Platform.SignIn.Authority, TimeProvider.System);
+        await new SmallJurisdiction(Api, folder).LoadAsync(Cancel);
+        Axe = await File.ReadAllTextAsync(Path.Combine(Platform.Toolchain.WebFolder, "node_modules", "axe-core", "axe.min.js"), Cancel);
+        Environment.SetEnvironmentVariable("PLAYWRIGHT_NODEJS_PATH", Platform.Toolchain.Node);
+        playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(20_000);
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = Flags });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await (browser?.DisposeAsync() ?? ValueTask.CompletedTask);
+        playwright?.Dispose();
+        Api?.Dispose();
+        await (Platform?.DisposeAsync() ?? ValueTask.CompletedTask);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>A week that no other test uses.</summary>
+    internal async Task<string> TakeWeekAsync()
+    {
+        var weeks = await Api.GetAsync("planner", "/weeks", Cancel);
+        var current = weeks.Text("current");
+        return weeks.At("items").EnumerateArray().Select(item => item.Text("id")!).Where(id => id != current).ElementAt(weeksTaken++);
+    }
+
+    /// <summary>The same with the small jurisdiction's requests in its pool; those of the crowd, too, where there should be much to do.</summary>
+    internal async Task<string> TakeRequestedWeekAsync(bool crowded = false)
+    {
+        var week = await TakeWeekAsync();
+        var jurisdiction = new SmallJurisdiction(Api, folder);
+        await (crowded ? jurisdiction.RequestMuchAsync(week, Cancel) : jurisdiction.RequestAsync(week, Cancel));
+        return week;
+    }
+
+    /// <summary>A week with a calculated plan; the run takes it further.</summary>
+    internal async Task<(string Week, WeekRun Run, string Draft)> TakePlannedWeekAsync()
+    {
+        var week = await TakeRequestedWeekAsync();
+        var run = new WeekRun(Api, week, _ => { });
+        var draft = await run.DraftAsync(seconds: 5, Cancel);
+        return (week, run, draft.Text("id")!);
+    }
+
+    /// <summary>Somebody with a browser of their own, not signed in.</summary>
+    internal Task<Visitor> VisitorAsync(Screen? screen = null, string language = "zh") =>
+        Visitor.ArriveAsync(this, browser!, screen ?? Screen.Wide, language);
+
+    /// <summary>Somebody who has signed in, at a page of the console.</summary>
+    internal async Task<Visitor> SignedInAsync(string account, string path, Screen? screen = null, string language = "zh")
+    {
+        var visitor = await VisitorAsync(screen, language);
+        await visitor.SignInAsync(account, path);
+        return visitor;
+    }
+
+    /// <summary>A file for an upload.</summary>
+    internal async Task<string> FileAsync(string name, string text)
+    {
+        var file = Path.Combine(folder, name);
+        await File.WriteAllTextAsync(file, text, Cancel);
+        return file;
+    }
+}
