@@ -130,7 +130,7 @@ public sealed class PlannerTests
     {
         await using var solver = new CpSolver(TimeProvider.System);
 
-        Plan plan = await Made.ByAsync(ProblemGenerator.Generate(InstanceSize.S, 1), iterations: 400, solver: solver);
+        Plan plan = await Made.ByAsync(ProblemGenerator.Generate(InstanceSize.S, 1), iterations: 400, solver: solver, seconds: 120);
 
         Assert.Contains("CP-SAT", plan.Solver, StringComparison.Ordinal);
         Assert.DoesNotContain("failed", plan.Solver, StringComparison.Ordinal);
