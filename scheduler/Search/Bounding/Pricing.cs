@@ -14,13 +14,10 @@ internal sealed class Pricing
 
     private readonly Instance _instance;
     private readonly LeastOfficers _least;
-    private readonly (int Visit, Place Place)[][] _visitsOf;
-    private readonly int[] _stops = new int[LongestRoute];
+    private readonly CandidateStops _candidates;
+    private readonly int[] _route = new int[LongestRoute];
     private readonly int[] _chosen = new int[LongestRoute];
     private readonly List<(long Reduced, Column Column)> _found = [];
-    private Item[] _items = [];
-    private int _count;
-    private bool[] _used = [];
     private Cell _cell = null!;
     private Duals _duals = null!;
     private long _officerPrice;
@@ -29,22 +26,12 @@ internal sealed class Pricing
     private long _floor;
     private long? _delta;
     private int _most;
-    private int _leastWork;
 
     public Pricing(Instance instance)
     {
         _instance = instance;
         _least = new LeastOfficers(instance);
-        var visitsOf = instance.Cells.Select(_ => new List<(int, Place)>()).ToArray();
-        for (var v = 0; v < instance.Visits.Length; v++)
-        {
-            foreach (var place in instance.Visits[v].Places)
-            {
-                visitsOf[place.Cell].Add((v, place));
-            }
-        }
-
-        _visitsOf = [.. visitsOf.Select(l => l.ToArray())];
+        _candidates = new CandidateStops(instance);
     }
 
     /// <summary>Stops that a call may look at, some tenths of a second; a call that needs more gives no proof and returns false.</summary>
@@ -93,7 +80,7 @@ internal sealed class Pricing
         _travelPrice = _instance.TravelCost * Duals.Scale;
         _best = known;
         Nodes = 0;
-        Collect(cell, duals);
+        _candidates.Collect(cell, duals, -(delta ?? 0));
         if (cell.Vehicles > 0)
         {
             Extend(0, cell.Base, 0, 0, 0);
@@ -101,84 +88,6 @@ internal sealed class Pricing
 
         best = _best;
         return Nodes <= NodeLimit;
-    }
-
-    private void Collect(Cell cell, Duals duals)
-    {
-        var all = _visitsOf[cell.Index];
-        if (_items.Length < all.Length)
-        {
-            _items = new Item[all.Length];
-            _used = new bool[all.Length];
-        }
-
-        _count = 0;
-        _leastWork = int.MaxValue;
-        foreach (var (v, place) in all)
-        {
-            var visit = _instance.Visits[v];
-            var item = new Item { Visit = v, Location = visit.Location, Options = [] };
-            var options = new List<(int, int, ulong, long)>(place.Options.Length);
-            foreach (var o in place.Options)
-            {
-                var option = visit.Options[o];
-                var value = ((option.Value + place.Bonus) * Duals.Scale) - duals.Visit[v];
-                if (value > -(_delta ?? 0))
-                {
-                    _leastWork = Math.Min(_leastWork, option.Minutes);
-                    options.Add((o, option.Minutes, option.Certificates, value));
-                }
-            }
-
-            if (options.Count > 0)
-            {
-                item.Options = [.. options];
-                _items[_count] = item;
-                _used[_count++] = false;
-            }
-        }
-
-        for (var i = 0; i < _count; i++)
-        {
-            Weigh(i);
-        }
-
-        Array.Sort(_items, 0, _count, ByDensity.Instance);
-    }
-
-    /// <summary>
-    /// What an item can add at most, per minute and in all. After another stop it costs at least the smallest detour
-    /// on a way home: drive there, plus its way home, less the other's way home.
-    /// </summary>
-    private void Weigh(int i)
-    {
-        ref var item = ref _items[i];
-        var travel = _instance.Travel;
-        var home = travel.Between(item.Location, _cell.Base);
-        var detour = int.MaxValue;
-        for (var j = 0; j < _count; j++)
-        {
-            if (j != i)
-            {
-                var other = _items[j].Location;
-                detour = Math.Min(detour, travel.Between(other, item.Location) + home - travel.Between(other, _cell.Base));
-            }
-        }
-
-        if (detour == int.MaxValue)
-        {
-            return;
-        }
-
-        foreach (var (_, minutes, _, value) in item.Options)
-        {
-            var net = value - (_travelPrice * detour);
-            if (net > 0)
-            {
-                item.Most = Math.Max(item.Most, net);
-                item.Density = Math.Max(item.Density, net / (double)Math.Max(1, minutes + detour));
-            }
-        }
     }
 
     /// <param name="depth">Stops so far.</param>
@@ -195,7 +104,8 @@ internal sealed class Pricing
         }
 
         var travel = _instance.Travel;
-        for (var i = 0; i < _count; i++)
+        var used = _candidates.Used;
+        for (var i = 0; i < _candidates.Count; i++)
         {
             if (++Nodes > NodeLimit || ((Nodes & 0xFFFF) == 0 && IsOver()))
             {
@@ -203,21 +113,21 @@ internal sealed class Pricing
                 return;
             }
 
-            if (_used[i])
+            if (used[i])
             {
                 continue;
             }
 
-            ref var item = ref _items[i];
-            var drive = travel.Between(here, item.Location);
-            var back = travel.Between(item.Location, _cell.Base);
+            ref readonly var stop = ref _candidates[i];
+            var drive = travel.Between(here, stop.Location);
+            var back = travel.Between(stop.Location, _cell.Base);
             var spare = _cell.Minutes - minutes - drive - back;
             if (spare <= 0 || IsDetour(depth, here, i, drive))
             {
                 continue;
             }
 
-            foreach (var (o, work, needed, worth) in item.Options)
+            foreach (var (o, work, needed, worth) in stop.Options)
             {
                 if (work > spare)
                 {
@@ -232,7 +142,7 @@ internal sealed class Pricing
                 }
 
                 var sofar = value + worth - (_travelPrice * drive);
-                _stops[depth] = i;
+                _route[depth] = i;
                 _chosen[depth] = o;
                 var closed = sofar - (_travelPrice * back) - price;
                 if (closed > Threshold())
@@ -240,13 +150,13 @@ internal sealed class Pricing
                     Keep(depth + 1, closed, union);
                 }
 
-                _used[i] = true;
-                if (spare - work >= _leastWork && sofar - (_travelPrice * back) - price + Knapsack(spare - work) > Threshold())
+                used[i] = true;
+                if (spare - work >= _candidates.LeastWork && sofar - (_travelPrice * back) - price + _candidates.Knapsack(spare - work) > Threshold())
                 {
-                    Extend(depth + 1, item.Location, minutes + drive + work, sofar, union);
+                    Extend(depth + 1, stop.Location, minutes + drive + work, sofar, union);
                 }
 
-                _used[i] = false;
+                used[i] = false;
             }
         }
     }
@@ -262,41 +172,12 @@ internal sealed class Pricing
         }
 
         var travel = _instance.Travel;
-        var before = depth == 2 ? _cell.Base : _items[_stops[depth - 3]].Location;
-        var a = _items[_stops[depth - 2]].Location;
-        var to = _items[next].Location;
+        var before = depth == 2 ? _cell.Base : _candidates[_route[depth - 3]].Location;
+        var a = _candidates[_route[depth - 2]].Location;
+        var to = _candidates[next].Location;
         var asIs = travel.Between(before, a) + travel.Between(a, here) + drive;
         var swapped = travel.Between(before, here) + travel.Between(here, a) + travel.Between(a, to);
         return swapped < asIs;
-    }
-
-    private long Knapsack(int spare)
-    {
-        double sum = 0;
-        for (var i = 0; i < _count && spare > 0; i++)
-        {
-            if (_used[i])
-            {
-                continue;
-            }
-
-            ref var item = ref _items[i];
-            if (item.Most <= 0)
-            {
-                continue;
-            }
-
-            var all = item.Most / item.Density;
-            if (all >= spare)
-            {
-                return (long)(sum + (item.Density * spare)) + 1;
-            }
-
-            sum += item.Most;
-            spare -= (int)all;
-        }
-
-        return (long)sum + 1;
     }
 
     private long StaffPrice(ulong certificates)
@@ -332,7 +213,7 @@ internal sealed class Pricing
         var here = _cell.Base;
         for (var i = 0; i < depth; i++)
         {
-            visits[i] = _items[_stops[i]].Visit;
+            visits[i] = _candidates[_route[i]].Visit;
             options[i] = _chosen[i];
             var visit = _instance.Visits[visits[i]];
             value += visit.Options[_chosen[i]].Value + PlaceIn(visit, _cell.Index).Bonus - (_instance.TravelCost * _instance.Travel.Between(here, visit.Location));
@@ -349,20 +230,4 @@ internal sealed class Pricing
     }
 
     public static Place PlaceIn(VisitData visit, int cell) => visit.Places.First(p => p.Cell == cell);
-
-    private struct Item
-    {
-        public int Visit;
-        public int Location;
-        public (int Option, int Minutes, ulong Certificates, long Value)[] Options;
-        public long Most;
-        public double Density;
-    }
-
-    private sealed class ByDensity : IComparer<Item>
-    {
-        public static ByDensity Instance { get; } = new();
-
-        public int Compare(Item x, Item y) => x.Density != y.Density ? y.Density.CompareTo(x.Density) : x.Visit.CompareTo(y.Visit);
-    }
 }
