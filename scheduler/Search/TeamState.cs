@@ -75,6 +75,19 @@ internal sealed class TeamState
 
     public int IndexOf(int visit) => Array.IndexOf(Visits, visit, 0, Count);
 
+    /// <summary>What the stops of the route need together.</summary>
+    public TeamNeed NeedOfStops(Instance instance)
+    {
+        var need = TeamNeed.None;
+        for (var i = 0; i < Count; i++)
+        {
+            var visit = instance.Visits[Visits[i]];
+            need = need.With(visit.Options[Options[i]].Certificates, visit.Places[Places[i]]);
+        }
+
+        return need;
+    }
+
     public void CopyFrom(TeamState other)
     {
         if (other.Count > Visits.Length)
