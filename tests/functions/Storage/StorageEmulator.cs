@@ -5,7 +5,10 @@ using Inspection.Local;
 
 namespace Inspection.Functions.Tests.Storage;
 
-/// <summary>One Azurite in memory for all tests of this assembly. Tests keep apart by jurisdiction, table or container names of their own.</summary>
+/// <summary>
+/// One Azurite in memory for all tests of this assembly. Tests keep apart by jurisdiction, table, container or queue names of their own;
+/// the queues with the app's names belong to the tests of <see cref="AppSuite"/>.
+/// </summary>
 public sealed class StorageEmulator : IAsyncLifetime
 {
     private AzuriteServer? server;

@@ -1,24 +1,28 @@
 using Inspection.Functions.Storage;
+using Inspection.Local;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace Inspection.Functions.Tests.Storage;
 
-public sealed class StorageStartTests(StorageEmulator emulator)
+/// <summary>These look at the names that every deployment has, so they have a storage of their own.</summary>
+public sealed class StorageStartTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Starting_creates_whatever_is_missing()
     {
-        using var host = Host(emulator.ConnectionString);
+        await using var storage = await AzuriteServer.StartAsync(cancel: Cancel);
+        using var host = Host(storage.ConnectionString);
         await host.StartAsync(Cancel);
         var services = host.Services;
         Assert.False(await services.GetRequiredService<TableClient>().CreateIfNotExistsAsync(Cancel));
         Assert.False(await services.GetRequiredKeyedService<BlobContainer>(StorageNames.Snapshots).CreateIfNotExistsAsync(Cancel));
         Assert.False(await services.GetRequiredKeyedService<BlobContainer>(StorageNames.Published).CreateIfNotExistsAsync(Cancel));
         await services.GetRequiredKeyedService<JobQueue>(StorageNames.SolveQueue).SendAsync("x", TimeSpan.FromMinutes(1), Cancel);
+        Assert.Single(await services.GetRequiredKeyedService<JobQueue>(StorageNames.SolveQueue).PeekAsync(cancellationToken: Cancel));
         Assert.Empty(await services.GetRequiredKeyedService<JobQueue>(StorageNames.SolvePoisonQueue).PeekAsync(cancellationToken: Cancel));
         Assert.NotNull(services.GetRequiredService<Dispatcher>());
         await host.StopAsync(Cancel);
