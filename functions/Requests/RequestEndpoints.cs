@@ -171,8 +171,15 @@ internal static class RequestEndpoints
     }
 
     private static async Task<Results<Ok<ImportReport>, Refusal>> GetImport(
-        Week week, string id, Caller caller, RequestImport import, HttpContext context, CancellationToken cancellationToken) =>
-        await import.FindAsync(caller.Jurisdiction, week, id, context.Language(), cancellationToken) is { } report ? TypedResults.Ok(report) : Refusals.NotFound;
+        Week week, string id, Caller caller, RequestImport import, HttpContext context, CancellationToken cancellationToken)
+    {
+        if (Scope(caller) is { } no)
+        {
+            return no;
+        }
+
+        return await import.FindAsync(caller, week, id, context.Language(), cancellationToken) is { } report ? TypedResults.Ok(report) : Refusals.NotFound;
+    }
 
     /// <summary>A request that the caller may see; a foreign department's is as if it were not there.</summary>
     private static async Task<(InspectionRequest? Request, Refusal? Refusal)> FindAsync(Week week, string id, Caller caller, TableClient table, CancellationToken cancellationToken)

@@ -42,8 +42,8 @@ internal sealed class RequestImport(
                 [.. check.Issues.Select(ImportRows.Store)],
                 [.. check.Columns.Select(column => new StoredColumn(column.Column.Name, column.Column.Key, column.Found, column.Column.Required))]),
             StoredImportJson.Default.StoredImport);
-        // The same bytes that mean the same rows are the same import; after a correction of the registers they may mean more.
-        var id = Change.OperationOf("import", file.Hash, new UploadedFile("", content).Hash)[..20];
+        // The same bytes that mean the same rows to the same department are the same import; after a correction of the registers they may mean more.
+        var id = Change.OperationOf("import", OwnerOf(caller), file.Hash, new UploadedFile("", content).Hash)[..20];
         var partition = Partition.Week(caller.Jurisdiction, week.ToString());
         var blob = $"imports/{caller.Jurisdiction}/{week}/{id}.json";
         await snapshots.PutIfAbsentAsync(blob, BinaryData.FromBytes(content), "application/json", cancellationToken);
@@ -55,7 +55,7 @@ internal sealed class RequestImport(
         }
 
         await dispatcher.RunAsync(partition, InlineBudget, cancellationToken);
-        return (await FindAsync(caller.Jurisdiction, week, id, language, cancellationToken), null);
+        return (await FindAsync(caller, week, id, language, cancellationToken), null);
 
         Task<Decision> Decide(Head head, PartitionReader reader, CancellationToken token) => Task.FromResult(Decision.Commit(
             "import.accept",
@@ -74,6 +74,7 @@ internal sealed class RequestImport(
                     ["Stored"] = 0,
                     ["Duplicates"] = 0,
                     ["By"] = caller.Name,
+                    ["Department"] = OwnerOf(caller),
                     ["At"] = time.GetUtcNow(),
                 }),
             ],
@@ -81,11 +82,12 @@ internal sealed class RequestImport(
             detail: file.Hash));
     }
 
-    /// <summary>What became of an accepted file; null where there is none of this id.</summary>
-    public async Task<ImportReport?> FindAsync(string jurisdiction, Week week, string id, Language language, CancellationToken cancellationToken)
+    /// <summary>What became of an accepted file; null where there is none of this id, or it is another department's.</summary>
+    public async Task<ImportReport?> FindAsync(Caller caller, Week week, string id, Language language, CancellationToken cancellationToken)
     {
-        var row = Key.IsPart(id) ? await table.GetEntityIfExistsAsync(Partition.Week(jurisdiction, week.ToString()), ImportRows.KeyOf(id), cancellationToken: cancellationToken) : null;
-        if (row is null)
+        var partition = Partition.Week(caller.Jurisdiction, week.ToString());
+        var row = Key.IsPart(id) ? await table.GetEntityIfExistsAsync(partition, ImportRows.KeyOf(id), cancellationToken: cancellationToken) : null;
+        if (row is null || (caller.IsOnlyClerk && row.GetString("Department") != OwnerOf(caller)))
         {
             return null;
         }
@@ -93,6 +95,9 @@ internal sealed class RequestImport(
         var blob = await snapshots.GetAsync(row.Text("Blob"), cancellationToken: cancellationToken);
         return ImportRows.Report(row, JsonSerializer.Deserialize(blob!.Content!, StoredImportJson.Default.StoredImport)!, language);
     }
+
+    /// <summary>The department whose clerks may see the report; none for a file of the office.</summary>
+    private static string OwnerOf(Caller caller) => caller.IsOnlyClerk ? caller.Department ?? "" : "";
 
     private static StoredRequest Store(RequestRow row, Registers registers)
     {

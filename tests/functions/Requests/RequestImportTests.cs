@@ -1,5 +1,6 @@
 using System.Net;
 using Inspection.Functions.Storage;
+using Inspection.Functions.Tests.Jobs;
 
 namespace Inspection.Functions.Tests.Requests;
 
@@ -97,6 +98,50 @@ public sealed class RequestImportTests(AppFixture app)
         Assert.Equal(Rows, (await clerk.GetAsync(Path)).Number("total"));
         var week = (await clerk.GetAsync("/api/weeks")).Json.GetProperty("items")[1];
         Assert.Equal(Rows, week.GetProperty("requests").GetInt32());
+    }
+
+    [Fact]
+    public async Task An_import_that_a_dead_app_left_half_done_holds_up_planning_until_the_sweep_has_finished_it()
+    {
+        const int Rows = 400;
+        var jurisdiction = await app.NewJurisdiction().WithRegistryAsync(Rows);
+        var clerk = await jurisdiction.AsAsync("clerk");
+        var planner = await jurisdiction.AsAsync("planner");
+        var file = "creditCode,matter\n" + string.Concat(Enumerable.Range(0, Rows).Select(n => $"{GivenFiles.Code(n)},SJ-01\n"));
+        await using (var doomed = await app.StartAppAsync(app.Authority, ("DOTNET_ENVIRONMENT", "Test"), ("INSPECTION_CRASH_AT", $"{Crash.ImportMidChunks}:2")))
+        {
+            var there = await jurisdiction.AsAsync("clerk", doomed);
+            await Assert.ThrowsAnyAsync<HttpRequestException>(() => there.UploadAsync($"{Path}/import?take=all", "r.csv", file));
+        }
+
+        Assert.InRange((await clerk.GetAsync(Path)).Number("total"), 1, Rows - 1);
+        var before = await jurisdiction.StoredAsync();
+        (await planner.PostAsync($"{TestJurisdiction.NextWeekPath}/drafts", new { seconds = 5 })).Is(HttpStatusCode.Conflict, "import-running");
+        Assert.Equal(before, await jurisdiction.StoredAsync());
+
+        await SolveMail.SweepAsync(app.App.Address);
+        Assert.Equal(Rows, (await clerk.GetAsync(Path)).Number("total"));
+        (await planner.PostAsync($"{TestJurisdiction.NextWeekPath}/drafts", new { seconds = 5 })).Is(HttpStatusCode.Accepted);
+        var again = (await clerk.UploadAsync($"{Path}/import?take=all", "r.csv", file)).Is(HttpStatusCode.OK);
+        Assert.Equal(("stored", Rows, 0), (again.Text("state"), again.Number("stored"), again.Number("duplicates")));
+    }
+
+    [Fact]
+    public async Task The_report_of_a_file_is_for_the_department_that_sent_it()
+    {
+        var jurisdiction = await app.NewJurisdiction().WithRegistryAsync();
+        var file = $"creditCode,matter\n{GivenFiles.Code(0)},SJ-01\n";
+        var clerk = await jurisdiction.AsAsync("clerk");
+        var office = (await (await jurisdiction.AsAsync("planner")).UploadAsync($"{Path}/import?take=all", "r.csv", file)).Is(HttpStatusCode.OK);
+        (await clerk.GetAsync($"{TestJurisdiction.NextWeekPath}/imports/{office.Text("importId")}")).Is(HttpStatusCode.NotFound, "not-found");
+
+        var own = (await clerk.UploadAsync($"{Path}/import?take=all", "r.csv", file)).Is(HttpStatusCode.OK);
+        Assert.Equal((0, 1), (own.Number("stored"), own.Number("duplicates")));
+        var address = $"{TestJurisdiction.NextWeekPath}/imports/{own.Text("importId")}";
+        (await clerk.GetAsync(address)).Is(HttpStatusCode.OK);
+        (await (await jurisdiction.AsAsync("planner")).GetAsync(address)).Is(HttpStatusCode.OK);
+        (await (await jurisdiction.AsAsync("clerk-fire")).GetAsync(address)).Is(HttpStatusCode.NotFound, "not-found");
+        (await (await jurisdiction.AsAsync("homeless")).GetAsync(address)).Is(HttpStatusCode.Forbidden, "no-department");
     }
 
     [Fact]
