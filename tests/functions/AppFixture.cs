@@ -87,8 +87,8 @@ public sealed class AppFixture(StorageEmulator storage) : IAsyncLifetime
     {
         var id = IdOf(number);
         var words = new { zh = "测试", en = "test" };
-        object Account(string name, string role, string? department = null, string? second = null) =>
-            new { id = $"{id}.{name}", name = $"人员 {name}", nameEn = name, roles = second is null ? [role] : new[] { role, second }, jurisdiction = id, department, role = words, may = words };
+        object Account(string name, string? role, string? department = null, string? second = null) =>
+            new { id = $"{id}.{name}", name = $"人员 {name}", nameEn = name, roles = new[] { role, second }.OfType<string>(), jurisdiction = id, department, role = words, may = words };
         yield return Account("clerk", "department.clerk", "market");
         yield return Account("clerk-fire", "department.clerk", "fire");
         yield return Account("planner", "office.planner");
@@ -96,7 +96,9 @@ public sealed class AppFixture(StorageEmulator storage) : IAsyncLifetime
         yield return Account("both", "office.planner", second: "office.approver");
         yield return Account("auditor", "auditor");
         yield return Account("officer", "officer");
+        yield return Account("enterprise", "enterprise");
         yield return Account("homeless", "department.clerk");
+        yield return Account("roleless", null);
     }
 }
 

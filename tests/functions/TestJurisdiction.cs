@@ -18,7 +18,7 @@ internal sealed class TestJurisdiction(AppFixture fixture, string id)
 
     public static string NextWeekPath => $"/api/weeks/{NextWeek}";
 
-    /// <summary>The API as one of the accounts: clerk, clerk-fire, planner, approver, both (of these), auditor, officer, homeless.</summary>
+    /// <summary>The API as one of the accounts: clerk, clerk-fire, planner, approver, both (of these), auditor, officer, enterprise, homeless (no department), roleless.</summary>
     public async Task<Api> AsAsync(string account, AppProcess? app = null) =>
         new((app ?? fixture.App).Address, await Tokens.GetOrAdd($"{id}.{account}", name => DemoSignIn.TokenAsync(fixture.Authority, name)));
 

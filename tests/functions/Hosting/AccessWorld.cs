@@ -1,0 +1,82 @@
+using System.Net;
+using Inspection.Functions.Tests.Plans;
+
+namespace Inspection.Functions.Tests.Hosting;
+
+/// <summary>A jurisdiction in which everything that has an address exists, another one beside it, and a sensible call of each endpoint.</summary>
+internal sealed class AccessWorld
+{
+    private const string File = "creditCode,matter\n";
+    private readonly AppFixture _app;
+    private readonly Office _office;
+    private readonly TestJurisdiction _foreign;
+    private readonly string _draft;
+    private readonly string _request;
+    private readonly string _import;
+
+    private AccessWorld(AppFixture app, Office office, string draft, string request, string import) =>
+        (_app, _office, _foreign, _draft, _request, _import) = (app, office, app.NewJurisdiction(), draft, request, import);
+
+    public static async Task<AccessWorld> OpenAsync(AppFixture app)
+    {
+        Office office = await Office.OpenAsync(app);
+        Api clerk = await office.AsAsync("clerk");
+        Reply import = (await clerk.UploadAsync($"{TestJurisdiction.NextWeekPath}/requests/import?take=all", "r.csv", $"{File}{GivenFiles.Code(1)},SJ-09\n")).Is(HttpStatusCode.OK);
+        Reply requests = (await clerk.GetAsync($"{TestJurisdiction.NextWeekPath}/requests")).Is(HttpStatusCode.OK);
+        string request = requests.Json.GetProperty("items")[0].GetProperty("id").GetString()!;
+        return new AccessWorld(app, office, await office.PublishedAsync(), request, import.Text("importId"));
+    }
+
+    /// <summary>True where anyone is shown the same.</summary>
+    public static bool IsPublic(string endpoint) => endpoint.Contains("/public/", StringComparison.Ordinal);
+
+    /// <summary>Everything stored of both jurisdictions.</summary>
+    public async Task<string> StoredAsync() => await _office.StoredAsync() + await _foreign.StoredAsync();
+
+    /// <summary>True where the text holds anything that belongs to the jurisdiction.</summary>
+    public bool Shows(string text) => new[] { _office.Id, _draft, _request, _import, GivenFiles.Code(1) }.Any(own => text.Contains(own, StringComparison.Ordinal));
+
+    /// <summary>Calls an endpoint as one of the table's callers.</summary>
+    /// <param name="endpoint">Method and route.</param>
+    /// <param name="caller">A column of the table.</param>
+    /// <param name="id">What to put in the place of an id; null takes one that exists.</param>
+    public async Task<Reply> CallAsync(string endpoint, string caller, string? id = null)
+    {
+        Api api = caller switch
+        {
+            "anonymous" => new Api(_app.App.Address),
+            "foreign" => await _foreign.AsAsync("both"),
+            _ => await _office.AsAsync(caller),
+        };
+        string[] parts = endpoint.Split(' ');
+        string path = parts[1]
+            .Replace("{week:week}", Office.Week, StringComparison.Ordinal)
+            .Replace("{jurisdiction}", _office.Id, StringComparison.Ordinal)
+            .Replace("{kind}", "departments", StringComparison.Ordinal)
+            .Replace("{file}", "requests.csv", StringComparison.Ordinal)
+            .Replace("{id}", id ?? parts[1] switch
+            {
+                var p when p.Contains("/drafts/", StringComparison.Ordinal) => _draft,
+                var p when p.Contains("/imports/", StringComparison.Ordinal) => _import,
+                _ => _request,
+            }, StringComparison.Ordinal);
+        string action = parts[1][(parts[1].LastIndexOf('/') + 1)..];
+        return (parts[0], action) switch
+        {
+            ("GET", _) => await api.GetAsync(path),
+            (_, "import") => await api.UploadAsync(parts[1].Contains("registry", StringComparison.Ordinal) ? $"{path}?dryRun=true" : $"{path}?take=none", "r.csv",
+                parts[1].Contains("registry", StringComparison.Ordinal) ? GivenFiles.Departments : $"{File}{GivenFiles.Code(0)},SJ-01\n"),
+            _ => await api.PostAsync(path, Body(action), ("If-Match", "\"an older version\"")),
+        };
+    }
+
+    private static object Body(string action) => action switch
+    {
+        "requests" => new { enterprise = GivenFiles.Code(0), matter = "SJ-01" },
+        "drafts" => new { seconds = 5 },
+        "name" => new { name = "测试县" },
+        "return" => new { comment = "周三人手不足" },
+        "submit" or "approve" or "publish" => new { fingerprint = new string('0', 64) },
+        _ => new { },
+    };
+}
