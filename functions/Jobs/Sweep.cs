@@ -43,13 +43,27 @@ internal sealed partial class Sweep(
                 break;
             }
 
-            report = await VisitAsync(partition, report, cancellationToken);
+            report = await TryVisitAsync(partition, report, cancellationToken);
             last = partition.Value;
         }
 
         await lease.ReleaseAsync(held, time.GetUtcNow() > end ? last : null, cancellationToken);
         LogRan(log, report.Partitions, report.Effects, report.Nudges);
         return report;
+    }
+
+    /// <summary>One partition that cannot be read must not keep the sweep from the others; storage that is away does.</summary>
+    private async Task<SweepReport> TryVisitAsync(Partition partition, SweepReport report, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await VisitAsync(partition, report, cancellationToken);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or StorageException { Fault: StorageFault.Ambiguous or StorageFault.Unavailable }))
+        {
+            LogBroken(log, e, partition.Value);
+            return report;
+        }
     }
 
     private async Task<SweepReport> VisitAsync(Partition partition, SweepReport report, CancellationToken cancellationToken)
@@ -112,6 +126,9 @@ internal sealed partial class Sweep(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Sweep: {Partitions} partitions, {Effects} effects carried out, {Nudges} drafts nudged")]
     private static partial void LogRan(ILogger logger, int partitions, int effects, int nudges);
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "The sweep cannot work on {Partition}; it goes on with the others")]
+    private static partial void LogBroken(ILogger logger, Exception exception, string partition);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Sweep skipped: another run is under way")]
     private static partial void LogSkipped(ILogger logger);
