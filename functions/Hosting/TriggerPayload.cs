@@ -19,8 +19,9 @@ internal sealed record TriggerPayload(string? Text, int DequeueCount, string? Me
             using var document = await JsonDocument.ParseAsync(request.Body, default, cancellationToken);
             return Read(document.RootElement, binding);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // The second: text that is not valid Unicode only shows when it is read.
             return new(null, 1, null);
         }
     }

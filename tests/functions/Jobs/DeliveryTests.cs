@@ -54,7 +54,7 @@ public sealed class DeliveryTests(AppFixture app)
             Assert.Equal((HttpStatusCode.BadRequest, "application/json"), (reply.Status, reply.ContentType));
         }
 
-        foreach (string payload in (string[])["", "nonsense", "{}", "[]", "{\"Data\":null}", "{\"Data\":{\"msg\":{\"jobId\":1}}}"])
+        foreach (string payload in (string[])["", "nonsense", "{}", "[]", "{\"Data\":null}", "{\"Data\":{\"msg\":{\"jobId\":1}}}", "{\"Data\":{\"msg\":\"\\ud800\"}}"])
         {
             Assert.Equal(HttpStatusCode.BadRequest, (await new Api(office.App).PostBytesAsync("/SolvePlan", Encoding.UTF8.GetBytes(payload))).Status);
         }
