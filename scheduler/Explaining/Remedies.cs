@@ -18,7 +18,7 @@ internal sealed class Remedies
     private readonly WeekFacts _facts;
     private readonly Func<bool> _mayTry;
     private readonly int _before;
-    private readonly Dictionary<(string Enterprise, string Set), string?> _found = [];
+    private readonly Dictionary<(string Enterprise, string Set), Bilingual?> _found = [];
 
     public Remedies(Instance instance, Plan draft, WeekFacts facts, Func<bool> mayTry)
     {
@@ -31,7 +31,7 @@ internal sealed class Remedies
     }
 
     /// <summary>The least change that lets a team of its own make the visit with this request; null when none was found in time.</summary>
-    public string? Find(VisitData visit, Request request)
+    public Bilingual? Find(VisitData visit, Request request)
     {
         var option = visit.Options.FirstOrDefault(o => o.Exact && o.Requests.Any(r => _problem.Requests[r].Id == request.Id));
         if (option is null)
@@ -70,7 +70,7 @@ internal sealed class Remedies
             [request.Id]);
     }
 
-    private string? Search(VisitData visit, Option option)
+    private Bilingual? Search(VisitData visit, Option option)
     {
         var pin = _problem.Pins.FirstOrDefault(p => p.Enterprise == _problem.Enterprises[visit.Enterprise].Id);
         if (pin?.Officers is not null || !_mayTry())
@@ -118,8 +118,8 @@ internal sealed class Remedies
             Bases = full ? [.. _problem.Bases.Select(b => b == home ? b with { Vehicles = b.Vehicles + 1 } : b)] : _problem.Bases,
             Officers = [.. _problem.Officers, .. helpers],
         };
-        var (place, time) = (_facts.BaseNames([_instance.Indices.Base(home.Id)]), WaitingTexts.Session(session));
-        var certificates = string.Join('、', helpers.SelectMany(h => h.Certificates).Select(c => _facts.CertificateName(c.Id)).Distinct());
+        var (place, time) = (_facts.BaseName(_instance.Indices.Base(home.Id)), WaitingTexts.Session(session));
+        string[] certificates = [.. helpers.SelectMany(h => h.Certificates).Select(c => _facts.CertificateName(c.Id)).Distinct(StringComparer.Ordinal)];
         var text = helpers.Length > 0
             ? WaitingTexts.AddOfficers(place, time, helpers.Length, certificates, full)
             : full ? WaitingTexts.AddVehicle(place, time) : WaitingTexts.PinIt(place, time);
@@ -180,5 +180,5 @@ internal sealed class Remedies
     /// <summary>Rules broken, apart from the statement of the score, which a trial does not make.</summary>
     private static int Breaches(Problem problem, Plan plan) => PlanChecker.Check(problem, plan).Count(i => i.Code != "score");
 
-    private sealed record Trial(Problem Problem, Plan Plan, int Cost, string Text);
+    private sealed record Trial(Problem Problem, Plan Plan, int Cost, Bilingual Text);
 }

@@ -8,6 +8,7 @@ internal sealed class WaitingList
 {
     private readonly Instance _instance;
     private readonly Problem _problem;
+    private readonly Plan _draft;
     private readonly WeekFacts _facts;
     private readonly Remedies _remedies;
     private readonly Dictionary<string, (Team Team, Visit Visit)> _visited;
@@ -17,6 +18,7 @@ internal sealed class WaitingList
     {
         _instance = instance;
         _problem = instance.Problem;
+        _draft = draft;
         _facts = new WeekFacts(instance);
         _remedies = new Remedies(instance, draft, _facts, mayTry);
         _visited = draft.Teams.SelectMany(t => t.Visits.Select(v => (t, v))).ToDictionary(x => x.v.Enterprise, StringComparer.Ordinal);
@@ -65,7 +67,9 @@ internal sealed class WaitingList
         var holders = _facts.Holders(request, bases);
         if (holders < _problem.Rules.OfficersPerDepartment)
         {
-            var cause = WaitingTexts.NobodyHolds(_facts.CertificateName(request.Certificate), _facts.BaseNames(bases), _facts.Holders(request, _facts.AllBases));
+            var elsewhere = _facts.Holders(request, _facts.AllBases) - holders;
+            var cause = WaitingTexts.NobodyHolds(
+                _facts.CertificateName(request.Certificate), _facts.BaseNames(bases), holders, _problem.Rules.OfficersPerDepartment, elsewhere);
             return Helped(request, visit, WaitingCode.NoCertificate, cause);
         }
 
@@ -73,7 +77,7 @@ internal sealed class WaitingList
         {
             var able = visit.Places.Where(p => p.Options.Any(o => Serves(visit, o, request))).Select(p => _instance.Cells[p.Cell]).ToArray();
             var cause = WaitingTexts.NoRoom(
-                _facts.CertificateName(request.Certificate), holders, _facts.BaseNames([.. able.Select(c => c.Base).Distinct()]), able.Select(c => c.Session).Distinct().Count());
+                _facts.CertificateName(request.Certificate), holders, _facts.BaseNames(able.Select(c => c.Base).Distinct()), able.Select(c => c.Session).Distinct().Count());
             return Helped(request, visit, WaitingCode.NoCapacity, cause);
         }
 
@@ -84,7 +88,7 @@ internal sealed class WaitingList
 
         var (home, drive, work, longest) = _facts.ShortestTrip(visit, request);
         return drive + work > longest
-            ? Say(request, WaitingCode.TooFar, WaitingTexts.TooLong(_facts.BaseNames([home]), drive, work, longest), WaitingTexts.ReduceMatters)
+            ? Say(request, WaitingCode.TooFar, WaitingTexts.TooLong(_facts.BaseName(home), drive, work, longest), WaitingTexts.ReduceMatters)
             : Helped(request, visit, WaitingCode.NoCertificate, WaitingTexts.TooFewTogether(_facts.CertificateNames(visit), _problem.Rules.Seats));
     }
 
@@ -97,7 +101,7 @@ internal sealed class WaitingList
         }
 
         var (spare, extra) = _facts.Room(team, visit, request);
-        var name = _facts.TeamName(team);
+        var name = _facts.TeamName(team, _draft.Teams);
         if (extra > spare)
         {
             return Say(request, WaitingCode.LeftOut, WaitingTexts.LeftOut(name, session, spare, extra), WaitingTexts.NextHorizon);
@@ -105,14 +109,15 @@ internal sealed class WaitingList
 
         var certificate = _facts.CertificateName(request.Certificate);
         var verified = _remedies.TryJoining(team, visit, request);
-        return new WaitingRequest(request.Id, WaitingCode.LeftOut, WaitingTexts.LeftOutByStaff(name, session, certificate), WaitingTexts.JoinTeam(name, certificate), verified);
+        return Say(request, WaitingCode.LeftOut, WaitingTexts.LeftOutByStaff(name, session, certificate), WaitingTexts.JoinTeam(name, session, certificate), verified);
     }
 
-    private WaitingRequest Helped(Request request, VisitData visit, string code, string cause) => _remedies.Find(visit, request) is { } remedy
-        ? new WaitingRequest(request.Id, code, cause, remedy, true)
+    private WaitingRequest Helped(Request request, VisitData visit, string code, Bilingual cause) => _remedies.Find(visit, request) is { } remedy
+        ? Say(request, code, cause, remedy, verified: true)
         : Say(request, code, cause, WaitingTexts.NextHorizon);
 
     private bool Serves(VisitData visit, int option, Request request) => visit.Options[option].Requests.Any(r => _problem.Requests[r].Id == request.Id);
 
-    private static WaitingRequest Say(Request request, string code, string cause, string remedy) => new(request.Id, code, cause, remedy, false);
+    private static WaitingRequest Say(Request request, string code, Bilingual cause, Bilingual remedy, bool verified = false) =>
+        new(request.Id, code, cause.ToString(), remedy.ToString(), verified);
 }

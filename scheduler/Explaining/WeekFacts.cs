@@ -11,6 +11,7 @@ internal sealed class WeekFacts
     private readonly Travel _travel;
     private readonly Reach _reach;
     private readonly Dictionary<string, string> _departments;
+    private readonly Dictionary<string, string> _officers;
 
     public WeekFacts(Instance instance)
     {
@@ -18,7 +19,8 @@ internal sealed class WeekFacts
         _indices = instance.Indices;
         _travel = instance.Travel;
         _reach = new Reach(_problem, new TravelTimes(_problem));
-        _departments = _problem.Departments.ToDictionary(d => d.Id, d => d.Name.Length > 0 ? d.Name : d.Id, StringComparer.Ordinal);
+        _departments = _problem.Departments.ToDictionary(d => d.Id, d => NameOr(d.Name, d.Id), StringComparer.Ordinal);
+        _officers = _problem.Officers.ToDictionary(o => o.Id, o => NameOr(o.Name, o.Id), StringComparer.Ordinal);
         AllBases = [.. Enumerable.Range(0, _problem.Bases.Count)];
     }
 
@@ -46,14 +48,22 @@ internal sealed class WeekFacts
     /// <summary>A kind of certificate by the name of the department that is called the same, where there is one.</summary>
     public string CertificateName(string id) => _departments.GetValueOrDefault(id, id);
 
-    public string CertificateNames(VisitData visit) =>
-        string.Join('、', visit.Requests.Select(r => CertificateName(_problem.Requests[r].Certificate)).Distinct());
+    public IReadOnlyList<string> CertificateNames(VisitData visit) =>
+        [.. visit.Requests.Select(r => CertificateName(_problem.Requests[r].Certificate)).Distinct(StringComparer.Ordinal)];
 
-    public string BaseNames(IReadOnlyList<int> bases) => bases.Count == 0
-        ? "无"
-        : string.Join('、', bases.Select(b => _problem.Bases[b].Name.Length > 0 ? _problem.Bases[b].Name : _problem.Bases[b].Id));
+    public string BaseName(int index) => NameOr(_problem.Bases[index].Name, _problem.Bases[index].Id);
 
-    public string TeamName(Team team) => BaseNames([_indices.Base(team.Base)]) + "检查组 " + team.Id;
+    public IReadOnlyList<string> BaseNames(IEnumerable<int> bases) => [.. bases.Select(BaseName)];
+
+    /// <summary>What a planner knows a team by: its base, and an officer where the base sends out several at once. Ids of teams mean nothing outside one plan.</summary>
+    public Bilingual TeamName(Team team, IReadOnlyList<Team> all)
+    {
+        var beside = all.Where(t => t.Session == team.Session && t.Base == team.Base && t.Id != team.Id).ToArray();
+        var others = beside.SelectMany(t => t.Officers).Select(OfficerName).ToHashSet(StringComparer.Ordinal);
+        var names = team.Officers.Select(OfficerName).ToArray();
+        var officer = beside.Length == 0 ? null : names.FirstOrDefault(n => !others.Contains(n)) ?? names[0];
+        return WaitingTexts.Team(BaseName(_indices.Base(team.Base)), officer, names.Length);
+    }
 
     /// <summary>The shortest way there and back, the least work that serves the request, and the longest open session.</summary>
     public (int Base, int Drive, int Work, int Session) ShortestTrip(VisitData visit, Request request)
@@ -74,4 +84,8 @@ internal sealed class WeekFacts
         var extra = VisitDuration.Minutes(_problem.Rules, served.Append(request.Minutes)) - VisitDuration.Minutes(_problem.Rules, served);
         return ((int)(session.End - team.Return).TotalMinutes, extra);
     }
+
+    private string OfficerName(string id) => _officers[id];
+
+    private static string NameOr(string name, string id) => name.Length > 0 ? name : id;
 }

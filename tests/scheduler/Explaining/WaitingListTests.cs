@@ -1,4 +1,7 @@
 using Inspection.Scheduler.Domain;
+using Inspection.Scheduler.Explaining;
+using Inspection.Scheduler.Format;
+using Inspection.Scheduler.Search;
 using Inspection.Scheduler.Tests.Search;
 
 namespace Inspection.Scheduler.Tests.Explaining;
@@ -13,8 +16,11 @@ public sealed class WaitingListTests
         WaitingRequest waiting = await WaitingOf("r4", problem);
 
         Assert.Equal((WaitingCode.NoCertificate, true), (waiting.Code, waiting.Verified));
-        Assert.Contains("卫生健康", waiting.Cause, StringComparison.Ordinal);
-        Assert.Contains("卫生健康", waiting.Remedy, StringComparison.Ordinal);
+        foreach (Bilingual text in (Bilingual[])[Bilingual.Parse(waiting.Cause), Bilingual.Parse(waiting.Remedy)])
+        {
+            Assert.Contains("“卫生健康”", text.Zh, StringComparison.Ordinal);
+            Assert.Contains("“卫生健康”", text.En, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -41,18 +47,52 @@ public sealed class WaitingListTests
         WaitingRequest waiting = await WaitingOf("r3", problem);
 
         Assert.Equal(WaitingCode.TooFar, waiting.Code);
-        Assert.Contains("20 分钟", waiting.Cause, StringComparison.Ordinal);
+        Assert.Contains("20 分钟", Bilingual.Parse(waiting.Cause).Zh, StringComparison.Ordinal);
+        Assert.Contains("20 minutes", Bilingual.Parse(waiting.Cause).En, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_request_left_out_of_a_visit_says_which_team_came()
+    public async Task A_request_left_out_of_a_visit_says_which_team_comes_and_when()
     {
-        Problem problem = Given.Problem().Request("r4", r => r with { Minutes = 300 });
+        Problem problem = Given.Problem().Base("b1", b => b with { Name = "店口镇" }).Base("b2", b => b with { Name = "安华镇" })
+            .Request("r4", r => r with { Minutes = 300 });
 
-        WaitingRequest waiting = await WaitingOf("r4", problem);
+        Plan plan = await Made.ByAsync(problem);
 
+        WaitingRequest waiting = plan.Deferred.Single(d => d.Request == "r4");
+        Team team = plan.Teams.Single(t => t.Visits.Any(v => v.Enterprise == "e2"));
+        Bilingual session = WaitingTexts.Session(problem.Sessions.Single(s => s.Id == team.Session));
+        string home = problem.Bases.Single(b => b.Id == team.Base).Name;
         Assert.Equal(WaitingCode.LeftOut, waiting.Code);
-        Assert.Contains("检查组", waiting.Cause, StringComparison.Ordinal);
+        Assert.StartsWith($"{home}检查组在{session.Zh}检查该企业", Bilingual.Parse(waiting.Cause).Zh, StringComparison.Ordinal);
+        Assert.StartsWith($"On {session.En}, the team from {home} visits the enterprise", Bilingual.Parse(waiting.Cause).En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Teams_of_one_base_in_one_session_are_told_apart_by_an_officer_whom_only_one_of_them_has()
+    {
+        Problem problem = Given.Problem().Base("b1", b => b with { Vehicles = 2 })
+            .Officer("o1", o => o with { Name = "王强" }).Officer("o2", o => o with { Name = "李敏" }).Officer("o3", o => o with { Name = "王强" });
+        var facts = new WeekFacts(InstanceBuilder.Build(problem));
+        Team two = Given.Team(problem, "t1", "mon-am", "b1", ["o1", "o2"], ("e1", ["r1"]));
+        Team one = Given.Team(problem, "t2", "mon-am", "b1", ["o3"], ("e2", ["r3"]));
+        Team later = Given.Team(problem, "t3", "mon-pm", "b1", ["o3"], ("e2", ["r3"]));
+
+        Assert.Equal(new Bilingual("b1检查组（李敏等 2 人）", "the team from b1 (李敏 and 1 other)"), facts.TeamName(two, [two, one]));
+        Assert.Equal(new Bilingual("b1检查组（王强）", "the team from b1 (王强)"), facts.TeamName(one, [two, one]));
+        Assert.Equal(new Bilingual("b1检查组", "the team from b1"), facts.TeamName(two, [two, later]));
+    }
+
+    [Fact]
+    public async Task The_sentences_come_back_from_the_file_in_both_languages()
+    {
+        Plan plan = await Made.ByAsync(Given.Problem().Request("r4", r => r with { Minutes = 300 }));
+
+        var (read, issues) = PlanFormat.Read(PlanFormat.Write(plan));
+
+        Assert.Empty(issues);
+        Assert.Equal(plan.Deferred, read!.Deferred);
+        Assert.All(read.Deferred, d => Assert.All([d.Cause, d.Remedy], text => Assert.NotEqual(Bilingual.Parse(text).Zh, Bilingual.Parse(text).En)));
     }
 
     [Fact]
@@ -68,7 +108,8 @@ public sealed class WaitingListTests
         WaitingRequest waiting = await WaitingOf("r2", problem);
 
         Assert.Equal((WaitingCode.NoCapacity, true), (waiting.Code, waiting.Verified));
-        Assert.Contains("增加 1 辆车", waiting.Remedy, StringComparison.Ordinal);
+        Assert.Contains("增加 1 辆车", Bilingual.Parse(waiting.Remedy).Zh, StringComparison.Ordinal);
+        Assert.Contains("1 more vehicle", Bilingual.Parse(waiting.Remedy).En, StringComparison.Ordinal);
     }
 
     private static async Task<WaitingRequest> WaitingOf(string request, Problem problem) =>
