@@ -25,7 +25,7 @@ internal sealed record Refusal(int Status, string Code, Text Title, Text Detail)
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var language = httpContext.Language();
+        var language = httpContext.Speak();
         var problem = new Problem(
             $"urn:inspection:problem:{Code}",
             Title.In(language),
@@ -40,8 +40,6 @@ internal sealed record Refusal(int Status, string Code, Text Title, Text Detail)
         var response = httpContext.Response;
         response.StatusCode = Status;
         response.ContentType = "application/problem+json; charset=utf-8";
-        response.Headers.ContentLanguage = language == Language.En ? "en" : "zh-CN";
-        response.Headers.Append("Vary", "Accept-Language");
         response.Headers.CacheControl = "no-store";
         if (RetryAfter is { } wait)
         {

@@ -28,4 +28,21 @@ internal static class RequestLanguage
 
         return Hosting.Language.Zh;
     }
+
+    /// <summary>
+    /// The caller's language for an answer that is written in it: the answer says so, and that it depends on what was
+    /// asked for, so that no cache gives it to somebody who reads the other.
+    /// </summary>
+    public static Language Speak(this HttpContext context)
+    {
+        var language = context.Language();
+        var headers = context.Response.Headers;
+        headers.ContentLanguage = language == Hosting.Language.En ? "en" : "zh-CN";
+        if (!headers.GetCommaSeparatedValues(HeaderNames.Vary).Contains(HeaderNames.AcceptLanguage, StringComparer.OrdinalIgnoreCase))
+        {
+            headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
+        }
+
+        return language;
+    }
 }

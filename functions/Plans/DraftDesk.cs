@@ -61,7 +61,7 @@ internal sealed class DraftDesk(TableClient table, WeekSnapshots snapshots, Draf
         }
 
         context.Response.Headers.ETag = stored.ETag;
-        DraftView view = await ViewAsync(stored, caller, week, context.Language(), cancellationToken);
+        DraftView view = await ViewAsync(stored, caller, week, context.Speak(), cancellationToken);
         return stored.Draft.State is DraftState.Publishing ? TypedResults.Accepted((string?)null, view) : TypedResults.Ok(view);
     }
 

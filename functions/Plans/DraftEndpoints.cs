@@ -45,7 +45,7 @@ internal static class DraftEndpoints
     }
 
     private static async Task<Results<Ok<DraftList>, Refusal>> ListAsync(Caller caller, Week week, DraftDesk desk, HttpContext context, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await desk.ListAsync(caller, week, context.Language(), cancellationToken));
+        TypedResults.Ok(await desk.ListAsync(caller, week, context.Speak(), cancellationToken));
 
     private static async Task<Results<Ok<DraftView>, Refusal>> GetAsync(Caller caller, Week week, string id, DraftDesk desk, HttpContext context, CancellationToken cancellationToken)
     {
@@ -55,7 +55,7 @@ internal static class DraftEndpoints
         }
 
         context.Response.Headers.ETag = stored.ETag;
-        return TypedResults.Ok(await desk.ViewAsync(stored, caller, week, context.Language(), cancellationToken));
+        return TypedResults.Ok(await desk.ViewAsync(stored, caller, week, context.Speak(), cancellationToken));
     }
 
     private static async Task<Results<Accepted<DraftView>, Refusal>> OrderAsync(
@@ -82,6 +82,6 @@ internal static class DraftEndpoints
         }
 
         context.Response.Headers.ETag = stored.ETag;
-        return TypedResults.Accepted($"/api/weeks/{week}/drafts/{stored.Draft.Id}", await desk.ViewAsync(stored, caller, week, context.Language(), cancellationToken));
+        return TypedResults.Accepted($"/api/weeks/{week}/drafts/{stored.Draft.Id}", await desk.ViewAsync(stored, caller, week, context.Speak(), cancellationToken));
     }
 }

@@ -17,7 +17,7 @@ internal static class PlanEndpoints
     }
 
     private static async Task<Results<Ok<PlanView>, Refusal>> ViewAsync(
-        Caller caller, Week week, string id, DraftDesk desk, DraftFiles files, HttpResponse response, CancellationToken cancellationToken)
+        Caller caller, Week week, string id, DraftDesk desk, DraftFiles files, HttpContext context, CancellationToken cancellationToken)
     {
         if (await desk.FindAsync(caller, week, id, cancellationToken) is not { Draft: var draft })
         {
@@ -32,8 +32,9 @@ internal static class PlanEndpoints
         var problem = await files.ProblemAsync(caller.Jurisdiction, draft.Inputs.Snapshot, cancellationToken);
         var plan = await files.PlanAsync(caller.Jurisdiction, draft.Plan, cancellationToken);
         var labels = await files.LabelsAsync(caller.Jurisdiction, draft.Inputs.Labels, cancellationToken);
-        response.Headers.ETag = $"\"{draft.Fingerprint}\"";
-        return TypedResults.Ok(PlanView.Of(draft.Id, draft.Week, problem, plan, labels));
+        var language = context.Speak();
+        context.Response.Headers.ETag = $"\"{draft.Fingerprint}-{language}\"";
+        return TypedResults.Ok(PlanView.Of(draft.Id, draft.Week, problem, plan, labels, language));
     }
 
     private static async Task<Results<FileContentHttpResult, Refusal>> ProblemAsync(

@@ -1,5 +1,7 @@
 using Inspection.Functions.Drafts;
+using Inspection.Functions.Hosting;
 using Inspection.Scheduler.Domain;
+using Problem = Inspection.Scheduler.Domain.Problem;
 
 namespace Inspection.Functions.Plans;
 
@@ -15,9 +17,10 @@ internal sealed record PlanView(
     Summary Summary)
 {
     /// <summary>Puts a plan, its problem and the names together. Teams by session and base, waiting requests with the gravest first.</summary>
-    public static PlanView Of(string draft, string week, Problem problem, Plan plan, Labels labels)
+    /// <param name="language">Of the causes and remedies.</param>
+    public static PlanView Of(string draft, string week, Problem problem, Plan plan, Labels labels, Language language)
     {
-        var words = new PlanWords(new PlanNames(problem, labels));
+        var words = new PlanWords(new PlanNames(problem, labels), language);
         Dictionary<string, int> session = problem.Sessions.Select((s, i) => (s.Id, i)).ToDictionary(x => x.Id, x => x.i, StringComparer.Ordinal);
         return new PlanView(
             draft,

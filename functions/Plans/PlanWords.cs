@@ -1,10 +1,11 @@
 using Inspection.Functions.Drafts;
+using Inspection.Functions.Hosting;
 using Inspection.Scheduler.Domain;
 
 namespace Inspection.Functions.Plans;
 
-/// <summary>Says teams and waiting requests with names in the place of ids.</summary>
-internal sealed class PlanWords(PlanNames names)
+/// <summary>Says teams and waiting requests with names in the place of ids, and sentences in one language.</summary>
+internal sealed class PlanWords(PlanNames names, Language language)
 {
     public TeamView View(Team team) => new(
         team.Id,
@@ -26,8 +27,8 @@ internal sealed class PlanWords(PlanNames names)
             request.Mandatory,
             request.Weight,
             waiting.Code,
-            waiting.Cause,
-            waiting.Remedy,
+            Text.Of(waiting.Cause).In(language),
+            Text.Of(waiting.Remedy).In(language),
             waiting.Verified);
     }
 

@@ -40,7 +40,7 @@ internal static class ProgressEndpoints
         }
 
         var stream = new EventStream(context, json.Value.SerializerOptions);
-        await FollowAsync(caller, week, stored, desk, stream, context.Language(), time, cancellationToken);
+        await FollowAsync(caller, week, stored, desk, stream, context.Speak(), time, cancellationToken);
         return TypedResults.Empty;
     }
 

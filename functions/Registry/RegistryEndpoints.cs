@@ -93,7 +93,7 @@ internal static class RegistryEndpoints
         try
         {
             var file = await UploadedFile.ReadAsync(request, cancellationToken);
-            var (report, refusal) = await import.RunAsync(caller, kind, file, dryRun, request.HttpContext.Language(), cancellationToken);
+            var (report, refusal) = await import.RunAsync(caller, kind, file, dryRun, request.HttpContext.Speak(), cancellationToken);
             return report is null ? refusal! : TypedResults.Ok(report);
         }
         catch (FileRefusedException e)
@@ -115,7 +115,7 @@ internal static class RegistryEndpoints
             "requests" => RequestColumns.For(registers, caller.IsOnlyClerk ? caller.Department : null),
             _ => null,
         };
-        var language = context.Language();
+        var language = context.Speak();
         return (columns, Path.GetExtension(file)) switch
         {
             (not null, ".csv") => TypedResults.File(Template.Csv(columns, language), "text/csv; charset=utf-8", file),

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Inspection.Functions.Hosting;
 using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Storage;
 using Inspection.Scheduler.Domain;
@@ -10,7 +11,7 @@ namespace Inspection.Functions.Requests;
 internal sealed class PublishedPlan
 {
     private readonly Dictionary<string, VisitRef> _visits = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, WaitingReason> _waiting = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WaitingRequest> _waiting = new(StringComparer.Ordinal);
 
     public PublishedPlan(Plan plan)
     {
@@ -24,13 +25,15 @@ internal sealed class PublishedPlan
 
         foreach (var waiting in plan.Deferred)
         {
-            _waiting[waiting.Request] = new WaitingReason(waiting.Code, waiting.Cause, waiting.Remedy);
+            _waiting[waiting.Request] = waiting;
         }
     }
 
     public VisitRef? VisitOf(string request) => _visits.GetValueOrDefault(request);
 
-    public WaitingReason? WaitingOf(string request) => _waiting.GetValueOrDefault(request);
+    public WaitingReason? WaitingOf(string request, Language language) => _waiting.TryGetValue(request, out var waiting)
+        ? new WaitingReason(waiting.Code, Text.Of(waiting.Cause).In(language), Text.Of(waiting.Remedy).In(language))
+        : null;
 }
 
 /// <summary>Reads the plan that a week's head points to; a plan file never changes, so each is read once.</summary>

@@ -55,7 +55,7 @@ internal sealed class RequestChanges(Journal journal, TimeProvider time)
             }
 
             var next = RequestRows.ToRow(partition, request, head.NextSeq);
-            var view = RequestView.From(RequestRows.FromRow(next), week, null);
+            var view = RequestView.From(RequestRows.FromRow(next), week);
             return Decision.Commit(
                 "request.submit",
                 request.Id,
@@ -95,7 +95,7 @@ internal sealed class RequestChanges(Journal journal, TimeProvider time)
             }
 
             var next = RequestRows.ToRow(partition, request with { Withdrawn = true }, head.NextSeq);
-            var view = RequestView.From(RequestRows.FromRow(next), week, null);
+            var view = RequestView.From(RequestRows.FromRow(next), week);
             return Decision.Commit(
                 "request.withdraw",
                 id,

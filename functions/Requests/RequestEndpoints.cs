@@ -33,7 +33,7 @@ internal static class RequestEndpoints
     }
 
     private static async Task<Results<Ok<RequestPage>, Refusal>> List(
-        Week week, Caller caller, WeekPool pools, PublishedPlans plans, CancellationToken cancellationToken,
+        Week week, Caller caller, WeekPool pools, PublishedPlans plans, HttpContext context, CancellationToken cancellationToken,
         string? status = null, string? department = null, string? after = null, int limit = 50)
     {
         if (Scope(caller, ref department) is { } refusal)
@@ -59,9 +59,10 @@ internal static class RequestEndpoints
 
         var pool = await pools.ReadAsync(caller.Jurisdiction, week, cancellationToken);
         var plan = await plans.ReadAsync(caller.Jurisdiction, pool.Head, cancellationToken);
+        var language = context.Speak();
         var all = pool.All
             .Where(request => department is null || request.Department == department)
-            .Select(request => RequestView.From(request, week, plan))
+            .Select(request => RequestView.From(request, week, plan, language))
             .Where(request => wanted is null || request.Status == wanted)
             .ToList();
         var items = all.Where(request => after is null || string.CompareOrdinal(request.Id, after) > 0).Take(limit + 1).ToList();
@@ -69,7 +70,7 @@ internal static class RequestEndpoints
     }
 
     private static async Task<Results<Ok<RequestView>, Refusal>> Get(
-        Week week, string id, Caller caller, TableClient table, PublishedPlans plans, HttpResponse response, CancellationToken cancellationToken)
+        Week week, string id, Caller caller, TableClient table, PublishedPlans plans, HttpContext context, CancellationToken cancellationToken)
     {
         var (request, refusal) = await FindAsync(week, id, caller, table, cancellationToken);
         if (request is null)
@@ -78,8 +79,9 @@ internal static class RequestEndpoints
         }
 
         var head = await table.GetHeadAsync(Partition.Week(caller.Jurisdiction, week.ToString()), cancellationToken);
-        response.Headers.ETag = request.ETag;
-        return TypedResults.Ok(RequestView.From(request, week, await plans.ReadAsync(caller.Jurisdiction, head, cancellationToken)));
+        var plan = await plans.ReadAsync(caller.Jurisdiction, head, cancellationToken);
+        context.Response.Headers.ETag = request.ETag;
+        return TypedResults.Ok(RequestView.From(request, week, plan, context.Speak()));
     }
 
     private static async Task<Results<Created<RequestView>, Refusal>> Submit(
@@ -161,7 +163,7 @@ internal static class RequestEndpoints
         {
             var file = await UploadedFile.ReadAsync(request, cancellationToken);
             var known = await registers.ReadAsync(caller.Jurisdiction, cancellationToken);
-            var (report, refusal) = await import.RunAsync(caller, week, file, take, known, request.HttpContext.Language(), cancellationToken);
+            var (report, refusal) = await import.RunAsync(caller, week, file, take, known, request.HttpContext.Speak(), cancellationToken);
             return report is null ? refusal! : TypedResults.Ok(report);
         }
         catch (FileRefusedException e)
@@ -178,7 +180,7 @@ internal static class RequestEndpoints
             return no;
         }
 
-        return await import.FindAsync(caller, week, id, context.Language(), cancellationToken) is { } report ? TypedResults.Ok(report) : Refusals.NotFound;
+        return await import.FindAsync(caller, week, id, context.Speak(), cancellationToken) is { } report ? TypedResults.Ok(report) : Refusals.NotFound;
     }
 
     /// <summary>A request that the caller may see; a foreign department's is as if it were not there.</summary>

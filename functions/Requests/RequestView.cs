@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Inspection.Functions.Hosting;
 using Inspection.Functions.Jurisdictions;
 
 namespace Inspection.Functions.Requests;
@@ -41,10 +42,14 @@ internal sealed record RequestView(
     string Source,
     [property: JsonPropertyName("etag")] string ETag)
 {
-    public static RequestView From(InspectionRequest request, Week week, PublishedPlan? published)
+    /// <summary>A request that was changed just now, so that no plan knows it yet.</summary>
+    public static RequestView From(InspectionRequest request, Week week) => From(request, week, null, Language.Zh);
+
+    /// <param name="language">Of the reason why it waits.</param>
+    public static RequestView From(InspectionRequest request, Week week, PublishedPlan? published, Language language)
     {
         var visit = request.Withdrawn ? null : published?.VisitOf(request.Id);
-        var waiting = request.Withdrawn || visit is not null ? null : published?.WaitingOf(request.Id);
+        var waiting = request.Withdrawn || visit is not null ? null : published?.WaitingOf(request.Id, language);
         return new(
             request.Id,
             week.ToString(),

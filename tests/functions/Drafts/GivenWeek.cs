@@ -51,7 +51,7 @@ internal static class GivenWeek
                 new("e2", At(9, 50), At(10, 40), ["r3"]),
             ]),
         ],
-        [new("r4", WaitingCode.NoCapacity, "no officer free", "add an officer", true)]);
+        [new("r4", WaitingCode.NoCapacity, new Bilingual("没有空闲人员。", "No officer is free.").ToString(), new Bilingual("增派人员。", "Add an officer.").ToString(), true)]);
 
     public static Labels Labels(params (string Matter, Visibility Visibility)[] classes)
     {

@@ -1,4 +1,5 @@
 using Inspection.Functions.Drafts;
+using Inspection.Functions.Hosting;
 using Inspection.Functions.Plans;
 
 namespace Inspection.Functions.Tests.Drafts;
@@ -31,14 +32,24 @@ public sealed class SummaryTests
     [Fact]
     public void The_view_names_officers_matters_and_what_would_help_the_waiting()
     {
-        PlanView view = PlanView.Of("d1", GivenWeek.Id, GivenWeek.Problem(), GivenWeek.Plan(), GivenWeek.Labels());
+        PlanView view = PlanView.Of("d1", GivenWeek.Id, GivenWeek.Problem(), GivenWeek.Plan(), GivenWeek.Labels(), Language.Zh);
         TeamView team = Assert.Single(view.Teams);
         Assert.Equal(["officer o1", "officer o2"], team.Officers.Select(o => o.Name));
         Assert.Equal("2026-11-23T08:45", team.Visits[0].Start);
         Assert.Equal(["食品经营检查", "消防安全检查"], team.Visits[0].Requests.Select(r => r.Matter.Name));
         Assert.Equal("店口镇一号", team.Visits[0].Enterprise.Address);
         WaitingView waiting = Assert.Single(view.Waiting);
-        Assert.Equal(("r4", "e3", true, "no-capacity", "add an officer"), (waiting.Request.Id, waiting.Enterprise.Id, waiting.Mandatory, waiting.Code, waiting.Remedy));
+        Assert.Equal(("r4", "e3", true, "no-capacity"), (waiting.Request.Id, waiting.Enterprise.Id, waiting.Mandatory, waiting.Code));
+    }
+
+    [Theory]
+    [InlineData("Zh", "没有空闲人员。", "增派人员。")]
+    [InlineData("En", "No officer is free.", "Add an officer.")]
+    public void The_view_says_causes_and_remedies_in_one_language(string language, string cause, string remedy)
+    {
+        PlanView view = PlanView.Of("d1", GivenWeek.Id, GivenWeek.Problem(), GivenWeek.Plan(), GivenWeek.Labels(), Enum.Parse<Language>(language));
+        WaitingView waiting = Assert.Single(view.Waiting);
+        Assert.Equal((cause, remedy), (waiting.Cause, waiting.Remedy));
     }
 
     [Fact]

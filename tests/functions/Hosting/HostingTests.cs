@@ -48,6 +48,7 @@ public sealed class HostingTests(AppFixture app)
     {
         var reply = accepted is null ? await Anonymous.GetAsync("/api/nothing") : await Anonymous.GetAsync("/api/nothing", ("Accept-Language", accepted));
         Assert.Equal(title, reply.Text("title"));
+        Assert.Equal(("Accept-Language", title == "Not found" ? "en" : "zh-CN"), (reply.Headers["Vary"], reply.Headers["Content-Language"]));
     }
 
     [Theory]

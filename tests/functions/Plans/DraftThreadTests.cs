@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Inspection.Functions.Tests.Jobs;
 using Inspection.Scheduler.Checking;
+using Inspection.Scheduler.Domain;
 using Inspection.Scheduler.Format;
 
 namespace Inspection.Functions.Tests.Plans;
@@ -75,6 +76,43 @@ public sealed class DraftThreadTests(AppFixture app)
         Assert.StartsWith("企业", visit.GetProperty("enterprise").GetProperty("name").GetString(), StringComparison.Ordinal);
         Assert.Equal(Office.Week, view.Text("week"));
         Assert.Equal($"\"{problem!.Id}\"", $"\"{office.Id}-{Office.Week}\"");
+    }
+
+    [Fact]
+    public async Task Why_a_request_waits_is_said_in_the_callers_language_and_never_from_a_cache_of_the_other()
+    {
+        Office office = await Office.OpenAsync(app);
+        string request = await office.RequestAsync(0, "SJ-01");
+        string draft = await office.PublishedAsync();
+        Api planner = await office.AsAsync("planner");
+        var (plan, _) = PlanFormat.Read((await planner.GetAsync($"{Office.Drafts}/{draft}/plan.json", ("Accept-Language", "en"))).Is(HttpStatusCode.OK).Bytes);
+        WaitingRequest waiting = plan!.Deferred.Single(d => d.Request == request);
+        var etags = new HashSet<string>();
+        foreach (var (asked, spoken, cause, remedy) in (IEnumerable<(string, string, string, string)>)
+        [
+            ("zh-CN,zh;q=0.9,en;q=0.8", "zh-CN", Bilingual.Parse(waiting.Cause).Zh, Bilingual.Parse(waiting.Remedy).Zh),
+            ("en-GB,en;q=0.9", "en", Bilingual.Parse(waiting.Cause).En, Bilingual.Parse(waiting.Remedy).En),
+        ])
+        {
+            Reply view = (await planner.GetAsync($"{Office.Drafts}/{draft}/plan", ("Accept-Language", asked))).Is(HttpStatusCode.OK);
+            Reply one = (await planner.GetAsync($"{TestJurisdiction.NextWeekPath}/requests/{request}", ("Accept-Language", asked))).Is(HttpStatusCode.OK);
+            Reply list = (await planner.GetAsync($"{TestJurisdiction.NextWeekPath}/requests?status=waiting", ("Accept-Language", asked))).Is(HttpStatusCode.OK);
+            foreach (JsonElement said in (JsonElement[])
+            [
+                view.Json.GetProperty("waiting").EnumerateArray().Single(w => w.GetProperty("request").GetProperty("id").GetString() == request),
+                one.Json.GetProperty("waiting"),
+                list.Json.GetProperty("items").EnumerateArray().Single(r => r.GetProperty("id").GetString() == request).GetProperty("waiting"),
+            ])
+            {
+                Assert.Equal((cause, remedy), (said.GetProperty("cause").GetString(), said.GetProperty("remedy").GetString()));
+            }
+
+            Assert.All([view, one, list], reply => Assert.Equal(
+                (spoken, "Accept-Language", "no-store"), (reply.Headers["Content-Language"], reply.Headers["Vary"], reply.Headers["Cache-Control"])));
+            etags.Add(view.ETag);
+        }
+
+        Assert.Equal(2, etags.Count);
     }
 
     [Fact]
