@@ -1,4 +1,14 @@
-import type { PlanTeam, PlanView, PlanVisit, PublicCalendar, PublicVisit } from '../src/api/types';
+import type {
+  InspectionRequest,
+  PlanTeam,
+  PlanView,
+  PlanVisit,
+  PublicCalendar,
+  PublicVisit,
+  WaitingRequest,
+} from '../src/api/types';
+
+type Reason = { code: string; cause: string; remedy: string };
 
 /** The one place that builds the server's answers for tests. */
 export const Given = {
@@ -73,6 +83,37 @@ export const Given = {
         seconds: 1,
         waitingByCode: {},
       },
+    };
+  },
+
+  waiting(reason: Reason): WaitingRequest {
+    return {
+      request: { id: 'r1', matter: { code: 'SJ-01', name: '食品生产检查' }, department: 'market' },
+      enterprise: { id: 'e1', name: '甲厂', tier: 'green' },
+      mandatory: false,
+      weight: 40,
+      ...reason,
+      verified: false,
+    };
+  },
+
+  request(reason: Reason): InspectionRequest {
+    return {
+      id: 'r1',
+      week: '2026-W48',
+      enterprise: { id: '91330681MA0000001A', name: '甲厂' },
+      department: 'market',
+      matter: { code: 'SJ-01', name: '食品生产检查' },
+      certificate: '市场监管',
+      minutes: 60,
+      weight: 40,
+      mandatory: false,
+      status: 'waiting',
+      waiting: reason,
+      submittedAt: '2026-11-20T08:00:00+08:00',
+      submittedBy: '陈晓',
+      source: 'form',
+      etag: '"1"',
     };
   },
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import consoleEn from '../src/i18n/console/en.json';
 import consoleZh from '../src/i18n/console/zh.json';
@@ -53,6 +54,13 @@ describe.each(dictionaries)('The %s texts', (_, zh, en) => {
     });
     expect(unused).toEqual([]);
   });
+});
+
+it('Every reason why a request waits has a name, and nothing else has', () => {
+  const source = readFileSync(resolve(import.meta.dirname, '../../scheduler/Domain/WaitingCode.cs'), 'utf8');
+  const codes = [...source.matchAll(/const string \w+ = "([a-z-]+)";/g)].map((match) => match[1]);
+  expect(codes).toContain('left-out');
+  for (const texts of [consoleZh, consoleEn]) expect(Object.keys(texts.waitingCodes).sort()).toEqual(codes.toSorted());
 });
 
 describe('A text', () => {

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useText } from '../i18n/text';
 import { useScope } from './client';
 import type { Draft, DraftState, PlanView } from './types';
 
@@ -19,11 +20,14 @@ export function useDraft(id: string) {
   });
 }
 
+/** The plan of a draft. Why requests wait comes in the language of the page; until it is there, the page keeps the other. */
 export function usePlan(id: string, enabled: boolean) {
   const { http, week } = useScope();
+  const { language } = useText();
   return useQuery({
-    queryKey: ['plan', week, id],
+    queryKey: ['plan', week, id, language],
     queryFn: () => http.json<PlanView>(`${draftPath(week, id)}/plan`),
+    placeholderData: (plan) => (plan?.week === week && plan.draft === id ? plan : undefined),
     staleTime: 300_000,
     enabled,
   });

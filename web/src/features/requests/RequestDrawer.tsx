@@ -14,9 +14,12 @@ import { Withdraw } from './Withdraw';
 export function RequestDrawer({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useText();
   const { http, week } = useScope();
-  const key = ['request', week, id];
   const path = `/weeks/${week}/requests/${encodeURIComponent(id)}`;
-  const request = useQuery({ queryKey: key, queryFn: () => http.versioned<InspectionRequest>(path) });
+  const request = useQuery({
+    queryKey: ['request', week, id, t.language],
+    queryFn: () => http.versioned<InspectionRequest>(path),
+    placeholderData: (seen) => (seen?.data.week === week && seen.data.id === id ? seen : undefined),
+  });
   return (
     <Drawer title={t('requests.one')} onClose={onClose}>
       {request.isPending ? <Loading rows={5} /> : null}
