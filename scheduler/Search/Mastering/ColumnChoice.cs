@@ -4,7 +4,7 @@ namespace Inspection.Scheduler.Search.Mastering;
 
 /// <summary>The routes that a master chooses among.</summary>
 /// <param name="Columns">Routes of the region that touch no visit outside it.</param>
-/// <param name="Present">Positions of the routes driven now.</param>
+/// <param name="Present">Positions of the routes driven now, or of their stops in a better order.</param>
 /// <param name="Kept">Pinned visits of the region that are made now and have to stay.</param>
 /// <param name="IsComplete">True when every route that a better plan could use is among them.</param>
 internal sealed record ColumnChoice(IReadOnlyList<Column> Columns, IReadOnlySet<int> Present, IReadOnlySet<int> Kept, bool IsComplete)
@@ -42,20 +42,21 @@ internal sealed record ColumnChoice(IReadOnlyList<Column> Columns, IReadOnlySet<
             Offer(found, column, long.MinValue);
         }
 
-        var chosen = found.Values.OrderBy(f => f.Loss).ThenBy(f => f.Column.Cell).Take(most).Select(f => f.Column).ToArray();
-        var routes = present.ToHashSet(ReferenceEqualityComparer.Instance);
-        var positions = Enumerable.Range(0, chosen.Length).Where(j => routes.Contains(chosen[j])).ToHashSet();
+        var chosen = found.Values.OrderBy(f => f.Loss).ThenBy(f => f.Column.Cell).Take(most).ToArray();
+        var positions = Enumerable.Range(0, chosen.Length).Where(j => chosen[j].Loss == long.MinValue).ToHashSet();
         var kept = present.SelectMany(c => c.Visits).Where(v => instance.Visits[v].Pinned).ToHashSet();
-        return new ColumnChoice(chosen, positions, kept, complete && found.Count <= most && positions.Count == present.Count);
+        return new ColumnChoice([.. chosen.Select(f => f.Column)], positions, kept, complete && found.Count <= most && positions.Count == present.Count);
     }
 
-    /// <summary>Of routes with the same visits and options only the shortest is of use; the present one goes before.</summary>
+    /// <summary>
+    /// Of routes with the same visits and options only the shortest is of use, also in place of one driven now: without
+    /// it the solver's bound would leave out the plan that drives the same stops in a better order.
+    /// </summary>
     private static void Offer(Dictionary<string, (Column Column, long Loss)> found, Column column, long loss)
     {
         var key = column.Cell + ":" + string.Join(',', column.Visits.Zip(column.Options, (v, o) => (v, o)).Order().Select(x => $"{x.v}.{x.o}"));
-        if (!found.TryGetValue(key, out var known) || loss == long.MinValue || (known.Loss != long.MinValue && column.Value > known.Column.Value))
-        {
-            found[key] = (column, loss);
-        }
+        found[key] = found.TryGetValue(key, out var known)
+            ? (known.Column.Value >= column.Value ? known.Column : column, Math.Min(known.Loss, loss))
+            : (column, loss);
     }
 }
