@@ -15,6 +15,9 @@ internal sealed class Instance
 
     public required Travel Travel { get; init; }
 
+    /// <summary>The drives that the bound reckons with: <see cref="Travel"/>, or less where a detour saves time.</summary>
+    public required Travel RelaxedTravel { get; init; }
+
     /// <summary>Most sessions of each officer in the horizon.</summary>
     public required int[] MaxSessions { get; init; }
 
@@ -23,7 +26,8 @@ internal sealed class Instance
 
     /// <summary>
     /// True when the search looks at less than the problem holds (more than 64 officers in a cell, more than 64 kinds
-    /// of certificates) or detours can save time: only the crudest bound is proven then.
+    /// of certificates), or detours can save time among more places than fit into a table: only the crudest bound is
+    /// proven then.
     /// </summary>
     public required bool IsCurtailed { get; init; }
 

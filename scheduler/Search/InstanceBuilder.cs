@@ -16,6 +16,7 @@ internal sealed class InstanceBuilder
     private readonly Problem _problem;
     private readonly Indices _indices;
     private readonly Travel _travel;
+    private readonly Travel? _relaxed;
     private readonly Reach _reach;
     private readonly Staffing _staffing;
     private readonly Dictionary<string, Pin> _pins = new(StringComparer.Ordinal);
@@ -28,6 +29,7 @@ internal sealed class InstanceBuilder
         _indices = new Indices(problem);
         var times = new TravelTimes(problem);
         _travel = new Travel(problem, times);
+        _relaxed = _travel.WithShortestWays(problem.Bases.Count);
         _reach = new Reach(problem, times);
         _staffing = StaffingFor(problem, ExactNodes);
         _previous = new PreviousPlan(problem, _indices);
@@ -66,13 +68,14 @@ internal sealed class InstanceBuilder
             Cells = cells,
             Visits = [.. visits],
             Travel = _travel,
+            RelaxedTravel = _relaxed ?? _travel,
             MaxSessions = limits,
             SharesOfficers = _problem.Officers.Where((o, i) => o.Bases.Count > 1 || limits[i] < Math.Min(sessions, o.Sessions?.Count ?? sessions)).Any(),
             PreviousVisits = _previous.Count,
             IsCurtailed = _indices.CertificateKinds == Indices.MostCertificates
                 || cells.Any(c => c.AllCertificates.Length > MostOfficers)
                 || _staffing.WasCutShort
-                || !_travel.KeepsTriangles(_problem.Bases.Count),
+                || _relaxed is null,
         };
         Neighbourhood.Link(instance);
         return instance;
@@ -165,6 +168,7 @@ internal sealed class InstanceBuilder
     {
         var recused = _problem.Enterprises[e].Recused.Select(_indices.Officer).Where(o => o >= 0).ToHashSet();
         var team = pin?.Officers?.Select(_indices.Officer).ToHashSet();
+        var travel = _relaxed ?? _travel;
         var places = new List<Place>();
         foreach (var b in _reach.BasesOf(e))
         {
@@ -173,7 +177,7 @@ internal sealed class InstanceBuilder
                 continue;
             }
 
-            var round = _travel.Between(b, _travel.PlaceOf(e)) + _travel.Between(_travel.PlaceOf(e), b);
+            var round = travel.Between(b, travel.PlaceOf(e)) + travel.Between(travel.PlaceOf(e), b);
             for (var s = 0; s < _problem.Sessions.Count; s++)
             {
                 var cell = cells[(b * _problem.Sessions.Count) + s];

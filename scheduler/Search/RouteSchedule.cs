@@ -60,4 +60,16 @@ internal static class RouteSchedule
 
         return minutes + travel.Between(here, home);
     }
+
+    /// <summary>Minutes on site of a route's visits by the options given.</summary>
+    public static int Work(Instance instance, ReadOnlySpan<int> visits, ReadOnlySpan<int> options)
+    {
+        var minutes = 0;
+        for (var i = 0; i < visits.Length; i++)
+        {
+            minutes += instance.Visits[visits[i]].Options[options[i]].Minutes;
+        }
+
+        return minutes;
+    }
 }

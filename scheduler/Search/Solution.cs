@@ -157,13 +157,15 @@ internal sealed class Solution
     /// <summary>Finds the least officers again after removals.</summary>
     public void Restaff(int c) => Guide += _crews.Restaff(c, _cells[c]);
 
-    /// <summary>Sends out one more team on a given route; false, and nothing changed, when it cannot be manned or a visit takes place already.</summary>
+    /// <summary>Sends out one more team on a given route; false, and nothing changed, when it takes too long, cannot be manned or a visit takes place already.</summary>
     public bool TryAddTeam(int c, ReadOnlySpan<int> visits, ReadOnlySpan<int> options)
     {
         var cell = _cells[c];
         var data = Instance.Cells[c];
         Span<int> places = stackalloc int[visits.Length];
-        if (cell.Count >= data.Vehicles || !TryNeed(data, visits, options, places, out var need)
+        var travelMinutes = RouteSchedule.Drive(Instance, data.Base, visits);
+        var minutes = travelMinutes + RouteSchedule.Work(Instance, visits, options);
+        if (cell.Count >= data.Vehicles || minutes > data.Minutes || !TryNeed(data, visits, options, places, out var need)
             || _crews.Man(c, cell, _crews.Allowed(c, cell), cell.Count, need, need.Hash) is not { } result)
         {
             return false;
@@ -171,14 +173,13 @@ internal sealed class Solution
 
         _undo.Touch(c, cell);
         var team = cell.Add();
-        team.TravelMinutes = RouteSchedule.Drive(Instance, data.Base, visits);
-        team.Minutes = team.TravelMinutes;
+        team.TravelMinutes = travelMinutes;
+        team.Minutes = minutes;
         for (var i = 0; i < visits.Length; i++)
         {
             var visit = Instance.Visits[visits[i]];
             var option = visit.Options[options[i]];
             team.Insert(i, visits[i], options[i], places[i]);
-            team.Minutes += option.Minutes;
             CellOf[visits[i]] = c;
             Guide += ValueOf(visit, option, visit.Places[places[i]]);
         }

@@ -31,10 +31,40 @@ internal sealed class Travel
         }
     }
 
+    private Travel(Travel other, int[] table)
+    {
+        _times = other._times;
+        _places = other._places;
+        _table = table;
+    }
+
     public int Between(int from, int to) => _table is { } table ? table[(from * _places) + to] : _times.Between(from, to);
 
+    /// <summary>
+    /// The drives that the bound reckons with: none between a base and an enterprise is longer than a way over other
+    /// enterprises. The same where that holds already; null where it does not and there are too many places to mend it.
+    /// </summary>
+    public Travel? WithShortestWays(int bases)
+    {
+        if (KeepsTriangles(bases))
+        {
+            return this;
+        }
+
+        if (_table is null)
+        {
+            return null;
+        }
+
+        var table = (int[])_table.Clone();
+        ShortestWays.Shorten(table, _places, bases);
+        return new Travel(this, table);
+    }
+
+    public int PlaceOf(int enterprise) => _times.PlaceOf(enterprise);
+
     /// <summary>True when no drive between a base and a place gets shorter by way of another place.</summary>
-    public bool KeepsTriangles(int bases)
+    private bool KeepsTriangles(int bases)
     {
         for (var b = 0; b < bases && !_isMetric; b++)
         {
@@ -53,6 +83,4 @@ internal sealed class Travel
 
         return true;
     }
-
-    public int PlaceOf(int enterprise) => _times.PlaceOf(enterprise);
 }

@@ -11,7 +11,10 @@ internal sealed class VisitData
     /// <summary>Every undominated subset that may be served.</summary>
     public required Option[] Options { get; init; }
 
-    /// <summary>Where it could take place if it were alone in the week; empty when it has to wait.</summary>
+    /// <summary>
+    /// Where it could take place if it were alone in the week, by <see cref="Instance.RelaxedTravel"/>; empty when it
+    /// has to wait.
+    /// </summary>
     public required Place[] Places { get; init; }
 
     /// <summary>A pin asks that it takes place: the search prefers that over any score.</summary>

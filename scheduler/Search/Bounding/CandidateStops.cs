@@ -116,7 +116,7 @@ internal sealed class CandidateStops
     private void Weigh(int i, int home)
     {
         ref var stop = ref _stops[i];
-        var travel = _instance.Travel;
+        var travel = _instance.RelaxedTravel;
         var back = travel.Between(stop.Location, home);
         var detour = int.MaxValue;
         for (var j = 0; j < Count; j++)

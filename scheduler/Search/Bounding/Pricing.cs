@@ -5,7 +5,7 @@ namespace Inspection.Scheduler.Search.Bounding;
 /// <summary>
 /// Finds the best route of a cell under given prices, exactly: depth first over sequences of visits with positive
 /// reduced value, cut off by a fractional knapsack over the time left and by exchanging neighbouring stops.
-/// Drives between a base and a place must keep the triangle inequality. Not safe for several threads.
+/// Drives are those of <see cref="Instance.RelaxedTravel"/>. Not safe for several threads.
 /// </summary>
 internal sealed class Pricing
 {
@@ -103,7 +103,7 @@ internal sealed class Pricing
             return;
         }
 
-        var travel = _instance.Travel;
+        var travel = _instance.RelaxedTravel;
         var used = _candidates.Used;
         for (var i = 0; i < _candidates.Count; i++)
         {
@@ -171,7 +171,7 @@ internal sealed class Pricing
             return false;
         }
 
-        var travel = _instance.Travel;
+        var travel = _instance.RelaxedTravel;
         var before = depth == 2 ? _cell.Base : _candidates[_route[depth - 3]].Location;
         var a = _candidates[_route[depth - 2]].Location;
         var to = _candidates[next].Location;
@@ -216,12 +216,12 @@ internal sealed class Pricing
             visits[i] = _candidates[_route[i]].Visit;
             options[i] = _chosen[i];
             var visit = _instance.Visits[visits[i]];
-            value += visit.Options[_chosen[i]].Value + PlaceIn(visit, _cell.Index).Bonus - (_instance.TravelCost * _instance.Travel.Between(here, visit.Location));
+            value += visit.Options[_chosen[i]].Value + PlaceIn(visit, _cell.Index).Bonus - (_instance.TravelCost * _instance.RelaxedTravel.Between(here, visit.Location));
             here = visit.Location;
         }
 
         var officers = _least.Of(_cell, certificates);
-        value -= (_instance.TravelCost * _instance.Travel.Between(here, _cell.Base)) + (officers * _cell.OfficerCost);
+        value -= (_instance.TravelCost * _instance.RelaxedTravel.Between(here, _cell.Base)) + (officers * _cell.OfficerCost);
         _found.Add((reduced, new Column(_cell.Index, visits, options, value, certificates, officers)));
         if (_delta is null && _found.Count > _most)
         {
