@@ -81,6 +81,17 @@ public sealed class PlannerTests
         Assert.Equal(first.Score, second.Score);
     }
 
+    [Theory]
+    [InlineData(InstanceSize.M)]
+    [InlineData(InstanceSize.L)]
+    public async Task The_bound_is_not_below_the_plan_of_a_city_or_a_county(InstanceSize size)
+    {
+        Plan plan = await Made.ByAsync(ProblemGenerator.Generate(size, 1), iterations: 300, seconds: 4);
+
+        Assert.NotEmpty(plan.Teams);
+        Assert.True(plan.Bound >= plan.Score, $"bound {plan.Bound}, score {plan.Score}");
+    }
+
     [Fact]
     public async Task A_search_that_is_stopped_keeps_its_best_plan()
     {
