@@ -52,9 +52,10 @@ internal sealed class WaitingList
             return Say(request, WaitingCode.PinnedOut, WaitingTexts.Excluded, WaitingTexts.LiftPin);
         }
 
-        if (_visited.TryGetValue(request.Enterprise, out var made))
+        var isVisited = _visited.TryGetValue(request.Enterprise, out var made);
+        if (isVisited && pin?.Requests is not null)
         {
-            return LeftOut(request, pin, made.Team, made.Visit);
+            return Say(request, WaitingCode.PinnedOut, WaitingTexts.PinnedRequests(SessionOf(made.Team)), WaitingTexts.LiftPin);
         }
 
         var sessions = _facts.OpenSessions(request);
@@ -70,7 +71,12 @@ internal sealed class WaitingList
             var elsewhere = _facts.Holders(request, _facts.AllBases) - holders;
             var cause = WaitingTexts.NobodyHolds(
                 _facts.CertificateName(request.Certificate), _facts.BaseNames(bases), holders, _problem.Rules.OfficersPerDepartment, elsewhere);
-            return Helped(request, visit, WaitingCode.NoCertificate, cause);
+            return isVisited ? Joined(request, made, WaitingCode.NoCertificate, cause) : Helped(request, visit, WaitingCode.NoCertificate, cause);
+        }
+
+        if (isVisited)
+        {
+            return LeftOut(request, sessions, made);
         }
 
         if (visit.Places.Any(p => p.Options.Any(o => Serves(visit, o, request))))
@@ -92,25 +98,35 @@ internal sealed class WaitingList
             : Helped(request, visit, WaitingCode.NoCertificate, WaitingTexts.TooFewTogether(_facts.CertificateNames(visit), _problem.Rules.Seats));
     }
 
-    private WaitingRequest LeftOut(Request request, Pin? pin, Team team, Visit visit)
+    /// <summary>The enterprise is visited without this request, which somebody could have served in some session.</summary>
+    private WaitingRequest LeftOut(Request request, IReadOnlyList<int> sessions, (Team Team, Visit Visit) made)
     {
-        var session = WaitingTexts.Session(_problem.Sessions.First(s => s.Id == team.Session));
-        if (pin?.Requests is not null)
+        var session = SessionOf(made.Team);
+        var name = _facts.TeamName(made.Team, _draft.Teams);
+        if (!sessions.Any(s => _problem.Sessions[s].Id == made.Team.Session))
         {
-            return Say(request, WaitingCode.PinnedOut, WaitingTexts.PinnedRequests(session), WaitingTexts.LiftPin);
+            return Say(request, WaitingCode.LeftOut, WaitingTexts.LeftOutClosed(name, session), WaitingTexts.OpenSessions);
         }
 
-        var (spare, extra) = _facts.Room(team, visit, request);
-        var name = _facts.TeamName(team, _draft.Teams);
-        if (extra > spare)
+        if (_problem.Rules.MaxDepartmentsPerVisit is { } most && _facts.Departments(made.Visit, request) > most)
         {
-            return Say(request, WaitingCode.LeftOut, WaitingTexts.LeftOut(name, session, spare, extra), WaitingTexts.NextHorizon);
+            return Say(request, WaitingCode.LeftOut, WaitingTexts.LeftOutDepartments(name, session, most), WaitingTexts.NextHorizon);
         }
 
-        var certificate = _facts.CertificateName(request.Certificate);
-        var verified = _remedies.TryJoining(team, visit, request);
-        return Say(request, WaitingCode.LeftOut, WaitingTexts.LeftOutByStaff(name, session, certificate), WaitingTexts.JoinTeam(name, session, certificate), verified);
+        var (spare, extra) = _facts.Room(made.Team, made.Visit, request);
+        return extra > spare
+            ? Say(request, WaitingCode.LeftOut, WaitingTexts.LeftOut(name, session, spare, extra), WaitingTexts.NextHorizon)
+            : Joined(request, made, WaitingCode.LeftOut, WaitingTexts.LeftOutByStaff(name, session, _facts.CertificateName(request.Certificate)));
     }
+
+    /// <summary>The remedy of one more officer in the team that visits anyway.</summary>
+    private WaitingRequest Joined(Request request, (Team Team, Visit Visit) made, string code, Bilingual cause)
+    {
+        var remedy = WaitingTexts.JoinTeam(_facts.TeamName(made.Team, _draft.Teams), SessionOf(made.Team), _facts.CertificateName(request.Certificate));
+        return Say(request, code, cause, remedy, _remedies.TryJoining(made.Team, made.Visit, request));
+    }
+
+    private Bilingual SessionOf(Team team) => WaitingTexts.Session(_problem.Sessions.First(s => s.Id == team.Session));
 
     private WaitingRequest Helped(Request request, VisitData visit, string code, Bilingual cause) => _remedies.Find(visit, request) is { } remedy
         ? Say(request, code, cause, remedy, verified: true)

@@ -61,6 +61,14 @@ internal static class WaitingTexts
         $"{team.Zh}在{session.Zh}检查该企业；该队没有多余的“{certificate}”持证人员，增派人员的代价高于该事项的价值。",
         $"On {session.En}, {team.En} visits the enterprise; it has no officer with a “{certificate}” certificate to spare, and adding an officer would cost more than this matter is worth.");
 
+    public static Bilingual LeftOutClosed(Bilingual team, Bilingual session) => new(
+        $"{team.Zh}在{session.Zh}检查该企业；该场次不对该事项开放，而企业在本周期内只检查一次。",
+        $"On {session.En}, {team.En} visits the enterprise; that half day is not open for this matter, and an enterprise is visited once in the period.");
+
+    public static Bilingual LeftOutDepartments(Bilingual team, Bilingual session, int most) => new(
+        $"{team.Zh}在{session.Zh}检查该企业；同一次检查最多 {most} 个部门，已经满额。",
+        $"On {session.En}, {team.En} visits the enterprise; one visit may serve at most {Count(most, "department")}, and it does.");
+
     public static Bilingual PinnedRequests(Bilingual session) => new(
         $"企业已在{session.Zh}检查，锁定的事项中不含该事项。",
         $"The enterprise is visited on {session.En}, and this matter is not among those pinned.");

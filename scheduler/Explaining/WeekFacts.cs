@@ -85,6 +85,10 @@ internal sealed class WeekFacts
         return ((int)(session.End - team.Return).TotalMinutes, extra);
     }
 
+    /// <summary>Departments of a visit if it served one more request.</summary>
+    public int Departments(Visit visit, Request request) =>
+        visit.Requests.Select(id => _problem.Requests[_indices.Request(id)].Department).Append(request.Department).Distinct(StringComparer.Ordinal).Count();
+
     private string OfficerName(string id) => _officers[id];
 
     private static string NameOr(string name, string id) => name.Length > 0 ? name : id;

@@ -24,6 +24,41 @@ public sealed class WaitingListTests
     }
 
     [Fact]
+    public async Task A_certificate_that_nobody_holds_is_the_reason_where_the_enterprise_is_visited_for_others_too()
+    {
+        Problem problem = Given.Problem().Officer("o3", o => o with { Certificates = [Given.Certificate("market")] });
+
+        Plan plan = await Made.ByAsync(problem);
+
+        Assert.Contains(plan.Teams, team => team.Visits.Any(v => v.Enterprise == "e2"));
+        WaitingRequest waiting = plan.Deferred.Single(d => d.Request == "r4");
+        Assert.Equal((WaitingCode.NoCertificate, true), (waiting.Code, waiting.Verified));
+    }
+
+    [Fact]
+    public async Task A_request_that_is_closed_when_its_enterprise_is_visited_says_so()
+    {
+        Problem problem = Given.Problem().Request("r3", r => r with { Sessions = ["mon-am"], Mandatory = true }).Request("r4", r => r with { Sessions = ["tue-am"] });
+
+        WaitingRequest waiting = await WaitingOf("r4", problem);
+
+        Assert.Equal(WaitingCode.LeftOut, waiting.Code);
+        Assert.Contains("不对该事项开放", Bilingual.Parse(waiting.Cause).Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_visit_that_is_full_of_departments_says_so()
+    {
+        Problem problem = Given.Problem().Request("r3", r => r with { Mandatory = true });
+        problem = problem with { Rules = problem.Rules with { MaxDepartmentsPerVisit = 1 } };
+
+        WaitingRequest waiting = await WaitingOf("r4", problem);
+
+        Assert.Equal(WaitingCode.LeftOut, waiting.Code);
+        Assert.Contains("最多 1 个部门", Bilingual.Parse(waiting.Cause).Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_certificate_that_has_expired_counts_as_none()
     {
         Problem problem = Given.Problem().Officer("o3", o => o with { Certificates = [Given.Certificate("health", "2026-11-22")] }).Request("r4", r => r with { Mandatory = true });

@@ -32,6 +32,8 @@ public sealed partial class WaitingTextsTests
                 (WaitingTexts.NoRoom("消防", 4, ["店口镇", "安华镇"], 7), "消防 店口镇 安华镇"),
                 (WaitingTexts.LeftOut(Team, Afternoon, 12, 35), "店口镇"),
                 (WaitingTexts.LeftOutByStaff(Team, Afternoon, "消防"), "店口镇 消防"),
+                (WaitingTexts.LeftOutClosed(Team, Afternoon), "店口镇"),
+                (WaitingTexts.LeftOutDepartments(Team, Afternoon, 3), "店口镇"),
                 (WaitingTexts.PinnedRequests(Afternoon), ""),
                 (WaitingTexts.PinIt("店口镇", Afternoon), "店口镇"),
                 (WaitingTexts.AddVehicle("店口镇", Afternoon), "店口镇"),
