@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scaleOf, series, stepPath } from '../src/features/drafts/curve';
+import { lastImprovement, scaleOf, series, stepPath, timeTicks } from '../src/features/drafts/curve';
 
 const box = { left: 0, right: 100, top: 0, bottom: 100 };
 
@@ -31,6 +31,20 @@ describe('The curve', () => {
     const flat = scaleOf([7, 7], 60, box);
     expect(flat.y(7)).toBeGreaterThanOrEqual(0);
     expect(flat.y(7)).toBeLessThanOrEqual(100);
+  });
+
+  it('names the last improvement, not the last report', () => {
+    const point = (at: number, value: number) => ({ at, value });
+    expect(lastImprovement([point(0, 5), point(2, 9), point(4, 9), point(8, 9)])).toEqual(point(2, 9));
+    expect(lastImprovement([point(3, 7)])).toEqual(point(3, 7));
+    expect(lastImprovement([])).toBeUndefined();
+  });
+
+  it('has a time axis of whole, round seconds, none named twice', () => {
+    expect(timeTicks(60, 6)).toEqual([0, 10, 20, 30, 40, 50, 60]);
+    expect(timeTicks(1.4, 3)).toEqual([0, 1]);
+    expect(timeTicks(8.2, 3)).toEqual([0, 5]);
+    expect(timeTicks(5_000, 6)).toEqual([0, 1_200, 2_400, 3_600, 4_800]);
   });
 
   it('shows a bound only where one is proven', () => {

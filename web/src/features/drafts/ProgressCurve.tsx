@@ -2,7 +2,7 @@ import type { Progress } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { duration } from '../../time/format';
 import { useNarrow } from '../../ui/media';
-import { scaleOf, series, stepPath } from './curve';
+import { lastImprovement, scaleOf, series, stepPath, timeTicks } from './curve';
 
 const height = 240;
 
@@ -14,10 +14,14 @@ export function ProgressCurve({ progress }: { progress: Progress }) {
   const width = narrow ? 340 : 920;
   const box = { left: 48, right: width - (narrow ? 76 : 96), top: 16, bottom: height - 32 };
   const { score, bound } = series(progress.history);
-  const last = score.at(-1);
-  if (last === undefined) return <p className="no-data">{t('drafts.noCurve')}</p>;
+  const [first] = score;
+  const best = lastImprovement(score);
+  if (first === undefined || best === undefined) return <p className="no-data">{t('drafts.noCurve')}</p>;
   const lastBound = bound.at(-1);
-  const seconds = Math.max(progress.seconds, progress.elapsed);
+  const running = progress.state === 'queued' || progress.state === 'solving';
+  const until = Math.max(progress.elapsed, score.at(-1)?.at ?? 0);
+  // While it runs the axis is the time given; afterwards the time that was taken, so that the lines reach the end.
+  const seconds = running ? Math.max(progress.seconds, until) : Math.max(until, 1);
   const scale = scaleOf(
     [...score, ...bound].map((point) => point.value),
     seconds,
@@ -27,14 +31,18 @@ export function ProgressCurve({ progress }: { progress: Progress }) {
     notation: 'compact',
     maximumFractionDigits: 2,
   });
-  const xTicks = (narrow ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1]).map((part) => part * seconds);
-  const summary = t('drafts.curveSummary', {
-    from: t.number(score[0]?.value ?? 0),
-    to: t.number(last.value),
-    at: duration(last.at),
-    bound: lastBound === undefined ? t('drafts.noBound') : t.number(lastBound.value),
-  });
-  const labelGap = lastBound === undefined ? 100 : scale.y(last.value) - scale.y(lastBound.value);
+  const xTicks = timeTicks(seconds, narrow ? 3 : 6);
+  const boundText = lastBound === undefined ? t('drafts.noBound') : t.number(lastBound.value);
+  const summary =
+    best === first
+      ? t('drafts.curveFlat', { score: t.number(first.value), at: duration(first.at), bound: boundText })
+      : t('drafts.curveSummary', {
+          from: t.number(first.value),
+          to: t.number(best.value),
+          at: duration(best.at),
+          bound: boundText,
+        });
+  const labelGap = lastBound === undefined ? 100 : scale.y(best.value) - scale.y(lastBound.value);
   const nudge = labelGap < 14 ? (14 - labelGap) / 2 : 0;
   return (
     <figure className="curve">
@@ -54,13 +62,14 @@ export function ProgressCurve({ progress }: { progress: Progress }) {
             {duration(tick)}
           </text>
         ))}
-        <path d={stepPath(bound, scale, progress.elapsed)} className="bound-line" />
-        <path d={stepPath(score, scale, progress.elapsed)} className="score-line" />
-        <text x={scale.x(progress.elapsed) + 8} y={scale.y(last.value) + 4 + nudge} className="score-label">
+        <path d={stepPath(bound, scale, until)} className="bound-line" />
+        <path d={stepPath(score, scale, until)} className="score-line" />
+        <circle cx={scale.x(best.at)} cy={scale.y(best.value)} r="4" className="best-mark" />
+        <text x={scale.x(until) + 8} y={scale.y(best.value) + 4 + nudge} className="score-label">
           {t('drafts.score')}
         </text>
         {lastBound === undefined ? null : (
-          <text x={scale.x(progress.elapsed) + 8} y={scale.y(lastBound.value) + 4 - nudge} className="bound-label">
+          <text x={scale.x(until) + 8} y={scale.y(lastBound.value) + 4 - nudge} className="bound-label">
             {t('drafts.bound')}
           </text>
         )}

@@ -37,6 +37,21 @@ export function stepPath(points: readonly { at: number; value: number }[], scale
   return parts.join('');
 }
 
+/** The last point that was better than all before it; a search reports also while it finds nothing. */
+export function lastImprovement<Point extends { value: number }>(points: readonly Point[]): Point | undefined {
+  let best: Point | undefined;
+  for (const point of points) if (best === undefined || point.value > best.value) best = point;
+  return best;
+}
+
+const timeSteps = [1, 2, 5, 10, 15, 30, 60, 120, 300];
+
+/** At most `most` marks of a time axis beyond its zero, on whole and round seconds. */
+export function timeTicks(seconds: number, most: number): number[] {
+  const step = timeSteps.find((candidate) => seconds / candidate <= most) ?? 600 * Math.ceil(seconds / 600 / most);
+  return Array.from({ length: Math.floor(seconds / step) + 1 }, (_, index) => index * step);
+}
+
 /** Best score and proven bound as two lines; a point adds nothing to the line whose value it does not know yet. */
 export function series(history: readonly ProgressPoint[]) {
   const line = (of: 'score' | 'bound') =>
