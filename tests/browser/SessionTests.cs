@@ -72,16 +72,17 @@ public sealed class SessionTests(Stage stage)
     }
 
     [Theory]
-    [InlineData("officer", "/console/requests", "你的角色不使用工作台")]
-    [InlineData("enterprise", "/console/", "你的角色不使用工作台")]
-    [InlineData("auditor", "/console/requests/new", "你的角色（只读）不能提交申请")]
-    [InlineData("clerk", "/console/drafts", "你的角色不能做这件事")]
+    [InlineData("officer", "/console/requests", "您的角色不使用工作台")]
+    [InlineData("enterprise", "/console/", "您的角色不使用工作台")]
+    [InlineData("auditor", "/console/requests/new", "您的角色（只读）不能提交申请")]
+    [InlineData("clerk", "/console/drafts", "您的角色（部门经办）不能查看这一页")]
     public async Task A_role_without_the_right_is_told_so_on_a_page(string account, string path, string words)
     {
         await using var person = await stage.SignedInAsync(account, path, Screen.Phone);
-        person.Expect(403);
 
         await Expect(person.Page.GetByText(words).First).ToBeVisibleAsync();
+        await Expect(person.Page.GetByText(new Regex("联系|公示日历")).First).ToBeVisibleAsync();
+        await Expect(person.Page.Locator(".figures")).ToHaveCountAsync(0);
 
         await person.LookAsync("no-permission", account);
     }

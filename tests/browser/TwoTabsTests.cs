@@ -49,7 +49,7 @@ public sealed class TwoTabsTests(Stage stage)
         await approver.Button("退回修改").ClickAsync();
         await approver.Dialog.GetByRole(AriaRole.Button, new() { Name = "退回修改" }).ClickAsync();
 
-        await Expect(approver.Page.GetByText("你写的意见还在。")).ToBeVisibleAsync();
+        await Expect(approver.Page.GetByText("您写的意见还在。")).ToBeVisibleAsync();
         await Expect(approver.Page.GetByText("已通过", new() { Exact = true })).ToBeVisibleAsync();
         await Expect(approver.Page.GetByLabel("意见")).ToHaveValueAsync("请把枫桥放在上午");
         await approver.LookAsync("approval", "stale");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openingWeek } from '../src/api/client';
-import { placesOf } from '../src/app/navigation';
+import { placeAt, placesOf } from '../src/app/navigation';
 import { routeOf } from '../src/app/routes';
 
 describe('An address of the console', () => {
@@ -24,6 +24,13 @@ describe('The places of a role', () => {
   it('are requests alone for a clerk, none for an officer', () => {
     expect(placesOf(['department.clerk']).map((place) => place.path)).toEqual(['/console/requests']);
     expect(placesOf(['officer'])).toEqual([]);
+  });
+
+  it('are told by the address, also of the pages below them', () => {
+    expect(placeAt('/console/drafts/d1/board')?.path).toBe('/console/drafts');
+    expect(placeAt('/console/requests')?.path).toBe('/console/requests');
+    expect(placeAt('/console/requestsX')).toBeUndefined();
+    expect(placeAt('/console/')).toBeUndefined();
   });
 
   it('begin with the plans for planner and approver', () => {

@@ -42,6 +42,10 @@ describe.each(dictionaries)('The %s texts', (_, zh, en) => {
     }
   });
 
+  it('address the reader as 您 everywhere, as the server does', () => {
+    for (const texts of Object.values(zh)) for (const text of Object.values(texts)) expect(text).not.toContain('你');
+  });
+
   it('are all used', () => {
     const code = sources()
       .map((file) => readFileSync(file, 'utf8'))

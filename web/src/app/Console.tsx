@@ -3,7 +3,7 @@ import { ConfigProvider } from 'antd';
 import enGB from 'antd/locale/en_GB';
 import zhCN from 'antd/locale/zh_CN';
 import { Suspense, useEffect, useMemo, useSyncExternalStore } from 'react';
-import { openingWeek, ScopeContext, useWeeks } from '../api/client';
+import { openingWeek, ScopeContext, useScope, useWeeks } from '../api/client';
 import type { Config } from '../api/config';
 import { Http } from '../api/http';
 import { isProblem } from '../api/problem';
@@ -13,13 +13,13 @@ import { SignInPage } from '../features/session/SignInPage';
 import type { SignIn } from '../features/session/signIn';
 import { language } from '../i18n/language';
 import { useText } from '../i18n/text';
-import { navigate, useFilters, usePath } from '../ui/location';
+import { Link, navigate, useFilters, usePath } from '../ui/location';
 import { useNarrow } from '../ui/media';
 import { Page } from '../ui/Page';
 import { Empty, Failure, Loading } from '../ui/states';
 import { theme } from '../ui/theme';
 import { Boundary } from './Boundary';
-import { placesOf } from './navigation';
+import { type Place, placeAt, placesOf } from './navigation';
 import { routeOf } from './routes';
 import { Shell } from './Shell';
 
@@ -110,7 +110,10 @@ function SignedIn({ config, session }: { config: Config; session: SignIn }) {
 
 function Routed({ path }: { path: string }) {
   const t = useText();
+  const { me } = useScope();
   const route = routeOf(path);
+  const place = placeAt(path);
+  if (place !== undefined && !placesOf(me.roles).includes(place)) return <Forbidden place={place} />;
   if (route === null) {
     return (
       <Page title={t('shell.notFound')}>
@@ -125,6 +128,31 @@ function Routed({ path }: { path: string }) {
     <DraftFrame id={route.id} tab={route.tab}>
       <route.View id={route.id} />
     </DraftFrame>
+  );
+}
+
+/** A page of other roles: nothing is asked of the server, and it says who may and whom to turn to. */
+function Forbidden({ place }: { place: Place }) {
+  const t = useText();
+  const { me, week } = useScope();
+  const [own] = placesOf(me.roles);
+  const name = (role: string) => t.code('roles', role, role);
+  return (
+    <Page title={t(place.name)}>
+      <div className="state-box warning">
+        <p className="state-title">
+          {t('states.otherRoles', { role: me.roles.map(name).join(t('common.listComma')) })}
+        </p>
+        <p>{t('states.otherRolesDetail', { roles: place.roles.map(name).join(t('common.listComma')) })}</p>
+        {own === undefined ? null : (
+          <div className="actions">
+            <Link className="button" href={`${own.path}?week=${week}`}>
+              {t('states.toOwn', { place: t(own.name) })}
+            </Link>
+          </div>
+        )}
+      </div>
+    </Page>
   );
 }
 

@@ -23,6 +23,11 @@ export const places: readonly Place[] = [
   },
 ];
 
+/** The place that an address belongs to, whoever asks. */
+export function placeAt(path: string): Place | undefined {
+  return places.find((place) => path === place.path || path.startsWith(`${place.path}/`));
+}
+
 export function placesOf(roles: readonly string[]): Place[] {
   return places.filter((place) => place.roles.some((role) => roles.includes(role)));
 }
