@@ -80,7 +80,11 @@ public sealed class ImportTests(Stage stage)
         await Expect(clerk.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("文件内容与文件名不符");
         await Expect(clerk.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("请用 Excel 另存为 .xlsx");
         await Expect(clerk.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("没有保存任何行");
+        await Expect(clerk.Button("重试")).ToHaveCountAsync(0);
         await clerk.LookAsync("import", "refused");
+        var chooser = await clerk.Page.RunAndWaitForFileChooserAsync(() => clerk.Button("选择其他文件").ClickAsync());
+        await chooser.SetFilesAsync(await stage.FileAsync("改好.csv", SmallJurisdiction.RequestsHeader + "\n"));
+        await Expect(clerk.Page.GetByText("改好.csv").First).ToBeVisibleAsync();
     }
 
     private static Task ChooseAsync(Visitor visitor, string file) =>

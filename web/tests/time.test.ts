@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clock, dayLong, dayShort, duration, halfDayLong, stamp, weekFull } from '../src/time/format';
+import { clock, dayLong, dayShort, duration, halfDayLong, stamp, weekBrief, weekFull } from '../src/time/format';
 import { addWeeks, mondayOf, sessionDate, wallTime, weekOf } from '../src/time/shanghai';
 
 describe('Times are those of Shanghai', () => {
@@ -53,6 +53,13 @@ describe('Dates are written in each language the way people write them', () => {
     expect(dayLong('zh', '2026-11-29')).toBe('2026年11月29日（周日）');
     expect(dayShort('zh', '2026-01-05')).toBe('01-05 周一');
     expect(dayShort('en', '2026-01-05')).toBe('Mon 5 Jan');
+  });
+
+  it('A week on a phone', () => {
+    expect(weekBrief('zh', '2026-W48')).toBe('第48周 11-23至27');
+    expect(weekBrief('zh', '2026-W49')).toBe('第49周 11-30至12-04');
+    expect(weekBrief('en', '2026-W48')).toBe('W48, 23–27 Nov');
+    expect(weekBrief('en', '2026-W49')).toBe('W49, 30 Nov – 4 Dec');
   });
 
   it('A week, also across two months', () => {

@@ -3,8 +3,9 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Me, Weeks } from '../api/types';
 import { LanguageSwitch } from '../features/session/LanguageSwitch';
 import { useText } from '../i18n/text';
-import { weekFull } from '../time/format';
+import { weekBrief, weekFull } from '../time/format';
 import { Link } from '../ui/location';
+import { useNarrow } from '../ui/media';
 import { placesOf } from './navigation';
 
 /** The frame of the signed-in pages: places by role on the left, scope and person on top. */
@@ -26,6 +27,7 @@ export function Shell({
   children: ReactNode;
 }) {
   const t = useText();
+  const weekText = useNarrow() ? weekBrief : weekFull;
   const [folded, setFolded] = useState(() => localStorage.getItem('inspection.nav') === 'folded');
   const fold = () => {
     localStorage.setItem('inspection.nav', folded ? 'open' : 'folded');
@@ -57,10 +59,10 @@ export function Shell({
             {t('shell.week')}
           </label>
           <select id="week" value={week} onChange={(event) => onWeek(event.target.value)}>
-            {known ? null : <option value={week}>{weekFull(t.language, week)}</option>}
+            {known ? null : <option value={week}>{weekText(t.language, week)}</option>}
             {weeks.items.map((item) => (
               <option key={item.id} value={item.id}>
-                {weekFull(t.language, item.id)}
+                {weekText(t.language, item.id)}
                 {item.id === weeks.current ? t('shell.thisWeek') : ''}
               </option>
             ))}

@@ -89,6 +89,16 @@ export function weekFull(language: Language, week: string): string {
   return weekName(language, week) + (language === 'zh' ? `（${range}）` : ` (${range})`);
 }
 
+/** 第48周 11-23至27 · W48, 23–27 Nov: where a phone has no room for more */
+export function weekBrief(language: Language, week: string): string {
+  const number = Number(week.split('-W')[1]);
+  if (language === 'en') return `W${number}, ${weekRange(language, week)}`;
+  const first = wallTime(mondayOf(week));
+  const last = wallTime(addDays(mondayOf(week), 4));
+  const from = `${two(first.month)}-${two(first.day)}`;
+  return `第${number}周 ${from}至${first.month === last.month ? '' : `${two(last.month)}-`}${two(last.day)}`;
+}
+
 /** 1:05 for 65 seconds. */
 export function duration(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));

@@ -35,7 +35,18 @@ export function Loading({ rows = 8 }: { rows?: number }) {
 }
 
 /** What failed, what is safe, how to try again, and the id to quote. Tells a refusal for want of a right apart. */
-export function Failure({ error, safe, retry }: { error: Error; safe?: string; retry?: () => void }) {
+export function Failure({
+  error,
+  safe,
+  retry,
+  children,
+}: {
+  error: Error;
+  safe?: string;
+  retry?: () => void;
+  /** What else can be done, beside trying again or in its place. */
+  children?: ReactNode;
+}) {
   const t = useText();
   const problem = error instanceof ApiError ? error.problem : null;
   if (problem?.status === 403) {
@@ -56,9 +67,10 @@ export function Failure({ error, safe, retry }: { error: Error; safe?: string; r
         <p key={`${issue.place}-${issue.code}`}>{issue.action}</p>
       ))}
       {safe === undefined ? null : <p>{safe}</p>}
-      {retry === undefined ? null : (
+      {retry === undefined && children === undefined ? null : (
         <div className="actions">
-          <Button onClick={retry}>{t('states.retry')}</Button>
+          {children}
+          {retry === undefined ? null : <Button onClick={retry}>{t('states.retry')}</Button>}
         </div>
       )}
       {problem?.traceId === undefined ? null : <p className="meta">{t('states.trace', { id: problem.traceId })}</p>}

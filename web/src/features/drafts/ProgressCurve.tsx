@@ -12,7 +12,7 @@ export function ProgressCurve({ progress }: { progress: Progress }) {
   const narrow = useNarrow();
   // Drawn at about its size on the screen, so that the text keeps its size.
   const width = narrow ? 340 : 920;
-  const box = { left: 48, right: width - (narrow ? 76 : 96), top: 16, bottom: height - 32 };
+  const box = { left: 48, right: width - (narrow ? 88 : 96), top: 16, bottom: height - 32 };
   const { score, bound } = series(progress.history);
   const [first] = score;
   const best = lastImprovement(score);
@@ -31,7 +31,7 @@ export function ProgressCurve({ progress }: { progress: Progress }) {
     notation: 'compact',
     maximumFractionDigits: 2,
   });
-  const xTicks = timeTicks(seconds, narrow ? 3 : 6);
+  const xTicks = timeTicks(seconds, narrow ? 4 : 7);
   const boundText = lastBound === undefined ? t('drafts.noBound') : t.number(lastBound.value);
   const summary =
     best === first

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type DragEvent, useRef, useState } from 'react';
 import { useRole, useScope } from '../../api/client';
+import { isProblem } from '../../api/problem';
 import type { ImportReport } from '../../api/types';
 import { type TextKey, useText } from '../../i18n/text';
 import { download } from '../../ui/csv';
@@ -76,7 +77,6 @@ export function ImportPage() {
     setReport(null);
     store.reset();
     check.reset();
-    if (input.current !== null) input.current.value = '';
   };
 
   if (!may) {
@@ -109,7 +109,10 @@ export function ImportPage() {
         accept=".csv,.xlsx"
         aria-label={t('imports.choose')}
         tabIndex={-1}
-        onChange={(event) => choose(event.target.files?.[0])}
+        onChange={(event) => {
+          choose(event.target.files?.[0]);
+          event.target.value = ''; // a corrected file often has the same name
+        }}
       />
       {step === 'file' ? (
         <>
@@ -123,7 +126,13 @@ export function ImportPage() {
           </div>
           <div role="status">{check.isPending ? t('imports.checking', { file: file?.name ?? '' }) : null}</div>
           {check.isError ? (
-            <Failure error={check.error} safe={t('imports.nothingStored')} retry={() => choose(file ?? undefined)} />
+            <Failure
+              error={check.error}
+              safe={t('imports.nothingStored')}
+              {...(refused(check.error) ? {} : { retry: () => choose(file ?? undefined) })}
+            >
+              <Button onClick={() => input.current?.click()}>{t('imports.chooseOther')}</Button>
+            </Failure>
           ) : null}
           <section className="help">
             <h2>{t('imports.templates')}</h2>
@@ -162,6 +171,11 @@ export function ImportPage() {
       {step === 'done' && report !== null ? <Stored report={report} onRestart={restart} /> : null}
     </Page>
   );
+}
+
+/** The file itself is the trouble: sending the same one again would change nothing. */
+function refused(error: Error): boolean {
+  return isProblem(error) && error.status >= 400 && error.status < 500 && error.status !== 429;
 }
 
 /** The end of an import: a long one is still being stored, and the page looks until it is done. */
