@@ -41,6 +41,12 @@ public sealed class ImportTests(Stage stage)
         await Expect(Row(clerk, 7)).ToHaveCountAsync(0);
         await clerk.LookAsync("import", "rows");
 
+        var copy = await clerk.Page.RunAndWaitForDownloadAsync(() => clerk.Button("下载带说明的原表").ClickAsync());
+        var lines = (await File.ReadAllTextAsync(await copy.PathAsync(), Stage.Cancel)).Split("\r\n");
+        Assert.Equal(SmallJurisdiction.RequestsHeader + ",结果,错误", lines[0].TrimStart('\uFEFF'));
+        Assert.EndsWith(",可提交,", lines[1], StringComparison.Ordinal);
+        Assert.Contains("SC-99,,否,,,需修改,事项编码", lines[3], StringComparison.Ordinal);
+
         await clerk.Button("只提交 2 行").ClickAsync();
         await Expect(clerk.Page.GetByText("已提交 2 条申请")).ToBeVisibleAsync();
         await clerk.LookAsync("import", "done");

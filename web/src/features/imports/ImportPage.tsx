@@ -131,7 +131,7 @@ export function ImportPage() {
               safe={t('imports.nothingStored')}
               {...(refused(check.error) ? {} : { retry: () => choose(file ?? undefined) })}
             >
-              <Button onClick={() => input.current?.click()}>{t('imports.chooseOther')}</Button>
+              <Button onClick={() => input.current?.click()}>{t('imports.otherFile')}</Button>
             </Failure>
           ) : null}
           <section className="help">
@@ -158,8 +158,9 @@ export function ImportPage() {
       {step === 'columns' && report !== null ? (
         <ColumnCheck report={report} onNext={() => setStep('rows')} onRestart={restart} />
       ) : null}
-      {step === 'rows' && report !== null ? (
+      {step === 'rows' && report !== null && file !== null ? (
         <RowCheck
+          file={file}
           report={report}
           pending={store.isPending}
           failure={store.error}

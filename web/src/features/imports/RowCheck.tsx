@@ -6,11 +6,13 @@ import { csv, download } from '../../ui/csv';
 import { type Column, DataTable } from '../../ui/DataTable';
 import { Figures } from '../../ui/Page';
 import { Failure } from '../../ui/states';
+import { annotated, readRows } from './annotated';
 
 const page = 100;
 
 /** What is wrong in which row (counted as the spreadsheet counts), and how to put it right. */
 export function RowCheck({
+  file,
   report,
   pending,
   failure,
@@ -18,6 +20,7 @@ export function RowCheck({
   onBack,
   onRestart,
 }: {
+  file: File;
   report: ImportReport;
   pending: boolean;
   failure: Error | null;
@@ -52,6 +55,17 @@ export function RowCheck({
     ]);
     download(`${t('imports.errorFile')}.csv`, new Blob([csv([head, ...rows])], { type: 'text/csv' }));
   };
+  const isText = !/\.xls[xm]$/i.test(file.name);
+  const saveCopy = async () => {
+    const rows = annotated(readRows(await file.arrayBuffer()), report.issues, {
+      result: t('imports.result'),
+      error: t('imports.error'),
+      good: t('imports.rowsGood'),
+      bad: t('imports.rowsBad'),
+    });
+    const name = file.name.replace(/\.[^.]*$/, '');
+    download(`${name}-${t('imports.copyName')}.csv`, new Blob([csv(rows)], { type: 'text/csv' }));
+  };
   return (
     <>
       <Figures
@@ -74,6 +88,7 @@ export function RowCheck({
           </Button>
         ) : null}
         {report.bad > 0 ? <Button onClick={onRestart}>{t('imports.fixAll')}</Button> : null}
+        {report.issues.length > 0 && isText ? <Button onClick={saveCopy}>{t('imports.saveCopy')}</Button> : null}
         {report.issues.length > 0 ? <Button onClick={saveIssues}>{t('imports.saveErrors')}</Button> : null}
         <Button onClick={onBack}>{t('imports.back')}</Button>
       </div>
