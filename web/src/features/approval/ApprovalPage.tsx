@@ -4,14 +4,15 @@ import { useState } from 'react';
 import { useScope, useWeek } from '../../api/client';
 import { draftPath, useDraft, useRefreshDrafts } from '../../api/drafts';
 import { isProblem } from '../../api/problem';
-import type { Draft, Week } from '../../api/types';
-import { type Text, useText } from '../../i18n/text';
-import { stamp, weekName } from '../../time/format';
+import type { Draft } from '../../api/types';
+import { useText } from '../../i18n/text';
+import { stamp } from '../../time/format';
 import { Confirm } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
 import { Link } from '../../ui/location';
 import { Figures } from '../../ui/Page';
 import { ErrorSummary, Failure, Loading, StaleBar } from '../../ui/states';
+import { Comparison } from './Comparison';
 import { Decision } from './Decision';
 import { type Move, moveTexts } from './moves';
 import { Timeline } from './Timeline';
@@ -109,10 +110,8 @@ export function ApprovalPage({ id }: { id: string }) {
             </>
           )}
         </div>
-        <div className="panel">
-          <h2>{t('approval.change')}</h2>
-          <p>{comparison(t, week, data, weekData.data?.published)}</p>
-        </div>
+        {weekData.isSuccess ? <Comparison draft={data} published={weekData.data.published} /> : null}
+        {weekData.isError ? <Failure error={weekData.error} retry={() => void weekData.refetch()} /> : null}
         <Timeline draft={data} />
       </section>
       <aside className="decision" aria-labelledby="decision">
@@ -162,13 +161,6 @@ export function ApprovalPage({ id }: { id: string }) {
       )}
     </div>
   );
-}
-
-/** How the plan stands to what the public sees now. */
-function comparison(t: Text, week: string, draft: Draft, published: Week['published']): string {
-  if (published === undefined) return t('approval.first', { week: weekName(t.language, week) });
-  if (published.draft === draft.id) return t('approval.current', { version: published.version });
-  return t('approval.replaces', { version: published.version, at: stamp(t.language, published.at) });
 }
 
 /** The fingerprint ties the decision to the very plan that was on the screen. */
