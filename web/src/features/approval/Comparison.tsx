@@ -31,7 +31,7 @@ export function Comparison({ draft, published }: { draft: Draft; published: Week
   );
 }
 
-const page = 20;
+const page = 12;
 
 function Changes({ week, before, after }: { week: string; before: string; after: string }) {
   const t = useText();
@@ -49,7 +49,11 @@ function Changes({ week, before, after }: { week: string; before: string; after:
       heading: true,
       cell: (change) => change.enterprise.name,
     },
-    { id: 'kind', title: t('approval.kind'), cell: (change) => t(`changes.${change.kind}`) },
+    {
+      id: 'kind',
+      title: t('approval.kind'),
+      cell: (change) => <span className="change-kind">{t(`changes.${change.kind}`)}</span>,
+    },
     { id: 'before', title: t('approval.before'), cell: (change) => placingText(t, week, change.before) },
     { id: 'after', title: t('approval.after'), cell: (change) => placingText(t, week, change.after) },
   ];

@@ -9,6 +9,8 @@ import { DraftMark } from '../../ui/marks';
 import { Figures, Page } from '../../ui/Page';
 import { Empty, Failure, Loading } from '../../ui/states';
 import { NewDraft } from './NewDraft';
+import { nextStep } from './nextStep';
+import { WayOfWeek } from './WayOfWeek';
 
 export function DraftsPage() {
   const t = useText();
@@ -67,11 +69,14 @@ export function DraftsPage() {
           ]}
         />
       )}
+      {pool === undefined || !drafts.isSuccess ? null : (
+        <WayOfWeek next={nextStep(pool.requests, drafts.data.items, published)} />
+      )}
       {planner ? <NewDraft requests={pool?.requests ?? 0} /> : null}
       {drafts.isPending ? <Loading rows={4} /> : null}
       {drafts.isError ? <Failure error={drafts.error} retry={() => void drafts.refetch()} /> : null}
       {drafts.isSuccess && drafts.data.items.length === 0 ? (
-        <Empty title={t('drafts.empty')} detail={planner ? t('drafts.emptyPlanner') : t('drafts.emptyOther')} />
+        <Empty title={t('drafts.empty')} {...(planner ? {} : { detail: t('drafts.emptyOther') })} />
       ) : null}
       {drafts.isSuccess && drafts.data.items.length > 0 ? (
         <DataTable

@@ -7,7 +7,7 @@ import { isProblem, issuesByField } from '../../api/problem';
 import type { Draft } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { Field } from '../../ui/Field';
-import { navigate } from '../../ui/location';
+import { Link, navigate } from '../../ui/location';
 import { randomKey } from '../../ui/randomKey';
 import { Failure } from '../../ui/states';
 
@@ -52,7 +52,17 @@ export function NewDraft({ requests }: { requests: number }) {
     >
       <h2 id="new-draft">{t('drafts.new')}</h2>
       {requests === 0 ? (
-        <p>{t('drafts.noRequests')}</p>
+        <>
+          <p>{t('drafts.noRequests')}</p>
+          <div className="actions start">
+            <Link className="button" href={`/console/requests/import?week=${week}`}>
+              {t('requests.import')}
+            </Link>
+            <Link className="button" href={`/console/requests/new?week=${week}`}>
+              {t('requests.new')}
+            </Link>
+          </div>
+        </>
       ) : (
         <div className="panel-row">
           <Field id="draft-name" label={t('drafts.name')} errors={errorsOf('name')}>

@@ -1,0 +1,27 @@
+import type { Draft, Week } from '../../api/types';
+
+/** The way of a week from requests to the public calendar, in order. */
+export const stages = ['ask', 'draft', 'submit', 'approve', 'publish'] as const;
+export type Stage = (typeof stages)[number];
+export type NextStep = { stage: Stage | 'done'; advice: Stage | 'wait' | 'done'; draft?: Draft };
+
+/** Where the week stands and what has to happen next; the draft that it concerns, where it is one. */
+export function nextStep(requests: number, drafts: readonly Draft[], published: Week['published']): NextStep {
+  const newest = (...states: Draft['state'][]) =>
+    drafts
+      .filter((draft) => states.includes(draft.state))
+      .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))[0];
+  const at = (stage: NextStep['stage'], advice: NextStep['advice'], draft?: Draft): NextStep =>
+    draft === undefined ? { stage, advice } : { stage, advice, draft };
+
+  const approved = newest('approved', 'publishing');
+  if (approved !== undefined) return at('publish', 'publish', approved);
+  const submitted = newest('submitted');
+  if (submitted !== undefined) return at('approve', 'approve', submitted);
+  const solving = newest('queued', 'solving');
+  if (solving !== undefined) return at('draft', 'wait', solving);
+  if (published !== undefined) return at('done', 'done');
+  const ready = newest('solved', 'returned');
+  if (ready !== undefined) return at('submit', 'submit', ready);
+  return requests === 0 ? at('ask', 'ask') : at('draft', 'draft');
+}

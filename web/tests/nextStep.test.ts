@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import type { Draft, DraftState } from '../src/api/types';
+import { nextStep } from '../src/features/drafts/nextStep';
+
+const draft = (id: string, state: DraftState, createdAt = '2026-11-22T02:00:00Z') =>
+  ({ id, name: id, state, createdAt }) as Draft;
+const published = { draft: 'a', version: 1, at: '2026-11-22T03:00:00Z', by: '何立' };
+
+describe('The next step of a week', () => {
+  it('goes from requests to a draft, its approval and its publication', () => {
+    expect(nextStep(0, [], undefined).advice).toBe('ask');
+    expect(nextStep(5, [], undefined).advice).toBe('draft');
+    expect(nextStep(5, [draft('a', 'solving')], undefined)).toMatchObject({ stage: 'draft', advice: 'wait' });
+    expect(nextStep(5, [draft('a', 'solved')], undefined).advice).toBe('submit');
+    expect(nextStep(5, [draft('a', 'submitted')], undefined).advice).toBe('approve');
+    expect(nextStep(5, [draft('a', 'approved')], undefined).advice).toBe('publish');
+    expect(nextStep(5, [draft('a', 'published')], published).advice).toBe('done');
+  });
+
+  it('names the newest of the drafts that have come furthest', () => {
+    const drafts = [
+      draft('old', 'submitted', '2026-11-20T02:00:00Z'),
+      draft('new', 'submitted', '2026-11-21T02:00:00Z'),
+      draft('newest', 'solved', '2026-11-22T02:00:00Z'),
+    ];
+    expect(nextStep(5, drafts, undefined).draft?.id).toBe('new');
+  });
+
+  it('is to calculate again where the calculation failed', () => {
+    expect(nextStep(5, [draft('a', 'failed')], undefined).advice).toBe('draft');
+  });
+
+  it('is nothing once published, unless a replacement is on its way', () => {
+    expect(nextStep(5, [draft('a', 'published'), draft('b', 'solved')], published).stage).toBe('done');
+    expect(nextStep(5, [draft('a', 'published'), draft('b', 'submitted')], published).stage).toBe('approve');
+  });
+});
