@@ -3,10 +3,12 @@ import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { Config } from '../../api/config';
 import { Http } from '../../api/http';
-import type { PublishedWeeks } from '../../api/types';
+import type { PublicCalendar, PublishedWeeks } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { stamp, weekFull } from '../../time/format';
+import { useNarrow } from '../../ui/media';
 import { LanguageSwitch } from './LanguageSwitch';
+import { publishedFacts } from './publishedFacts';
 import type { SessionState } from './signIn';
 
 const notices = { expired: 'session.expired', failed: 'session.failed' } as const;
@@ -21,38 +23,25 @@ export function SignInPage({
   signIn: () => Promise<void>;
 }) {
   const t = useText();
+  const narrow = useNarrow();
   const [leaving, setLeaving] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
     document.title = `${t('session.title')} · ${t('shell.product')}`;
   }, [t]);
-  const published = useQuery({
-    queryKey: ['published', config.jurisdiction],
-    queryFn: () =>
-      new Http({
-        base: config.api,
-        language: () => t.language,
-        token: () => Promise.resolve(null),
-      }).json<PublishedWeeks>(`/public/${config.jurisdiction}`),
-    retry: false,
-  });
-  const latest = published.data?.weeks.toSorted((a, b) => b.week.localeCompare(a.week))[0];
   const notice = state === 'expired' || state === 'failed' ? notices[state] : null;
   return (
     <div className="sign-in">
       <aside className="sign-in-about">
         <p className="sign-in-product">{t('shell.product')}</p>
         <p className="sign-in-sentence">{t('session.about')}</p>
-        {latest === undefined ? null : (
-          <p className="sign-in-week">
-            {t('session.published', {
-              week: weekFull(t.language, latest.week),
-              version: latest.version,
-              at: stamp(t.language, latest.publishedAt),
-            })}
-          </p>
-        )}
+        <ol className="sign-in-way">
+          <li>{t('session.wayAsk')}</li>
+          <li>{t('session.wayPlan')}</li>
+          <li>{t('session.wayPublish')}</li>
+        </ol>
+        {narrow ? null : <LatestWeek config={config} />}
       </aside>
       <main className="sign-in-main" id="main">
         <div className="sign-in-language">
@@ -87,5 +76,41 @@ export function SignInPage({
         </div>
       </main>
     </div>
+  );
+}
+
+/** The latest published week in figures, for everybody to see; nothing where there is none or it cannot be had. */
+function LatestWeek({ config }: { config: Config }) {
+  const t = useText();
+  const latest = useQuery({
+    queryKey: ['published', config.jurisdiction],
+    queryFn: async () => {
+      const http = new Http({ base: config.api, language: () => t.language, token: () => Promise.resolve(null) });
+      const base = `/public/${encodeURIComponent(config.jurisdiction)}`;
+      const { weeks } = await http.json<PublishedWeeks>(base);
+      const [last] = weeks.toSorted((a, b) => b.week.localeCompare(a.week));
+      return last === undefined ? null : http.json<PublicCalendar>(`${base}/calendar/${last.week}`);
+    },
+    retry: false,
+  });
+  if (latest.data === undefined || latest.data === null) return null;
+  const { week, version, publishedAt } = latest.data;
+  const facts = publishedFacts(latest.data);
+  return (
+    <section className="sign-in-week" aria-labelledby="latest-week">
+      <h2 id="latest-week">{t('session.latest', { week: weekFull(t.language, week) })}</h2>
+      <dl>
+        {(['visits', 'departments', 'towns'] as const).map((name) => (
+          <div key={name}>
+            <dt>{t(`latest.${name}`)}</dt>
+            <dd>{t.number(facts[name])}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>{t('session.published', { version, at: stamp(t.language, publishedAt) })}</p>
+      <p>
+        <a href={`/?week=${week}`}>{t('session.openLatest')}</a>
+      </p>
+    </section>
   );
 }
