@@ -33,7 +33,8 @@ describe('The board on the screen', () => {
 
   it('is one tab stop for all visits', () => {
     show();
-    const stops = screen.getAllByRole('button').filter((button) => button.tabIndex === 0);
+    const cards = within(screen.getByRole('table')).getAllByRole('button');
+    const stops = cards.filter((button) => button.tabIndex === 0);
     expect(stops).toEqual([card('企业a')]);
   });
 
@@ -43,6 +44,16 @@ describe('The board on the screen', () => {
     fireEvent.keyDown(card('企业a'), { key: 'ArrowRight' });
     expect(document.activeElement).toBe(card('企业c'));
     expect([card('企业a').tabIndex, card('企业c').tabIndex]).toEqual([-1, 0]);
+  });
+
+  it('lists its keys at a question mark and gives the focus back', () => {
+    show();
+    card('企业a').focus();
+    fireEvent.keyDown(card('企业a'), { key: '?' });
+    expect(screen.getByRole('dialog', { name: '键盘操作' }).textContent).toContain('打开检查详情');
+    fireEvent.click(screen.getByRole('button', { name: '关闭' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(document.activeElement).toBe(card('企业a'));
   });
 
   it('opens the visit that is activated', () => {

@@ -109,3 +109,12 @@ export function Confirm({
     </Dialog>
   );
 }
+
+/** Something to read, and nothing to decide. */
+export function Notice({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
+  return (
+    <Dialog title={title} kind="modal" onClose={onClose}>
+      {children}
+    </Dialog>
+  );
+}

@@ -3,6 +3,7 @@ import type { PlanView, Session } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { dayBare, halfName, weekdayName } from '../../time/format';
 import { halfOf } from '../../time/shanghai';
+import { BoardKeys } from './BoardKeys';
 import { type Board, type BoardCell, type Direction, firstVisit, neighbour } from './model';
 import { VisitCard } from './VisitCard';
 
@@ -23,6 +24,7 @@ export function BoardTable({
   const t = useText();
   const table = useRef<HTMLTableElement>(null);
   const [held, setHeld] = useState<string | null>(selected);
+  const [listing, setListing] = useState(false);
   const onBoard = (enterprise: string | null) =>
     enterprise !== null &&
     board.rows.some((row) =>
@@ -33,6 +35,11 @@ export function BoardTable({
   const current = onBoard(held) ? held : (firstVisit(board) ?? null);
 
   const walk = (event: KeyboardEvent) => {
+    if (event.key === '?') {
+      event.preventDefault();
+      setListing(true);
+      return;
+    }
     const direction = directions.find((key) => key === event.key);
     if (direction === undefined || current === null || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
@@ -78,9 +85,13 @@ export function BoardTable({
   const days = dayGroups(plan.sessions);
   return (
     <>
-      <p className="meta board-keys" id="board-keys">
-        {t('board.keys')}
+      <p className="meta board-keys">
+        <span id="board-keys">{t('board.keys')}</span>
+        <button type="button" className="link-button" onClick={() => setListing(true)}>
+          {t('board.keysTitle')}
+        </button>
       </p>
+      {listing ? <BoardKeys onClose={() => setListing(false)} /> : null}
       <div className="board-frame">
         <table ref={table} className="board" aria-describedby="board-keys" onKeyDown={walk}>
           <caption className="hidden-text">{t('board.caption')}</caption>
