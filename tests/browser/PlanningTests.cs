@@ -11,6 +11,17 @@ public sealed class PlanningTests(Stage stage)
     /// <summary>A planner who may approve, too, but never what is the own.</summary>
     private const string Planner = "planner2";
 
+    private static readonly string[] EveryPart = ["progress", "board", "waiting", "approval"];
+
+    /// <summary>What tells that a part of a draft is there.</summary>
+    private static readonly Dictionary<string, string> Landmarks = new()
+    {
+        ["progress"] = ".curve",
+        ["board"] = ".visit",
+        ["waiting"] = ".reason",
+        ["approval"] = ".decision",
+    };
+
     [Fact]
     public async Task A_planner_watches_the_calculation_walks_the_board_by_keyboard_and_submits_but_cannot_approve()
     {
@@ -33,6 +44,17 @@ public sealed class PlanningTests(Stage stage)
 
         await WaitingShowsAsync(planner, plan);
         await planner.LookAsync("waiting", "normal");
+
+        foreach (var (screen, language, parts) in new[] { (Screen.Phone, "zh", EveryPart), (Screen.Phone, "en", EveryPart), (Screen.Wide, "en", ["board", "waiting"]) })
+        {
+            await using var other = await stage.SignedInAsync("planner", $"/console/drafts/{id}/{parts[0]}?week={week}", screen, language);
+            foreach (var part in parts)
+            {
+                await other.Page.Locator($".tabs a[href*='/{part}?']").ClickAsync();
+                await Expect(other.Page.Locator(Landmarks[part]).First).ToBeVisibleAsync();
+                await other.LookAsync(part, "elsewhere");
+            }
+        }
 
         await planner.Link("审批发布").ClickAsync();
         await planner.Button("提交审批").ClickAsync();
@@ -105,6 +127,13 @@ public sealed class PlanningTests(Stage stage)
         var session = plan.At("teams").EnumerateArray().First(team => Names(team).Contains(seen[0])).Text("session");
         var ofSession = plan.At("teams").EnumerateArray().Where(team => team.Text("session") == session).SelectMany(Names);
         Assert.Equal(ofSession.Order(StringComparer.Ordinal), seen.Order(StringComparer.Ordinal));
+
+        await planner.Page.Keyboard.PressAsync("?");
+        await Expect(planner.Dialog).ToContainTextAsync("打开检查详情");
+        await planner.LookAsync("board", "keys");
+        await planner.Page.Keyboard.PressAsync("Escape");
+        await Expect(planner.Dialog).ToBeHiddenAsync();
+        Assert.Equal(seen[^1], await FocusedAsync(planner));
 
         await planner.Page.Keyboard.PressAsync("Enter");
         await Expect(planner.Dialog.GetByRole(AriaRole.Heading, new() { Name = seen[^1] })).ToBeVisibleAsync();

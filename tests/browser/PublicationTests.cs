@@ -45,10 +45,42 @@ public sealed class PublicationTests(Stage stage)
     }
 
     [Fact]
+    public async Task Who_approves_a_second_plan_sees_what_it_changes_for_the_enterprises_that_were_told()
+    {
+        var (week, run, first) = await stage.TakePlannedWeekAsync();
+        await run.SubmitAsync(Stage.Cancel);
+        await run.ApproveAsync(Stage.Cancel);
+        await run.PublishAsync(Stage.Cancel);
+        var before = Placed(await stage.Api.GetAsync("planner", $"/weeks/{week}/drafts/{first}/plan", Stage.Cancel));
+        await stage.CrowdAsync(week);
+        var second = new WeekRun(stage.Api, week, _ => { });
+        var id = (await second.DraftAsync(seconds: 5, Stage.Cancel)).Text("id");
+        await second.SubmitAsync(Stage.Cancel);
+        var after = Placed(await second.PlanViewAsync(Stage.Cancel));
+
+        foreach (var (screen, language) in new[] { (Screen.Wide, "zh"), (Screen.Phone, "zh"), (Screen.Phone, "en") })
+        {
+            await using var approver = await stage.SignedInAsync("approver", $"/console/drafts/{id}/approval?week={week}", screen, language);
+            await Expect(approver.Heading(language == "zh" ? "与已发布安排相比" : "Compared with what is published")).ToBeVisibleAsync();
+            var words = language == "zh"
+                ? $"新增 {after.Keys.Except(before.Keys).Count()} 户"
+                : $"{after.Keys.Except(before.Keys).Count()} new visit";
+            await Expect(approver.Page.GetByText(words)).ToBeVisibleAsync();
+            if (language == "zh")
+            {
+                var moved = after.Count(one => before.TryGetValue(one.Key, out var session) && session != one.Value);
+                await Expect(approver.Page.GetByText($"取消 {before.Keys.Except(after.Keys).Count()} 户", new() { Exact = true })).ToBeVisibleAsync();
+                await Expect(approver.Page.GetByText($"改时段 {moved} 户", new() { Exact = true })).ToBeVisibleAsync();
+            }
+
+            await approver.LookAsync("approval", "second");
+        }
+    }
+
+    [Fact]
     public async Task A_week_that_is_not_published_says_so_and_without_scripts_the_page_names_another_way()
     {
         await using var anybody = await stage.VisitorAsync(Screen.Phone);
-        anybody.Expect(404);
         await anybody.OpenAsync("/?week=2020-W10");
         await Expect(anybody.Page.GetByText("本周没有已发布的联合检查")).ToBeVisibleAsync();
         await anybody.LookAsync("calendar", "empty");
@@ -56,6 +88,11 @@ public sealed class PublicationTests(Stage stage)
         var html = await (await anybody.Page.APIRequest.GetAsync(stage.Platform.Web!.Address)).TextAsync();
         Assert.Matches("<noscript>.*拨打 12345.*call 12345.*</noscript>", html);
     }
+
+    /// <summary>The half day of every enterprise of a plan.</summary>
+    private static Dictionary<string, string> Placed(JsonElement plan) => plan.At("teams").EnumerateArray()
+        .SelectMany(team => team.At("visits").EnumerateArray().Select(visit => (Id: visit.At("enterprise").Text("id")!, Session: team.Text("session")!)))
+        .ToDictionary(one => one.Id, one => one.Session);
 
     /// <summary>The signatory decides by these figures, so they must be the plan's.</summary>
     private async Task FiguresAreTheApisAsync(Visitor approver, string path)

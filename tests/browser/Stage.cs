@@ -66,10 +66,13 @@ public sealed class Stage : IAsyncLifetime
     internal async Task<string> TakeRequestedWeekAsync(bool crowded = false)
     {
         var week = await TakeWeekAsync();
-        var jurisdiction = new SmallJurisdiction(Api, folder);
-        await (crowded ? jurisdiction.RequestMuchAsync(week, Cancel) : jurisdiction.RequestAsync(week, Cancel));
+        await new SmallJurisdiction(Api, folder).RequestAsync(week, Cancel);
+        await (crowded ? CrowdAsync(week) : Task.CompletedTask);
         return week;
     }
+
+    /// <summary>Brings the crowd's requests into a week.</summary>
+    internal Task CrowdAsync(string week) => new SmallJurisdiction(Api, folder).RequestForCrowdAsync(week, Cancel);
 
     /// <summary>A week with a calculated plan; the run takes it further.</summary>
     internal async Task<(string Week, WeekRun Run, string Draft)> TakePlannedWeekAsync()

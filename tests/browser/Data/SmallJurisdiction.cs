@@ -81,10 +81,9 @@ internal sealed class SmallJurisdiction(ApiClient api, string folder)
     public Task RequestAsync(string week, CancellationToken cancel) =>
         SendAsync($"/weeks/{week}/requests/import?take=all", "requests.csv", Requests, cancel);
 
-    /// <summary>The same and, for the crowd, more than the officers can do.</summary>
-    public async Task RequestMuchAsync(string week, CancellationToken cancel)
+    /// <summary>Puts requests for the crowd into the pool of a week: more than the officers can do.</summary>
+    public async Task RequestForCrowdAsync(string week, CancellationToken cancel)
     {
-        await RequestAsync(week, cancel);
         string[] matters = ["SC-01", "XF-01", "ST-01"];
         var rows = Crowd.SelectMany((one, i) => matters.Skip(i % 3).Select(matter => $"{one.Code},,{matter},{20 + (i * 7 % 60)},否,,"));
         await SendAsync($"/weeks/{week}/requests/import?take=all", "crowd.csv", Lines(RequestsHeader, rows), cancel);
