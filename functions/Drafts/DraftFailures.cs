@@ -27,7 +27,7 @@ internal static class DraftFailures
         CheckerRefused => new("计算出的方案未通过规则核查，未保存。请重试或更换随机种子，并告知管理员。",
             "The computed plan broke a rule when it was checked and was not kept. Retry or use another seed, and tell the operator."),
         SolverFailed => new("求解器进程失败。请稍后重试。", "The solver process failed. Try again later."),
-        InputsAltered => new("本草案的输入快照已不可用。请重新起草。", "The snapshot of this draft's inputs is no longer usable. Make a new draft."),
+        InputsAltered => new("本方案的输入快照已不可用。请重新起草。", "The snapshot of this draft's inputs is no longer usable. Make a new draft."),
         _ => new("计算时发生内部错误。请重试；若再次失败，请联系管理员。", "Something went wrong inside while computing. Retry; if it fails again, call the operator."),
     };
 }

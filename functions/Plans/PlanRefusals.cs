@@ -13,7 +13,7 @@ internal static class PlanRefusals
 
     public static Refusal NoPlanYet { get; } = new(409, "no-plan-yet",
         new("尚无方案", "No plan yet"),
-        new("该草案还没有计算出方案。", "This draft has no plan yet."));
+        new("该方案还没有算好。", "This draft has no plan yet."));
 
     public static Refusal ImportRunning { get; } = new(409, "import-running",
         new("导入尚未完成", "An import is running"),
@@ -21,29 +21,29 @@ internal static class PlanRefusals
         { RetryAfter = TimeSpan.FromSeconds(5) };
 
     public static Refusal TooManyDrafts { get; } = new(409, "too-many-drafts",
-        new("等待计算的草案过多", "Too many drafts are waiting"),
-        new("本辖区已有多个草案在等待或计算，请等其中一个完成。", "Several drafts of this jurisdiction wait or are being solved. Wait until one is done."))
+        new("等待计算的方案过多", "Too many drafts are waiting"),
+        new("本辖区已有多个方案在等待或计算，请等其中一个完成。", "Several drafts of this jurisdiction wait or are being solved. Wait until one is done."))
         { RetryAfter = TimeSpan.FromSeconds(30) };
 
     public static Refusal StateConflict { get; } = new(409, "state-conflict",
         new("当前状态不允许该操作", "Not in this state"),
-        new("草案的当前状态不允许该操作，请刷新后查看可用的操作。", "The draft's state does not allow this. Reload to see what can be done."));
+        new("方案的当前状态不允许该操作，请刷新后查看可用的操作。", "The draft's state does not allow this. Reload to see what can be done."));
 
     public static Refusal NotApproved { get; } = new(409, "not-approved",
         new("尚未批准", "Not approved"),
-        new("只有已批准的草案才能公布。", "Only an approved draft can be published."));
+        new("只有已批准的方案才能发布。", "Only an approved draft can be published."));
 
     public static Refusal OwnDraft { get; } = new(403, "own-draft",
-        new("不能批准自己参与的草案", "Your own draft"),
-        new("您参与了该草案的编制，须由其他人批准。", "You had a hand in this draft; someone else has to approve it."));
+        new("不能批准自己参与的方案", "Your own draft"),
+        new("您参与了该方案的编制，须由其他人批准。", "You had a hand in this draft; someone else has to approve it."));
 
     public static Refusal WrongFingerprint { get; } = new(409, "wrong-fingerprint",
         new("方案已不是您看到的那一份", "Not the plan that you saw"),
-        new("所附指纹与草案的方案不符，请重新查看后再操作。", "The fingerprint is not that of the draft's plan. Look at it again first."));
+        new("所附指纹与该方案不符，请重新查看后再操作。", "The fingerprint is not that of the draft's plan. Look at it again first."));
 
     public static Refusal AnotherPublishing { get; } = new(409, "state-conflict",
-        new("本周正在公布另一份草案", "Another draft is being published"),
-        new("请等正在进行的公布完成。", "Wait until the publication that is under way is done."))
+        new("本周正在发布另一份方案", "Another draft is being published"),
+        new("请等正在进行的发布完成。", "Wait until the publication that is under way is done."))
         { RetryAfter = TimeSpan.FromSeconds(5) };
 
     public static Finding WeekOver(Week week) => new("week-in-past", "week",
@@ -65,6 +65,6 @@ internal static class PlanRefusals
     /// <summary>The facts have moved on since the draft was made; says how far.</summary>
     public static Refusal StalePlan(InputChanges changes) => new(409, "stale-plan",
         new("输入已变化", "The inputs have changed"),
-        new($"起草之后新增需求 {changes.Added} 条、撤回 {changes.Removed} 条、变更 {changes.Changed} 条{(changes.Else ? "，名录、可用时段或已公布的计划也有变化" : "")}。请重新起草。",
+        new($"起草之后新增需求 {changes.Added} 条、撤回 {changes.Removed} 条、变更 {changes.Changed} 条{(changes.Else ? "，名录、可用时段或已发布的计划也有变化" : "")}。请重新起草。",
             $"Since the draft was made {changes.Added} requests were added, {changes.Removed} withdrawn, {changes.Changed} changed{(changes.Else ? "; registers, open sessions or the published plan changed as well" : "")}. Make a new draft."));
 }

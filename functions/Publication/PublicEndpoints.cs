@@ -10,8 +10,8 @@ namespace Inspection.Functions.Publication;
 internal static class PublicEndpoints
 {
     private static readonly Refusal NotPublished = new(404, "not-published",
-        new("尚未公布", "Not published"),
-        new("该辖区或该周还没有公布检查日历。", "No calendar has been published for this jurisdiction or week."));
+        new("尚未发布", "Not published"),
+        new("该辖区或该周还没有发布检查日历。", "No calendar has been published for this jurisdiction or week."));
 
     public static void AddPublication(this WebApplicationBuilder builder)
     {

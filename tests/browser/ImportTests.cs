@@ -48,9 +48,9 @@ public sealed class ImportTests(Stage stage)
         Assert.Contains("SC-99,,否,,,需修改,事项编码", lines[3], StringComparison.Ordinal);
 
         await clerk.Button("只提交 2 行").ClickAsync();
-        await Expect(clerk.Page.GetByText("已提交 2 条申请")).ToBeVisibleAsync();
+        await Expect(clerk.Page.GetByText("已提交 2 条需求")).ToBeVisibleAsync();
         await clerk.LookAsync("import", "done");
-        await clerk.Link("查看申请").ClickAsync();
+        await clerk.Link("查看需求").ClickAsync();
         await Expect(clerk.Page.GetByText("共 2 条", new() { Exact = true })).ToBeVisibleAsync();
         var stored = await stage.Api.GetAsync("clerk", $"/weeks/{week}/requests", Stage.Cancel);
         Assert.Equal(2, stored.Number("total", -1));
@@ -77,7 +77,7 @@ public sealed class ImportTests(Stage stage)
     [Fact]
     public async Task A_pdf_that_calls_itself_a_workbook_is_refused_in_words()
     {
-        var file = await stage.FileAsync("申请表.xlsx", "%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\n%%EOF\n");
+        var file = await stage.FileAsync("需求表.xlsx", "%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\n%%EOF\n");
         await using var clerk = await stage.SignedInAsync("clerk", "/console/requests/import", Screen.Phone);
         clerk.Expect(400);
 

@@ -10,7 +10,7 @@ public sealed class OutageTests(Stage stage)
     public async Task While_the_api_is_down_pages_say_so_and_offer_to_try_again_and_then_they_recover()
     {
         await using var planner = await stage.SignedInAsync("planner", "/console/requests");
-        await Expect(planner.Heading("检查申请")).ToBeVisibleAsync();
+        await Expect(planner.Heading("检查需求")).ToBeVisibleAsync();
         await using var anybody = await stage.VisitorAsync(Screen.Phone);
         planner.Expect(0);
         anybody.Expect(0);

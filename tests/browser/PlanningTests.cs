@@ -145,7 +145,7 @@ public sealed class PlanningTests(Stage stage)
 
     private static async Task WaitingShowsAsync(Visitor planner, System.Text.Json.JsonElement plan)
     {
-        await planner.Page.GetByRole(AriaRole.Navigation, new() { Name = "方案的各页" }).GetByRole(AriaRole.Link, new() { NameRegex = new("^候补申请") }).ClickAsync();
+        await planner.Page.GetByRole(AriaRole.Navigation, new() { Name = "方案的各页" }).GetByRole(AriaRole.Link, new() { NameRegex = new("^候补需求") }).ClickAsync();
         var waiting = plan.At("waiting").EnumerateArray().ToList();
         Assert.Contains(waiting, one => one.At("request").At("matter").Text("name") == SmallJurisdiction.MatterWithoutOfficers);
         await Expect(planner.Page.GetByText(string.Create(CultureInfo.InvariantCulture, $"共 {waiting.Count} 项"))).ToBeVisibleAsync();

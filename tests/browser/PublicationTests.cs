@@ -102,10 +102,10 @@ public sealed class PublicationTests(Stage stage)
         foreach (var (label, value) in new[]
         {
             ("上门次数", $"{summary.Number("visits", -1)}"),
-            ("已排申请", Of("served", "requests")),
+            ("已排需求", Of("served", "requests")),
             ("节省上门", $"{summary.Number("visitsSaved", -1)}"),
             ("必检已排", Of("mandatoryServed", "mandatoryTotal")),
-            ("候补申请", $"{summary.Number("waiting", -1)}"),
+            ("候补需求", $"{summary.Number("waiting", -1)}"),
         })
         {
             var term = approver.Page.GetByRole(AriaRole.Term).Filter(new() { HasText = label });

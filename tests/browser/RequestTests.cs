@@ -12,13 +12,13 @@ public sealed class RequestTests(Stage stage)
     {
         var week = await stage.TakeWeekAsync();
         await using var clerk = await stage.SignedInAsync("clerk", $"/console/requests?week={week}");
-        await Expect(clerk.Page.GetByText("本周还没有申请")).ToBeVisibleAsync();
+        await Expect(clerk.Page.GetByText("本周还没有需求")).ToBeVisibleAsync();
         await clerk.LookAsync("requests", "empty");
 
-        await clerk.Link("新建申请").First.ClickAsync();
+        await clerk.Link("新建需求").First.ClickAsync();
         await Field(clerk, "备注").FillAsync("请先联系门卫");
         await Field(clerk, "权重").FillAsync("5000");
-        await clerk.Button("提交申请").ClickAsync();
+        await clerk.Button("提交需求").ClickAsync();
         var summary = clerk.Page.GetByRole(AriaRole.Alert, new() { Name = "有 2 处需要修改" });
         await Expect(summary).ToBeFocusedAsync();
         await Expect(clerk.Page).ToHaveTitleAsync(new Regex("^错误："));
@@ -32,7 +32,7 @@ public sealed class RequestTests(Stage stage)
         await ChooseAsync(clerk, "检查事项", "计量", "计量器具检查");
         clerk.Expect(422);
         clerk.Expect(400);
-        await clerk.Button("提交申请").ClickAsync();
+        await clerk.Button("提交需求").ClickAsync();
         await Expect(clerk.Page.GetByRole(AriaRole.Alert, new() { Name = "有 1 处需要修改" })).ToBeFocusedAsync();
         await Expect(Field(clerk, "权重")).ToHaveAccessibleDescriptionAsync(new Regex("5000"));
         await Expect(Field(clerk, "备注")).ToHaveValueAsync("请先联系门卫");
@@ -40,7 +40,7 @@ public sealed class RequestTests(Stage stage)
         await clerk.LookAsync("request-form", "refused");
 
         await Field(clerk, "权重").FillAsync("55");
-        await clerk.Button("提交申请").ClickAsync();
+        await clerk.Button("提交需求").ClickAsync();
         await Expect(clerk.Dialog.GetByRole(AriaRole.Heading, new() { Name = "店口荣朗五金厂（虚构）" })).ToBeVisibleAsync();
         await Expect(clerk.Dialog).ToContainTextAsync("请先联系门卫");
         await clerk.LookAsync("requests", "details");
@@ -48,11 +48,11 @@ public sealed class RequestTests(Stage stage)
         await Expect(clerk.Page.GetByRole(AriaRole.Row, new() { NameRegex = new("店口荣朗五金厂.*待安排") })).ToBeVisibleAsync();
 
         await clerk.Button("店口荣朗五金厂（虚构）").ClickAsync();
-        await clerk.Dialog.GetByRole(AriaRole.Button, new() { Name = "撤回申请" }).ClickAsync();
-        var confirm = clerk.Page.GetByRole(AriaRole.Dialog, new() { Name = "撤回这条申请？" });
+        await clerk.Dialog.GetByRole(AriaRole.Button, new() { Name = "撤回需求" }).ClickAsync();
+        var confirm = clerk.Page.GetByRole(AriaRole.Dialog, new() { Name = "撤回这条需求？" });
         await confirm.GetByLabel("撤回原因（可不填）").FillAsync("企业已停业");
         await clerk.LookAsync("requests", "withdrawing");
-        await confirm.GetByRole(AriaRole.Button, new() { Name = "撤回申请" }).ClickAsync();
+        await confirm.GetByRole(AriaRole.Button, new() { Name = "撤回需求" }).ClickAsync();
         await Expect(confirm).ToBeHiddenAsync();
         await Expect(clerk.Dialog).ToContainTextAsync("已撤回");
         clerk.Quiet("withdrawing");
@@ -64,7 +64,7 @@ public sealed class RequestTests(Stage stage)
     public async Task On_a_phone_the_form_and_its_errors_fit_the_screen(string language)
     {
         await using var clerk = await stage.SignedInAsync("clerk", "/console/requests/new", Screen.Phone, language);
-        await clerk.Button("提交申请", "Submit request").ClickAsync();
+        await clerk.Button("提交需求", "Submit request").ClickAsync();
         await Expect(clerk.Page.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
         await clerk.LookAsync("request-form", "incomplete");
     }

@@ -13,18 +13,18 @@ public sealed class TwoTabsTests(Stage stage)
         var name = SmallJurisdiction.Enterprises[0].Name;
         await using var clerk = await stage.SignedInAsync("clerk", $"/console/requests?week={week}");
         await clerk.Button(name).First.ClickAsync();
-        await clerk.Dialog.GetByRole(AriaRole.Button, new() { Name = "撤回申请" }).ClickAsync();
-        var asking = clerk.Page.GetByRole(AriaRole.Dialog, new() { Name = "撤回这条申请？" });
+        await clerk.Dialog.GetByRole(AriaRole.Button, new() { Name = "撤回需求" }).ClickAsync();
+        var asking = clerk.Page.GetByRole(AriaRole.Dialog, new() { Name = "撤回这条需求？" });
         await asking.GetByLabel("撤回原因（可不填）").FillAsync("企业搬迁");
 
         var other = await clerk.SecondTabAsync();
-        await other.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "撤回申请" }).ClickAsync();
-        await other.GetByRole(AriaRole.Dialog, new() { Name = "撤回这条申请？" }).GetByRole(AriaRole.Button, new() { Name = "撤回申请" }).ClickAsync();
+        await other.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "撤回需求" }).ClickAsync();
+        await other.GetByRole(AriaRole.Dialog, new() { Name = "撤回这条需求？" }).GetByRole(AriaRole.Button, new() { Name = "撤回需求" }).ClickAsync();
         await Expect(other.GetByRole(AriaRole.Cell, new() { Name = "已撤回" })).ToBeVisibleAsync();
 
         clerk.Expect(412);
-        await asking.GetByRole(AriaRole.Button, new() { Name = "撤回申请" }).ClickAsync();
-        var difference = clerk.Page.GetByRole(AriaRole.Dialog, new() { Name = "这条申请刚被别人改过" });
+        await asking.GetByRole(AriaRole.Button, new() { Name = "撤回需求" }).ClickAsync();
+        var difference = clerk.Page.GetByRole(AriaRole.Dialog, new() { Name = "这条需求刚被别人改过" });
         await Expect(difference.GetByRole(AriaRole.Row, new() { NameRegex = new("状态.*待安排.*已撤回") })).ToBeVisibleAsync();
         await Expect(difference.GetByLabel("撤回原因（可不填）")).ToHaveValueAsync("企业搬迁");
         await clerk.LookAsync("requests", "stale");
