@@ -42,7 +42,7 @@ public sealed class PlanningTests(Stage stage)
         await planner.LookAsync("board", "normal");
         await WalkAsync(planner, plan);
 
-        await WaitingShowsAsync(planner, plan);
+        await WaitingShowsAsync(planner, plan, await stage.Api.GetAsync(Planner, $"/weeks/{week}/drafts/{id}/plan.json", Stage.Cancel));
         await planner.LookAsync("waiting", "normal");
 
         foreach (var (screen, language, parts) in new[] { (Screen.Phone, "zh", EveryPart), (Screen.Phone, "en", EveryPart), (Screen.Wide, "en", ["board", "waiting"]) })
@@ -143,8 +143,10 @@ public sealed class PlanningTests(Stage stage)
         Assert.Equal(seen[^1], await FocusedAsync(planner));
     }
 
-    private static async Task WaitingShowsAsync(Visitor planner, System.Text.Json.JsonElement plan)
+    /// <summary>The waiting requests of the plan, with the Chinese sentences of the plan file, which are the first lines there.</summary>
+    private static async Task WaitingShowsAsync(Visitor planner, System.Text.Json.JsonElement plan, System.Text.Json.JsonElement file)
     {
+        var deferred = file.At("deferred").EnumerateArray().ToDictionary(one => one.Text("request")!, StringComparer.Ordinal);
         await planner.Page.GetByRole(AriaRole.Navigation, new() { Name = "方案的各页" }).GetByRole(AriaRole.Link, new() { NameRegex = new("^候补需求") }).ClickAsync();
         var waiting = plan.At("waiting").EnumerateArray().ToList();
         Assert.Contains(waiting, one => one.At("request").At("matter").Text("name") == SmallJurisdiction.MatterWithoutOfficers);
@@ -152,8 +154,9 @@ public sealed class PlanningTests(Stage stage)
         foreach (var one in waiting)
         {
             var row = planner.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = one.At("enterprise").Text("name") }).Filter(new() { HasText = one.At("request").At("matter").Text("name") });
-            await Expect(row).ToContainTextAsync(one.Text("cause")!);
-            await Expect(row).ToContainTextAsync(one.Text("remedy")!);
+            var said = deferred[one.At("request").Text("id")!];
+            await Expect(row).ToContainTextAsync(said.Text("cause")!.Split('\n')[0]);
+            await Expect(row).ToContainTextAsync(said.Text("remedy")!.Split('\n')[0]);
         }
     }
 

@@ -3,7 +3,7 @@ import { Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useRegistry, useScope } from '../../api/client';
 import { query } from '../../api/http';
-import type { EnterprisePage } from '../../api/types';
+import type { Enterprise, EnterprisePage } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { TierMark } from '../../ui/marks';
 
@@ -29,12 +29,19 @@ export function EnterprisePicker({
     queryFn: ({ signal }) =>
       http.json<EnterprisePage>(`/enterprises${query({ search: asked, limit: 20 })}`, { signal }),
     staleTime: 60_000,
-    placeholderData: (previous) => previous,
   });
+  const [picked, setPicked] = useState<Enterprise | null>(null);
   const towns = new Map(registry.data?.bases.map((base) => [base.id, base.name]));
-  const items = found.data?.items ?? [];
+  // While another search is under way nothing is offered: Enter would take what was found for the last one.
+  const isCurrent = asked === search.trim();
+  const items = (isCurrent ? found.data?.items : undefined) ?? [];
   const known = value === '' || items.some((item) => item.id === value) ? [] : [{ value, label: name, item: null }];
-  const chosen = items.find((item) => item.id === value);
+  const chosen = picked?.id === value ? picked : items.find((item) => item.id === value);
+  const choose = (id: string): void => {
+    const item = items.find((one) => one.id === id);
+    setPicked(item ?? null);
+    onChange(id, item?.name ?? '');
+  };
   return (
     <>
       <Select
@@ -44,9 +51,11 @@ export function EnterprisePicker({
         placeholder={t('requests.chooseEnterprise')}
         value={value === '' ? null : value}
         loading={found.isFetching}
-        notFoundContent={found.isError ? t('states.failed') : t('requests.noEnterprise')}
-        onChange={(id: string) => onChange(id, items.find((item) => item.id === id)?.name ?? '')}
-        options={[...known, ...items.map((item) => ({ value: item.id, label: item.name, item }))]}
+        notFoundContent={t(
+          found.isError ? 'states.failed' : found.isFetching ? 'states.loading' : 'requests.noEnterprise',
+        )}
+        onChange={choose}
+        options={[...items.map((item) => ({ value: item.id, label: item.name, item })), ...known]}
         optionRender={({ data }) =>
           data.item === null ? (
             data.label
