@@ -65,6 +65,13 @@ internal sealed class Claims(TableClient table, Journal journal, JobsOptions opt
                 return Decision.Refuse("busy");
             }
 
+            // Two deliveries at once: the head admits one of them. Drafts of other weeks were asked before, which is near enough for fairness.
+            if (await AnotherIsSolvingAsync(rows, id, now, token))
+            {
+                claim = new Claim.Busy(SameDraft: false);
+                return Decision.Refuse("busy");
+            }
+
             // A message that came so often and was never even claimed fails before the claim; one that was claimed is judged by its claims.
             if (read.Draft.Attempts >= MaxAttempts || (delivery >= LastDelivery && read.Draft.Attempts == 0))
             {
@@ -79,6 +86,19 @@ internal sealed class Claims(TableClient table, Journal journal, JobsOptions opt
             return Decision.Commit("draft.claim", id, Answer.Empty,
                 [DraftRows.Replace(partition, read, claimed), DraftRows.Write(partition, id, progress, log)]);
         }
+    }
+
+    private static async Task<bool> AnotherIsSolvingAsync(PartitionReader rows, string id, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (StoredDraft other in await rows.DraftsAsync(cancellationToken))
+        {
+            if (other.Draft.State is DraftState.Solving && other.Draft.Id != id && (await rows.ProgressAsync(other.Draft.Id, cancellationToken)).Log.LeaseUntil > now)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The rows as the claim has left them, with the versions that further writes are conditional on.</summary>

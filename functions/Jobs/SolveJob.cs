@@ -49,15 +49,15 @@ internal sealed partial class SolveJob(
     public async Task<SolveEnd> RunAsync(JobMessage message, int delivery, CancellationToken shutdown)
     {
         Partition partition = Partition.Week(message.Jurisdiction, message.Week);
-        if (await waiting.AnotherIsSolvingAsync(message.Jurisdiction, message.JobId, shutdown))
+        Claim claim = await waiting.AnotherIsSolvingAsync(message.Jurisdiction, message.JobId, shutdown)
+            ? new Claim.Busy(SameDraft: false)
+            : await claims.TakeAsync(partition, message.JobId, delivery, shutdown);
+        switch (claim)
         {
-            // The one that is solving nudges the next when it ends, and the sweep does if it dies.
-            LogWaits(log, message.JobId);
-            return SolveEnd.Done;
-        }
-
-        switch (await claims.TakeAsync(partition, message.JobId, delivery, shutdown))
-        {
+            case Claim.Busy { SameDraft: false }:
+                // The one that is solving nudges the next when it ends, and the sweep does if it dies.
+                LogWaits(log, message.JobId);
+                return SolveEnd.Done;
             case Claim.Taken taken:
                 LogClaimed(log, message.JobId, taken.Draft.Epoch, taken.Draft.Attempts);
                 Crash.At(Crash.SolveAfterClaim);
