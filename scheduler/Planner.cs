@@ -28,4 +28,17 @@ public sealed class Planner(ICpSolver? solver, TimeProvider time)
         ArgumentNullException.ThrowIfNull(options);
         return Task.Run(() => new SearchRun(problem, options, solver, time, progress, stop).PlanAsync(), CancellationToken.None);
     }
+
+    /// <summary>Proves an upper bound on the score of every plan, with all of the time and without improving a plan.</summary>
+    /// <param name="problem">A validated problem.</param>
+    /// <param name="options">Limit and workers.</param>
+    /// <param name="progress">Told of every better bound, at most four times a second; null for silence.</param>
+    /// <param name="stop">Ends it early and keeps the best bound; does not throw.</param>
+    /// <returns>A bound that holds whether or not it converged.</returns>
+    public Task<ProvenBound> BoundAsync(Problem problem, PlannerOptions options, IProgress<PlannerProgress>? progress, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(options);
+        return Task.Run(() => new BoundRun(problem, options, time, progress, stop).Prove(), CancellationToken.None);
+    }
 }

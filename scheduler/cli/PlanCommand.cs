@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Inspection.Scheduler;
 using Inspection.Scheduler.Checking;
 using Inspection.Scheduler.CpSat;
@@ -42,16 +41,8 @@ internal sealed class PlanCommand(TimeProvider time) : ICommand
     /// <summary>Searches until the limit, or until somebody asks to stop.</summary>
     private async Task<Plan> SearchAsync(Problem problem, PlannerOptions options)
     {
-        using var stop = new CancellationTokenSource();
-        void Stop(PosixSignalContext signal)
-        {
-            signal.Cancel = !stop.IsCancellationRequested;
-            stop.Cancel();
-        }
-
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        var progress = new ProgressLine(Console.Error, Console.IsErrorRedirected ? null : TerminalColumns());
+        using var stop = new StopSignal();
+        var progress = ProgressLine.OnStandardError();
         await using var solver = new CpSolver(time, new CpSolverOptions { Processes = options.Workers });
         try
         {
@@ -76,18 +67,5 @@ internal sealed class PlanCommand(TimeProvider time) : ICommand
 
         Console.Error.WriteLine(Summary.Of(plan));
         return Files.Write(output, PlanFormat.Write(plan));
-    }
-
-    /// <summary>Some terminals do not tell their width; 80 is safe.</summary>
-    private static int TerminalColumns()
-    {
-        try
-        {
-            return Console.WindowWidth is > 1 and var width ? width : 80;
-        }
-        catch (IOException)
-        {
-            return 80;
-        }
     }
 }

@@ -14,6 +14,8 @@ internal sealed class ProgressLine(TextWriter to, int? columns) : IProgress<Plan
     private PlannerProgress? _shown;
     private int _width;
 
+    public static ProgressLine OnStandardError() => new(Console.Error, Console.IsErrorRedirected ? null : TerminalColumns());
+
     public void Report(PlannerProgress value)
     {
         lock (_gate)
@@ -44,6 +46,19 @@ internal sealed class ProgressLine(TextWriter to, int? columns) : IProgress<Plan
                 to.WriteLine();
                 _width = 0;
             }
+        }
+    }
+
+    /// <summary>Some terminals do not tell their width; 80 is safe.</summary>
+    private static int TerminalColumns()
+    {
+        try
+        {
+            return Console.WindowWidth is > 1 and var width ? width : 80;
+        }
+        catch (IOException)
+        {
+            return 80;
         }
     }
 
