@@ -35,6 +35,7 @@ internal sealed class SearchRun
     {
         _incumbent.ProveBound(TrivialBound.Of(_instance));
         var solution = new Solution(_instance, new StaffingMemo(_instance));
+        WarmStart.Fill(solution);
         Construction.Fill(solution, () => _deadline.IsOver);
         _incumbent.Offer(solution);
         var workers = Enumerable.Range(0, Math.Max(1, _options.Workers))
