@@ -1,6 +1,6 @@
 using Inspection.Cli;
 
-ICommand[] commands = [new PlanCommand(TimeProvider.System), new BoundCommand(TimeProvider.System), new CheckCommand(), new GenerateCommand()];
+ICommand[] commands = [new PlanCommand(TimeProvider.System), new ReplanCommand(TimeProvider.System), new BoundCommand(TimeProvider.System), new CheckCommand(), new GenerateCommand()];
 
 if (args is [] or ["--help" or "-h" or "help", ..])
 {
