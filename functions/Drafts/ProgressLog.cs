@@ -39,10 +39,16 @@ internal sealed record ProgressLog(
         ? score == bound ? 0 : (bound - score) / Math.Max(1.0, Math.Abs((double)bound))
         : null;
 
-    /// <summary>With one more point; when the curve is full every other old point goes, so that it keeps its shape.</summary>
+    /// <summary>
+    /// With one more point. While nothing changes only the end of the level is kept; a curve that is full of changes loses every other old point.
+    /// So it keeps its shape, its beginning above all, which is the steepest part.
+    /// </summary>
     public ProgressLog With(double elapsed, string phase, long? score, long? bound, int visits, int waiting)
     {
-        IReadOnlyList<ProgressPoint> kept = History.Count < MaxPoints ? History : [.. History.Where((_, i) => i % 2 == 0)];
+        bool level = History is [.., var before, var last] && (before.Score, before.Bound) == (last.Score, last.Bound) && (last.Score, last.Bound) == (score, bound);
+        IReadOnlyList<ProgressPoint> kept = level ? [.. History.SkipLast(1)]
+            : History.Count < MaxPoints ? History
+            : [.. History.Where((_, i) => i % 2 == 0)];
         return this with
         {
             Elapsed = elapsed,

@@ -66,4 +66,22 @@ public sealed class SummaryTests
         Assert.Equal(4999, log.History[^1].Elapsed);
         Assert.True(log.History.Zip(log.History.Skip(1)).All(p => p.First.Elapsed < p.Second.Elapsed));
     }
+
+    [Fact]
+    public void A_long_search_without_news_takes_nothing_from_the_beginning_of_its_curve()
+    {
+        ProgressLog log = ProgressLog.None;
+        for (int i = 0; i < 50; i++)
+        {
+            log = log.With(i, "improve", 1000 + i, 9000 - i, 5, 5);
+        }
+
+        IReadOnlyList<ProgressPoint> early = log.History;
+        for (int i = 50; i < 5000; i++)
+        {
+            log = log.With(i, "improve", 1049, 8951, 5, 5);
+        }
+
+        Assert.Equal([.. early, new ProgressPoint(4999, 1049, 8951)], log.History);
+    }
 }
