@@ -58,7 +58,7 @@ internal sealed record DraftView(
             new InputsView(draft.Inputs.Requests, draft.Inputs.Enterprises, draft.Inputs.Officers, draft.Inputs.Snapshot),
             draft.State < DraftState.Publishing && draft.Inputs.Snapshot != snapshot,
             stored.ETag,
-            DraftRules.Can(draft.State, ActorOf(caller), draft.Contributors));
+            [.. DraftRules.Can(draft.State, ActorOf(caller), draft.Contributors).Where(a => a is not DraftAction.Stop || !draft.Stop)]);
     }
 
     public static DraftActor ActorOf(Caller caller) => new(caller.Person, caller.Is(Role.Planner), caller.Is(Role.Approver));
@@ -79,11 +79,17 @@ internal sealed record InputsView(int Requests, int Enterprises, int Officers, s
 internal sealed record DraftList(IReadOnlyList<DraftView> Items);
 
 /// <summary>How far a solve is.</summary>
+/// <param name="Elapsed">Seconds since the search began.</param>
+/// <param name="Seconds">Seconds that it may take.</param>
+/// <param name="Attempt">Which attempt this is; above 1 when a worker died and the search began anew.</param>
+/// <param name="StopAsked">The planner asked to end early. While the draft is still solving, its worker has yet to follow.</param>
 internal sealed record ProgressView(
     DraftState State,
     string Phase,
     double Elapsed,
     int Seconds,
+    int Attempt,
+    bool StopAsked,
     long? Score,
     long? Bound,
     double? Gap,
@@ -92,7 +98,7 @@ internal sealed record ProgressView(
     IReadOnlyList<ProgressPoint> History)
 {
     public static ProgressView Of(Draft draft, ProgressLog log) => new(
-        draft.State, log.Phase, log.Elapsed, draft.Seconds, log.Score, log.Bound, log.Gap, log.Visits, log.Waiting, log.History);
+        draft.State, log.Phase, log.Elapsed, draft.Seconds, draft.Attempts, draft.Stop, log.Score, log.Bound, log.Gap, log.Visits, log.Waiting, log.History);
 }
 
 /// <summary>Orders a draft.</summary>

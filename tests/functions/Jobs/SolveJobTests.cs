@@ -4,6 +4,7 @@ using Inspection.Functions.Storage;
 using Inspection.Functions.Tests.Drafts;
 using Inspection.Functions.Tests.Plans;
 using Inspection.Functions.Tests.Storage;
+using Inspection.Scheduler;
 using Inspection.Scheduler.CpSat;
 using Inspection.Scheduler.Domain;
 
@@ -114,6 +115,75 @@ public sealed class SolveJobTests(StorageEmulator emulator)
         }
 
         Assert.Equal(DraftFailures.InputsAltered, (await solver.DraftAsync()).Failure!.Code);
+    }
+
+    [Fact]
+    public async Task A_stop_during_the_search_keeps_the_best_plan_that_it_has_and_the_curve_up_to_there()
+    {
+        using GivenStorage storage = await GivenStorage.NewAsync(emulator);
+        using GivenStorage reader = storage.Elsewhere();
+        var solver = new GivenSolver(storage, async (problem, _, progress, stop) =>
+        {
+            progress!.Report(new PlannerProgress(TimeSpan.FromSeconds(3), "improve", -5, 1000, 2, 4));
+            await UntilAsync(async () => (await ProgressAsync(reader)).Score == -5);
+            await AskToStopAsync(storage);
+            await UntilAsync(() => Task.FromResult(stop.IsCancellationRequested));
+            return GivenSolver.NothingServed(problem) with { Seed = 9, Seconds = 7 };
+        });
+        await solver.QueueDraftAsync();
+        Assert.Equal(SolveEnd.Done, await solver.DeliverAsync());
+        Draft draft = await solver.DraftAsync();
+        Plan plan = await solver.Files.PlanAsync(GivenSolver.Jurisdiction, draft.Plan!, TestContext.Current.CancellationToken);
+        Assert.Equal((DraftState.Solved, true, 9), (draft.State, draft.Stop, plan.Seed));
+
+        ProgressLog log = await ProgressAsync(reader);
+        Assert.Equal("done", log.Phase);
+        Assert.Equal([new ProgressPoint(3, -5, 1000), new ProgressPoint(7, 0, 1000)], log.History);
+    }
+
+    [Fact]
+    public async Task A_stop_outlives_the_worker_that_did_not_follow_it()
+    {
+        using GivenStorage storage = await GivenStorage.NewAsync(emulator);
+        var dying = new GivenSolver(storage, async (_, _, _, _) =>
+        {
+            await AskToStopAsync(storage);
+            throw new OperationCanceledException("the process ends");
+        });
+        await dying.QueueDraftAsync();
+        Assert.Equal(SolveEnd.Later, await dying.DeliverAsync());
+
+        var heir = new GivenSolver(storage.Elsewhere(), async (problem, _, _, stop) =>
+        {
+            await UntilAsync(() => Task.FromResult(stop.IsCancellationRequested));
+            return GivenSolver.NothingServed(problem);
+        });
+        Assert.Equal(SolveEnd.Done, await heir.DeliverAsync(2));
+        Draft draft = await heir.DraftAsync();
+        Assert.Equal((DraftState.Solved, 2), (draft.State, draft.Attempts));
+    }
+
+    /// <summary>Stores what a planner's stop stores.</summary>
+    private static async Task AskToStopAsync(GivenStorage storage) => Assert.IsType<Outcome.Done>(await storage.Journal.CommitAsync(
+        storage.Change(),
+        async (_, rows, token) =>
+        {
+            StoredDraft read = (await rows.DraftAsync(GivenSolver.DraftId, token))!;
+            Draft next = read.Draft.After(DraftAction.Stop, read.Draft.State, new Person("issuer/sub", "周敏"), null, DateTimeOffset.UnixEpoch);
+            return Decision.Commit("draft.stop", GivenSolver.DraftId, Answer.Empty, [DraftRows.Replace(storage.Week, read, next)]);
+        },
+        TestContext.Current.CancellationToken));
+
+    private static async Task<ProgressLog> ProgressAsync(GivenStorage storage) =>
+        (await storage.Rows.ProgressAsync(GivenSolver.DraftId, TestContext.Current.CancellationToken)).Log;
+
+    private static async Task UntilAsync(Func<Task<bool>> condition)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!await condition())
+        {
+            await Task.Delay(20, limit.Token);
+        }
     }
 
     private static async Task<int> BlobsAsync(GivenStorage storage)

@@ -209,7 +209,11 @@ public sealed class DraftThreadTests(AppFixture app)
         Office office = await Office.OpenAsync(app);
         Api planner = await office.AsAsync("planner");
         string draft = (await planner.PostAsync(Office.Drafts, new { seconds = 600 })).Is(HttpStatusCode.Accepted).Text("id");
-        (await office.ActAsync("planner", draft, "stop")).Is(HttpStatusCode.OK);
+        Assert.False((await planner.GetAsync($"{Office.Drafts}/{draft}/progress")).Json.GetProperty("stopAsked").GetBoolean());
+        Reply asked = (await office.ActAsync("planner", draft, "stop")).Is(HttpStatusCode.OK);
+        Assert.Equal(("queued", 0), (asked.Text("state"), Can(asked).Length));
+        Assert.True((await planner.GetAsync($"{Office.Drafts}/{draft}/progress")).Json.GetProperty("stopAsked").GetBoolean());
+        (await office.ActAsync("approver", draft, "stop")).Is(HttpStatusCode.Forbidden, "forbidden-role");
         await office.SolveAsync(draft);
         Reply solved = await office.GetAsync(draft);
         Assert.Equal("solved", solved.Text("state"));

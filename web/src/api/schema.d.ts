@@ -745,6 +745,8 @@ export interface components {
             score?: number;
         };
         ProgressView: {
+            /** Format: int32 */
+            attempt: number;
             /** Format: int64 */
             bound?: number;
             /** Format: double */
@@ -758,6 +760,7 @@ export interface components {
             /** Format: int32 */
             seconds: number;
             state: components["schemas"]["DraftState"];
+            stopAsked: boolean;
             /** Format: int32 */
             visits: number;
             /** Format: int32 */
