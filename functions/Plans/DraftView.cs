@@ -97,7 +97,10 @@ internal sealed record ProgressView(
     int Waiting,
     IReadOnlyList<ProgressPoint> History)
 {
-    public static ProgressView Of(Draft draft, ProgressLog log) => new(
+    /// <summary>Shows how far a solve is; while a draft waits, nothing of an attempt that failed.</summary>
+    public static ProgressView Of(Draft draft, ProgressLog log) => draft.State is DraftState.Queued ? Shown(draft, ProgressLog.None) : Shown(draft, log);
+
+    private static ProgressView Shown(Draft draft, ProgressLog log) => new(
         draft.State, log.Phase, log.Elapsed, draft.Seconds, draft.Attempts, draft.Stop, log.Score, log.Bound, log.Gap, log.Visits, log.Waiting, log.History);
 }
 

@@ -23,17 +23,18 @@ public sealed class PlanningTests(Stage stage)
     };
 
     [Fact]
-    public async Task A_planner_watches_the_calculation_walks_the_board_by_keyboard_and_submits_but_cannot_approve()
+    public async Task A_planner_stops_one_calculation_watches_another_walks_the_board_by_keyboard_and_submits_but_cannot_approve()
     {
         var week = await stage.TakeRequestedWeekAsync(crowded: true);
         await using var planner = await stage.SignedInAsync(Planner, $"/console/drafts?week={week}");
         await Expect(planner.Page.GetByText("本周还没有方案")).ToBeVisibleAsync();
         await planner.LookAsync("drafts", "empty");
 
-        await planner.Page.GetByLabel("方案名称").FillAsync("第一稿");
-        await planner.Page.GetByLabel("计算时间（秒）").FillAsync("8");
-        await planner.Button("开始计算").ClickAsync();
-        await WatchAsync(planner);
+        await Calculation.StartAsync(planner, "试算", seconds: 120);
+        await Calculation.StopAsync(planner);
+        await planner.Link("方案").ClickAsync();
+        await Calculation.StartAsync(planner, "第一稿", seconds: 8);
+        await Calculation.WatchAsync(planner);
 
         var id = new Uri(planner.Page.Url).Segments[3].TrimEnd('/');
         var plan = await stage.Api.GetAsync(Planner, $"/weeks/{week}/drafts/{id}/plan", Stage.Cancel);
@@ -65,22 +66,6 @@ public sealed class PlanningTests(Stage stage)
         await Expect(planner.Page.GetByText("待审批", new() { Exact = true })).ToBeVisibleAsync();
         await planner.LookAsync("approval", "own");
     }
-
-    /// <summary>The figures move while the calculation runs; the curve is drawn; the page says when it is done.</summary>
-    private static async Task WatchAsync(Visitor planner)
-    {
-        var time = planner.Page.GetByRole(AriaRole.Progressbar, new() { Name = "已用时间" });
-        await Expect(planner.Page.GetByRole(AriaRole.Img, new() { NameRegex = new("方案得分") })).ToBeVisibleAsync();
-        var early = await ValueAsync(time);
-        await planner.LookAsync("progress", "running");
-        await Expect(time).Not.ToHaveAttributeAsync("value", early);
-        await Expect(planner.Page.GetByText("已算好", new() { Exact = true })).ToBeVisibleAsync(new() { Timeout = 60_000 });
-        await Expect(time).ToHaveCountAsync(0);
-        await Expect(planner.Page.GetByRole(AriaRole.Img, new() { NameRegex = new("方案得分") })).ToBeVisibleAsync();
-        await planner.LookAsync("progress", "done");
-    }
-
-    private static async Task<string> ValueAsync(ILocator progress) => await progress.GetAttributeAsync("value") ?? "";
 
     /// <summary>Every visit is in its town's row, with its officers; the figures are the API's.</summary>
     private static async Task BoardShowsAsync(Visitor planner, System.Text.Json.JsonElement plan)

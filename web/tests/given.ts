@@ -1,8 +1,10 @@
 import type {
+  Draft,
   InspectionRequest,
   PlanTeam,
   PlanView,
   PlanVisit,
+  Progress,
   PublicCalendar,
   PublicVisit,
   WaitingRequest,
@@ -94,6 +96,45 @@ export const Given = {
       weight: 40,
       ...reason,
       verified: false,
+    };
+  },
+
+  /** A draft that is being calculated, as its planner sees it. */
+  draft(): Draft {
+    return {
+      id: 'd1',
+      week: '2026-W48',
+      name: '方案 1',
+      state: 'solving',
+      seconds: 60,
+      seed: 1,
+      author: { name: '周敏' },
+      createdAt: '2026-11-22T08:00:00Z',
+      inputs: { requests: 5, enterprises: 4, officers: 3, snapshot: 'x' },
+      stale: false,
+      etag: '"1"',
+      can: ['stop'],
+    };
+  },
+
+  /** Nine seconds into its calculation, of which the plan of the fourth second is the best. */
+  progress(): Progress {
+    return {
+      state: 'solving',
+      phase: 'improve',
+      attempt: 1,
+      stopAsked: false,
+      elapsed: 9,
+      seconds: 60,
+      score: 900,
+      bound: 1000,
+      gap: 0.1,
+      visits: 12,
+      waiting: 3,
+      history: [
+        { elapsed: 1, score: 800, bound: 1000 },
+        { elapsed: 4, score: 900, bound: 1000 },
+      ],
     };
   },
 

@@ -43,6 +43,7 @@ export type Figure = { label: string; value: string; note?: string };
 
 /** The few numbers a person needs first. */
 export function Figures({ items }: { items: readonly Figure[] }) {
+  if (items.length === 0) return null;
   return (
     <dl className="figures">
       {items.map((item) => (
