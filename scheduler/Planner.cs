@@ -1,4 +1,5 @@
 using Inspection.Scheduler.CpSat;
+using Inspection.Scheduler.Districts;
 using Inspection.Scheduler.Domain;
 using Inspection.Scheduler.Search;
 
@@ -26,7 +27,11 @@ public sealed class Planner(ICpSolver? solver, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(options);
-        return Task.Run(() => new SearchRun(problem, options, solver, time, progress, stop).PlanAsync(), CancellationToken.None);
+        return Task.Run(
+            () => Split.Visits(problem) > Split.LargestWhole
+                ? new DistrictRun(problem, options, solver, time, progress, stop).PlanAsync()
+                : new SearchRun(problem, options, solver, time, progress, stop).PlanAsync(),
+            CancellationToken.None);
     }
 
     /// <summary>Proves an upper bound on the score of every plan, with all of the time and without improving a plan.</summary>
@@ -39,6 +44,10 @@ public sealed class Planner(ICpSolver? solver, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(options);
-        return Task.Run(() => new BoundRun(problem, options, time, progress, stop).Prove(), CancellationToken.None);
+        return Task.Run(
+            () => Split.Visits(problem) > Split.LargestWhole
+                ? new DistrictBound(problem, options, time, progress, stop).ProveAsync()
+                : Task.FromResult(new BoundRun(problem, options, time, progress, stop).Prove()),
+            CancellationToken.None);
     }
 }

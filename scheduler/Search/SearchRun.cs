@@ -17,10 +17,11 @@ internal sealed class SearchRun
     private readonly Bound _bound;
     private readonly TimeSpan _until;
     private readonly ICpSolver? _solver;
+    private readonly StartPlan? _start;
     private bool _solverUsed;
     private SolverFailedException? _solverFailure;
 
-    public SearchRun(Problem problem, PlannerOptions options, ICpSolver? solver, TimeProvider time, IProgress<PlannerProgress>? progress, CancellationToken stop)
+    public SearchRun(Problem problem, PlannerOptions options, ICpSolver? solver, TimeProvider time, IProgress<PlannerProgress>? progress, CancellationToken stop, StartPlan? start = null)
     {
         _deadline = new Deadline(time, options.Limit, stop);
         _instance = InstanceBuilder.Build(problem);
@@ -29,13 +30,14 @@ internal sealed class SearchRun
         _bound = new Bound(_instance, _incumbent);
         _until = _deadline.Limit - Reserve();
         _solver = solver;
+        _start = start;
     }
 
     public async Task<Plan> PlanAsync()
     {
         _incumbent.ProveBound(TrivialBound.Of(_instance));
         var solution = new Solution(_instance, new StaffingMemo(_instance));
-        WarmStart.Fill(solution);
+        WarmStart.Fill(solution, _start?.Teams ?? _instance.Problem.Previous?.Teams ?? []);
         Construction.Fill(solution, () => _deadline.IsOver);
         _incumbent.Offer(solution);
         var workers = Enumerable.Range(0, Math.Max(1, _options.Workers))
@@ -54,7 +56,7 @@ internal sealed class SearchRun
         var alone = _options.Workers <= 1;
         if (alone)
         {
-            Anneal(annealing, TimeSpan.Zero, 0.55, 1);
+            Anneal(annealing, TimeSpan.Zero, 0.55, _start?.Heat ?? 1);
         }
 
         if (alone || worker == 1)
@@ -63,7 +65,7 @@ internal sealed class SearchRun
             await UseSolverAsync(annealing).ConfigureAwait(false);
         }
 
-        Anneal(annealing, _deadline.Elapsed, 1, worker == 0 && !alone ? 1 : 0.3);
+        Anneal(annealing, _deadline.Elapsed, 1, worker == 0 && !alone ? _start?.Heat ?? 1 : 0.3);
     }
 
     /// <summary>Regions by the master and short polishing in turn, until nothing is left of the time. Without a solver, or after it failed, nothing.</summary>

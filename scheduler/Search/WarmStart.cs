@@ -1,21 +1,18 @@
+using Inspection.Scheduler.Domain;
+
 namespace Inspection.Scheduler.Search;
 
 /// <summary>
-/// Where a previous plan is given, the search begins with its teams and routes, as far as they are still possible:
+/// Where an earlier plan is given, the search begins with its teams and routes, as far as they are still possible:
 /// what was promised is mostly kept, and tight pinned routes do not have to be found again.
 /// </summary>
 internal static class WarmStart
 {
-    public static void Fill(Solution solution)
+    public static void Fill(Solution solution, IReadOnlyList<Team> teams)
     {
         var instance = solution.Instance;
-        if (instance.Problem.Previous is not { } previous)
-        {
-            return;
-        }
-
         var visitOf = Enumerable.Range(0, instance.Visits.Length).ToDictionary(v => instance.Visits[v].Enterprise);
-        foreach (var team in previous.Teams)
+        foreach (var team in teams)
         {
             if (instance.Indices.Base(team.Base) is >= 0 and var home && instance.Indices.Session(team.Session) is >= 0 and var session)
             {
