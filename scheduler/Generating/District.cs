@@ -42,6 +42,28 @@ internal sealed record District(
         _ => throw new ArgumentOutOfRangeException(nameof(size), size, "There are S, M, L and XL."),
     };
 
+    /// <summary>
+    /// A week of any size with the density of L: up to 1,000 enterprises one district with as many of its towns as the
+    /// share asks for (two at least), beyond that as many districts as are needed, far apart.
+    /// </summary>
+    public static IReadOnlyList<District> Scaled(int enterprises)
+    {
+        int districts = (enterprises + 999) / 1000;
+        return [.. Enumerable.Range(0, districts).Select(i => Part(
+            districts == 1 ? "" : $"d{i + 1}-", 26.0 + i / 5 * FarApart, 112.0 + i % 5 * FarApart,
+            (enterprises * (i + 1) / districts) - (enterprises * i / districts)))];
+    }
+
+    private static District Part(string prefix, double lat, double lon, int enterprises)
+    {
+        double share = enterprises / 1000.0;
+        int towns = Math.Clamp((int)Math.Round(18 * share), 2, 18);
+        int officers = (int)Math.Round(369 * share);
+        int squads = XiangshanSquads[..towns].Sum();
+        int[] sizes = [.. Enumerable.Range(0, towns).Select(i => (XiangshanSquads[..(i + 1)].Sum() * officers / squads) - (XiangshanSquads[..i].Sum() * officers / squads))];
+        return Large(prefix, lat, lon) with { Kilometres = 42 * Math.Sqrt(share), Towns = Xiangshan[..towns], Squads = sizes, Enterprises = enterprises };
+    }
+
     private static District Large(string prefix, double lat, double lon) =>
         new(prefix, lat, lon, 42, Xiangshan, XiangshanSquads, 1000, 0.36);
 }

@@ -12,15 +12,29 @@ public static class ProblemGenerator
     /// <param name="size">How large.</param>
     /// <param name="seed">Start of all chance.</param>
     /// <returns>A problem that <see cref="Format.ProblemFormat"/> accepts.</returns>
-    public static Problem Generate(InstanceSize size, int seed)
+    public static Problem Generate(InstanceSize size, int seed) =>
+        Generate($"generated-{size}-{seed}", District.Of(size), new SeededNumbers((ulong)(uint)seed << 3 | (uint)size));
+
+    /// <summary>Makes a problem of any size with the density of L, to see how search grows. Repeats byte for byte as well.</summary>
+    /// <param name="enterprises">20 to 20,000.</param>
+    /// <param name="seed">Start of all chance.</param>
+    /// <returns>A problem that <see cref="Format.ProblemFormat"/> accepts.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Too few enterprises or too many.</exception>
+    public static Problem Generate(int enterprises, int seed)
     {
-        var numbers = new SeededNumbers((ulong)(uint)seed << 3 | (uint)size);
+        ArgumentOutOfRangeException.ThrowIfLessThan(enterprises, 20);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(enterprises, 20_000);
+        return Generate($"scaled-{enterprises}-{seed}", District.Scaled(enterprises), new SeededNumbers((ulong)enterprises << 40 | (ulong)(uint)seed << 3 | 7));
+    }
+
+    private static Problem Generate(string id, IReadOnlyList<District> districts, SeededNumbers numbers)
+    {
         Session[] sessions = [.. Week()];
         var bases = new List<Base>();
         var officers = new List<Officer>();
         var enterprises = new List<Enterprise>();
         var requests = new List<Request>();
-        foreach (District district in District.Of(size))
+        foreach (District district in districts)
         {
             Base[] towns = Supply.Towns(district, numbers);
             Officer[] squads = Supply.Squads(district, towns, sessions, numbers);
@@ -32,7 +46,7 @@ public static class ProblemGenerator
         }
 
         return new Problem(
-            $"generated-{size}-{seed}", sessions, Matters.Departments, bases, TravelModel.Default, new Rules(), new Objective(),
+            id, sessions, Matters.Departments, bases, TravelModel.Default, new Rules(), new Objective(),
             officers, enterprises, requests, Pins: []);
     }
 

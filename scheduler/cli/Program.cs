@@ -1,6 +1,15 @@
 using Inspection.Cli;
 
-ICommand[] commands = [new PlanCommand(TimeProvider.System), new ReplanCommand(TimeProvider.System), new BoundCommand(TimeProvider.System), new CheckCommand(), new GenerateCommand()];
+var time = TimeProvider.System;
+ICommand[] commands =
+[
+    new PlanCommand(time),
+    new ReplanCommand(time),
+    new BoundCommand(time),
+    new CheckCommand(),
+    new GenerateCommand(),
+    new MeasureCommand(time),
+];
 
 if (args is [] or ["--help" or "-h" or "help", ..])
 {

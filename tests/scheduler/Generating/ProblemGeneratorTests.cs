@@ -58,6 +58,19 @@ public sealed class ProblemGeneratorTests
         Assert.All(problem.Requests.GroupBy(r => r.Enterprise), g => Assert.Equal(g.Count(), g.Select(r => r.Department).Distinct().Count()));
     }
 
+    [Theory]
+    [InlineData(20)]
+    [InlineData(100)]
+    [InlineData(1000)]
+    [InlineData(2500)]
+    public void Any_size_can_be_had_with_the_density_of_L(int enterprises)
+    {
+        Problem problem = ProblemGenerator.Generate(enterprises, 1);
+        Assert.Equal(enterprises, problem.Enterprises.Count);
+        Assert.Equal(0.369 * enterprises, problem.Officers.Count, 1.0);
+        Assert.Empty(ProblemFormat.Read(ProblemFormat.Write(problem)).Issues);
+    }
+
     [Fact]
     public void M_has_the_towns_and_squads_of_Zhuji()
     {
