@@ -5,6 +5,7 @@ ICommand[] commands =
 [
     new PlanCommand(time),
     new ReplanCommand(time),
+    new InsertCommand(),
     new BoundCommand(time),
     new CheckCommand(),
     new GenerateCommand(),

@@ -57,7 +57,7 @@ internal static class Published
         }
 
         var changes = PlanChanges.Between(resumed, before, plan);
-        Console.Error.WriteLine(changes.Count == 0 ? "Nothing changes." : $"{changes.Count} visits change:");
+        Console.Error.WriteLine(changes.Count == 0 ? "Nothing changes." : $"{changes.Count} {(changes.Count == 1 ? "visit changes" : "visits change")}:");
         foreach (var change in changes)
         {
             Console.Error.WriteLine($"  {change.Text.Zh}");
