@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Progress } from '../src/api/types';
 import { ProgressCurve } from '../src/features/drafts/ProgressCurve';
@@ -55,6 +55,21 @@ describe('A calculation under way', () => {
     render(<RunPanel draft={{ ...draft, can: [] }} progress={at(9)} stopping stop={stop} />);
     fireEvent.click(screen.getByRole('button', { name: '正在停止…' }));
     expect(stop).not.toHaveBeenCalled();
+  });
+
+  it('of which nothing was heard for a while says for how long', () => {
+    vi.useFakeTimers();
+    const panel = (elapsed: number) => (
+      <RunPanel draft={draft} progress={at(elapsed)} stopping={false} stop={() => {}} />
+    );
+    const { rerender } = render(panel(9));
+    act(() => vi.advanceTimersByTime(14_000));
+    expect(screen.queryByText(/没有收到计算的消息/)).toBeNull();
+    act(() => vi.advanceTimersByTime(6_000));
+    expect(screen.getByText(/已有 20 秒没有收到计算的消息/)).toBeDefined();
+    rerender(panel(10));
+    expect(screen.queryByText(/没有收到计算的消息/)).toBeNull();
+    vi.useRealTimers();
   });
 
   it('that began anew says so', () => {

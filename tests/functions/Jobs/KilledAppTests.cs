@@ -35,6 +35,9 @@ public sealed class KilledAppTests(AppFixture app)
         await again.UntilAsync(draft, "solved", "failed");
         Assert.Equal("solved", await again.StateAsync(draft));
         Assert.Single(await ActionsAsync(again, draft), "draft.solve");
+        Reply progress = (await (await again.AsAsync("planner")).GetAsync($"{Office.Drafts}/{draft}/progress")).Is(HttpStatusCode.OK);
+        Assert.Equal(("done", 2), (progress.Text("phase"), progress.Number("attempt")));
+        Assert.NotEqual(0, progress.Json.GetProperty("history").GetArrayLength());
     }
 
     [Fact]

@@ -1,10 +1,14 @@
 import { Button } from 'antd';
+import { useEffect, useState } from 'react';
 import type { Draft, Progress } from '../../api/types';
 import { type Text, useText } from '../../i18n/text';
 import { duration } from '../../time/format';
 import { StaleBar } from '../../ui/states';
 import { gapOf, improvements } from './curve';
 import { percent } from './figures';
+
+/** Seconds without news after which it is said; a calculation reports every second. */
+const worrying = 15;
 
 /** A calculation under way: the time it has used, whether waiting may still bring something, and the way to end it. */
 export function RunPanel({
@@ -22,6 +26,7 @@ export function RunPanel({
   const t = useText();
   const elapsed = progress?.elapsed ?? 0;
   const queued = draft.state === 'queued';
+  const silence = useSilence(`${elapsed} ${progress?.phase}`);
   return (
     <section className="run" aria-label={t('drafts.progress')}>
       {progress !== null && progress.attempt > 1 ? (
@@ -43,6 +48,7 @@ export function RunPanel({
       </div>
       <progress value={Math.min(elapsed, draft.seconds)} max={draft.seconds} aria-label={t('drafts.timeUsed')} />
       <p>{news(t, progress, stopping, queued)}</p>
+      {silence < worrying || queued ? null : <p>{t('drafts.silent', { seconds: silence })}</p>}
       <p className="meta">{t('drafts.leave')}</p>
     </section>
   );
@@ -72,4 +78,17 @@ function worth(t: Text, progress: Progress | null): string {
       ? t('drafts.roomUnknown')
       : t('drafts.room', { points: progress.bound - progress.score, gap: percent(t, gap) });
   return t.language === 'zh' ? when + room : `${when} ${room}`;
+}
+
+/** Whole seconds since the news was another one. */
+function useSilence(news: string): number {
+  const [silence, setSilence] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: counts anew with every piece of news
+  useEffect(() => {
+    const since = Date.now();
+    setSilence(0);
+    const timer = setInterval(() => setSilence(Math.floor((Date.now() - since) / 1_000)), 1_000);
+    return () => clearInterval(timer);
+  }, [news]);
+  return silence;
 }
