@@ -18,7 +18,7 @@ public sealed class WebSuiteTests
     [Fact]
     public async Task Every_web_test_passes()
     {
-        var results = Environment.GetEnvironmentVariable("INSPECTION_TEST_RESULTS") ?? Path.Combine(Toolchain.WebFolder, "test-results");
+        var results = Environment.GetEnvironmentVariable("INSPECTION_TEST_RESULTS") ?? Path.Combine(Toolchain.Root, "tests", "web", "TestResults");
         var report = Path.Combine(results, "vitest.json");
 
         await Toolchain.RunWebScriptAsync("test", ["--reporter=default", "--reporter=json", $"--outputFile={report}"], TestContext.Current.CancellationToken);
