@@ -125,7 +125,7 @@ internal sealed class SearchRun
             problem.Id, PlanStatus.Feasible, 0, 0, 0, _options.Seed, SolverName(), new Breakdown(0, 0, 0, 0, 0), teams,
             [.. problem.Requests.Where(r => !served.Contains(r.Id)).Select(r => new WaitingRequest(r.Id, WaitingCode.NoCapacity, "", "", false))]);
         var triesUntil = _deadline.Elapsed + (Reserve() * 0.6);
-        draft = draft with { Deferred = WaitingList.Of(_instance, draft, () => _deadline.Elapsed < triesUntil) };
+        draft = draft with { Deferred = WaitingList.Of(problem, teams, () => _deadline.Elapsed < triesUntil) };
         var score = Score.Of(problem, draft);
         var plan = draft with
         {

@@ -1,7 +1,6 @@
 using Inspection.Scheduler.Domain;
 using Inspection.Scheduler.Explaining;
 using Inspection.Scheduler.Format;
-using Inspection.Scheduler.Search;
 using Inspection.Scheduler.Tests.Search;
 
 namespace Inspection.Scheduler.Tests.Explaining;
@@ -43,7 +42,7 @@ public sealed class WaitingListTests
         WaitingRequest waiting = await WaitingOf("r4", problem);
 
         Assert.Equal(WaitingCode.LeftOut, waiting.Code);
-        Assert.Contains("不对该事项开放", Bilingual.Parse(waiting.Cause).Zh, StringComparison.Ordinal);
+        Assert.Contains("该事项只能在11月24日（周二）上午检查", Bilingual.Parse(waiting.Cause).Zh, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,14 +107,13 @@ public sealed class WaitingListTests
     {
         Problem problem = Given.Problem().Base("b1", b => b with { Vehicles = 2 })
             .Officer("o1", o => o with { Name = "王强" }).Officer("o2", o => o with { Name = "李敏" }).Officer("o3", o => o with { Name = "王强" });
-        var facts = new WeekFacts(InstanceBuilder.Build(problem));
         Team two = Given.Team(problem, "t1", "mon-am", "b1", ["o1", "o2"], ("e1", ["r1"]));
         Team one = Given.Team(problem, "t2", "mon-am", "b1", ["o3"], ("e2", ["r3"]));
         Team later = Given.Team(problem, "t3", "mon-pm", "b1", ["o3"], ("e2", ["r3"]));
 
-        Assert.Equal(new Bilingual("b1检查组（李敏等 2 人）", "the team from b1 (李敏 and 1 other)"), facts.TeamName(two, [two, one]));
-        Assert.Equal(new Bilingual("b1检查组（王强）", "the team from b1 (王强)"), facts.TeamName(one, [two, one]));
-        Assert.Equal(new Bilingual("b1检查组", "the team from b1"), facts.TeamName(two, [two, later]));
+        Assert.Equal(new Bilingual("b1检查组（李敏等 2 人）", "the team from b1 (李敏 and 1 other)"), Name(problem, "t1", two, one));
+        Assert.Equal(new Bilingual("b1检查组（王强）", "the team from b1 (王强)"), Name(problem, "t2", two, one));
+        Assert.Equal(new Bilingual("b1检查组", "the team from b1"), Name(problem, "t1", two, later));
     }
 
     [Fact]
@@ -145,6 +143,13 @@ public sealed class WaitingListTests
         Assert.Equal((WaitingCode.NoCapacity, true), (waiting.Code, waiting.Verified));
         Assert.Contains("增加 1 辆车", Bilingual.Parse(waiting.Remedy).Zh, StringComparison.Ordinal);
         Assert.Contains("1 more vehicle", Bilingual.Parse(waiting.Remedy).En, StringComparison.Ordinal);
+    }
+
+    private static Bilingual Name(Problem problem, string id, params Team[] teams)
+    {
+        var week = new Week(problem);
+        var draft = new Draft(week, teams);
+        return new Facts(week, draft).Team(draft.All.Single(c => c.Id == id));
     }
 
     private static async Task<WaitingRequest> WaitingOf(string request, Problem problem) =>
