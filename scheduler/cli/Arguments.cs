@@ -24,7 +24,7 @@ internal sealed class Arguments
             if (words[i].StartsWith('-') && words[i].Length > 1)
             {
                 (string name, string? value) = Split(words[i]);
-                bool takesNext = value is null && syntax.Options.Any(o => o.Name == name) && i + 1 < words.Count;
+                bool takesNext = value is null && syntax.Options.Any(o => o.Name == name && !o.IsFlag) && i + 1 < words.Count;
                 arguments.Take(name, takesNext ? words[++i] : value);
             }
             else
@@ -41,6 +41,8 @@ internal sealed class Arguments
 
     public string? Text(string option) => _options.GetValueOrDefault(option) ?? _syntax.Options.First(o => o.Name == option).Default;
 
+    public bool Has(string flag) => _options.ContainsKey(flag);
+
     public int Whole(string option) => int.Parse(Text(option)!, CultureInfo.InvariantCulture);
 
     private static (string Name, string? Value) Split(string word) =>
@@ -52,15 +54,19 @@ internal sealed class Arguments
         {
             Add("unknown-option", name, $"'{_syntax.Name}' has no option '{name}'.", $"Use {(_syntax.Options.Count == 0 ? "none" : string.Join(", ", _syntax.Options.Select(o => o.Name)))}; --help explains.");
         }
-        else if (value is null)
+        else if (option.IsFlag && value is not null)
+        {
+            Add("bad-value", name, $"'{value}' stands after it, and it takes nothing.", $"Write {name} alone.");
+        }
+        else if (value is null && !option.IsFlag)
         {
             Add("missing-value", name, "No value stands after it.", $"Write {name} {option.Value}.");
         }
-        else if (option.Parse(value) is { } cause)
+        else if (option.Parse(value ?? "") is { } cause)
         {
             Add("bad-value", name, $"'{value}' does not fit. {cause}", $"Write {name} {option.Value}.");
         }
-        else if (!_options.TryAdd(name, value))
+        else if (!_options.TryAdd(name, value ?? ""))
         {
             Add("duplicate-option", name, "It is given twice.", "Give it once.");
         }

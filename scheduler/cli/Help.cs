@@ -29,5 +29,5 @@ internal static class Help
 
     private static string Usage(Syntax syntax) => string.Join(' ', [
         "inspection", syntax.Name, .. syntax.Operands,
-        .. syntax.Options.Select(o => $"[{o.Name} {o.Default ?? o.Value}]")]);
+        .. syntax.Options.Select(o => $"[{$"{o.Name} {o.Default ?? o.Value}".TrimEnd()}]")]);
 }

@@ -19,7 +19,7 @@ internal sealed record Syntax(string Name, string Summary, IReadOnlyList<string>
 
 /// <summary>A named value.</summary>
 /// <param name="Name">With its dashes.</param>
-/// <param name="Value">What stands after it, for people.</param>
+/// <param name="Value">What stands after it, for people; empty when nothing does.</param>
 /// <param name="Meaning">What it does, with bounds.</param>
 /// <param name="Default">Used when absent; null when there is none.</param>
 /// <param name="Parse">Null, or what is wrong with the text.</param>
@@ -29,6 +29,12 @@ internal sealed record Option(string Name, string Value, string Meaning, string?
     public static Option Whole(string name, string meaning, int standard, int least, int most) => new(
         name, "N", $"{meaning}, {least} to {most}", $"{standard}",
         text => int.TryParse(text, out int n) && n >= least && n <= most ? null : $"It is a whole number from {least} to {most}.");
+
+    /// <summary>True when it is given by its name alone.</summary>
+    public bool IsFlag => Value.Length == 0;
+
+    /// <summary>Something that is done when the name is given.</summary>
+    public static Option Flag(string name, string meaning) => new(name, "", meaning, null, _ => null);
 
     /// <summary>Where the result goes.</summary>
     public static Option Output(string what) => new(

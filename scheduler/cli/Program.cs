@@ -9,6 +9,7 @@ ICommand[] commands =
     new BoundCommand(time),
     new CheckCommand(),
     new GenerateCommand(),
+    new BenchCommand(time),
     new MeasureCommand(time),
 ];
 

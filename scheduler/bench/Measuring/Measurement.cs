@@ -20,6 +20,7 @@ internal sealed class Measurement(Problem problem, RunKey key, TimeProvider time
     public async Task<RunRecord> RunAsync(IProgress<PlannerProgress>? progress, CancellationToken stop)
     {
         var curve = new Curve(progress);
+        double? load = Machine.Load;
         await using var memory = new PeakMemory(time);
         long start = time.GetTimestamp();
         try
@@ -31,6 +32,7 @@ internal sealed class Measurement(Problem problem, RunKey key, TimeProvider time
                 FirstPlan = record.Score is null ? null : curve.FirstPlan ?? seconds,
                 Seconds = seconds,
                 PeakMiB = memory.MiB,
+                Load = load,
                 Curve = curve.Thinned(),
             };
         }
@@ -93,5 +95,5 @@ internal sealed class Measurement(Problem problem, RunKey key, TimeProvider time
     }
 
     private RunRecord Described(Outcome outcome, string note) => new(
-        key, outcome, note, problem.Enterprises.Count, Weight: problem.Requests.Sum(r => (long)r.Weight), AllMandatory: problem.Requests.Count(r => r.Mandatory), Commit: SourceCommit.Current);
+        key, outcome, note, problem.Enterprises.Count, Weight: problem.Requests.Sum(r => (long)r.Weight), AllMandatory: problem.Requests.Count(r => r.Mandatory), Commit: SourceCommit.Current, Machine: Machine.Description);
 }

@@ -11,7 +11,7 @@ internal sealed record Protocol
     /// <summary>Seeds of the generator.</summary>
     public IReadOnlyList<int> Seeds { get; init; } = [1, 2, 3, 4, 5];
 
-    /// <summary>Seconds for every method; null for each method's and size's own.</summary>
+    /// <summary>Seconds for every method that is run on a size; null for each method's and size's own.</summary>
     public IReadOnlyList<int>? Limits { get; init; }
 
     public IReadOnlyList<string> Methods { get; init; } = Method.All;
@@ -35,18 +35,13 @@ internal sealed record Protocol
         {
             foreach (InstanceSize size in Sizes)
             {
-                runs.AddRange(Of(InstanceSource.Generated(size, seed), method => Limits ?? LimitsOf(size, method)));
+                runs.AddRange(Of(InstanceSource.Generated(size, seed), method => LimitsOf(size, method)));
             }
 
             if (round == 0)
             {
-                runs.AddRange(Files.SelectMany(file => Of(file, method => Limits ?? LimitsOfFile(method))));
-                runs.AddRange(Growth.SelectMany(n => Of(InstanceSource.Scaled(n, seed), method => method switch
-                {
-                    Method.Planner => Limits ?? [60],
-                    Method.Greedy => Limits ?? [60],
-                    _ => [],
-                })));
+                runs.AddRange(Files.SelectMany(file => Of(file, LimitsOfFile)));
+                runs.AddRange(Growth.SelectMany(n => Of(InstanceSource.Scaled(n, seed), method => method is Method.Planner or Method.Greedy ? [60] : [])));
             }
         }
 
@@ -79,8 +74,9 @@ internal sealed record Protocol
         _ => [],
     };
 
-    private IEnumerable<PlannedRun> Of(InstanceSource source, Func<string, IReadOnlyList<int>> limits) =>
+    private IEnumerable<PlannedRun> Of(InstanceSource source, Func<string, int[]> limits) =>
         from method in Methods
-        from limit in limits(method)
+        where limits(method).Length > 0
+        from limit in Limits ?? limits(method)
         select new PlannedRun(source, new RunKey(source.Id, method, limit, Workers, 1));
 }

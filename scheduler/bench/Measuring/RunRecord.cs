@@ -17,6 +17,8 @@ namespace Inspection.Bench.Measuring;
 /// <param name="Seconds">Wall time from problem to plan.</param>
 /// <param name="PeakMiB">Most memory that the process and those it started held together.</param>
 /// <param name="Commit">Of the sources that ran; <c>unknown</c> outside a repository.</param>
+/// <param name="Machine">What it ran on.</param>
+/// <param name="Load">Processes that wanted a core when it began, averaged over a minute; above the workers, other work took part of the time. Null where the system does not tell.</param>
 /// <param name="Curve">How score and bound went; thinned.</param>
 internal sealed record RunRecord(
     RunKey Key,
@@ -35,4 +37,6 @@ internal sealed record RunRecord(
     double Seconds = 0,
     double PeakMiB = 0,
     string Commit = "unknown",
+    string Machine = "unknown",
+    double? Load = null,
     IReadOnlyList<Point>? Curve = null);

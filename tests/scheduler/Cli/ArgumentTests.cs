@@ -14,6 +14,9 @@ public sealed class ArgumentTests : InspectionProcess
     [InlineData("plan", "--workers")]
     [InlineData("check", "PLAN.json")]
     [InlineData("generate", "S|M|L|XL")]
+    [InlineData("bench", "--resume")]
+    [InlineData("measure", "--method")]
+    [InlineData("bound", "--seconds")]
     public async Task Every_command_has_its_help(string command, string part)
     {
         Outcome outcome = await RunAsync(command, "--help");
