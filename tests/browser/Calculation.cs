@@ -29,14 +29,19 @@ internal static partial class Calculation
         await planner.LookAsync("progress", "done");
     }
 
-    /// <summary>The curve grows by itself; a stop by keyboard is answered at once, ends the search long before its time, and keeps plan and curve.</summary>
-    public static async Task StopAsync(Visitor planner)
+    /// <summary>The curve grows by itself; a stop by keyboard is answered at once, ends the search long before its time, and keeps plan and curve; whoever else watches learns of it.</summary>
+    public static async Task StopAsync(Visitor planner, Visitor watcher)
     {
+        var page = new Uri(planner.Page.Url).PathAndQuery;
         await Expect(Curve(planner)).ToBeVisibleAsync();
         var line = planner.Page.Locator(".score-line");
         var early = await line.GetAttributeAsync("d") ?? "";
         await Expect(line).Not.ToHaveAttributeAsync("d", early);
         await Expect(Curve(planner)).ToHaveAccessibleNameAsync(new Regex("方案得分 [0-9,]+，已证明上限 [0-9,]+，差距 [0-9.]+%"));
+
+        await watcher.OpenAsync(page);
+        await Expect(watcher.Page.Locator(".score-line")).ToBeAttachedAsync();
+        await watcher.LookAsync("progress", "running");
 
         await planner.Button("就此停止，保留当前最好方案").FocusAsync();
         await planner.Page.Keyboard.PressAsync("Enter");
@@ -45,6 +50,7 @@ internal static partial class Calculation
 
         await DoneAsync(planner);
         await Expect(planner.Page.GetByText("提前停止")).ToBeVisibleAsync();
+        await Expect(watcher.Page.GetByText("stopped early")).ToBeVisibleAsync();
         await Expect(planner.Link("查看计划板")).ToBeFocusedAsync();
         var growth = (await line.GetAttributeAsync("d") ?? "").Count(step => step == 'H');
         Assert.True(growth > 0, "the curve has no step");

@@ -30,8 +30,12 @@ public sealed class PlanningTests(Stage stage)
         await Expect(planner.Page.GetByText("本周还没有方案")).ToBeVisibleAsync();
         await planner.LookAsync("drafts", "empty");
 
-        await Calculation.StartAsync(planner, "试算", seconds: 120);
-        await Calculation.StopAsync(planner);
+        await using (var phone = await stage.SignedInAsync("approver", $"/console/drafts?week={week}", Screen.Phone, "en"))
+        {
+            await Calculation.StartAsync(planner, "试算", seconds: 120);
+            await Calculation.StopAsync(planner, phone);
+        }
+
         await planner.Link("方案").ClickAsync();
         await Calculation.StartAsync(planner, "第一稿", seconds: 8);
         await Calculation.WatchAsync(planner);
