@@ -3,6 +3,7 @@ using Inspection.Scheduler.Checking;
 using Inspection.Scheduler.CpSat;
 using Inspection.Scheduler.Domain;
 using Inspection.Scheduler.Format;
+using Inspection.Scheduler.Pinning;
 
 namespace Inspection.Cli;
 
@@ -39,8 +40,8 @@ internal static class WeekSearch
         IReadOnlyList<Issue> broken = PlanChecker.Check(problem, plan);
         if (broken.Count > 0)
         {
-            Console.Error.WriteLine("The plan that was found breaks rules and is not written. If the rule is 'pinned', no team can keep that pin: loosen it.");
-            Refusal.Write(Console.Error, broken);
+            Console.Error.WriteLine("The plan that was found breaks rules and is not written.");
+            Refusal.Write(Console.Error, [.. broken, .. PinConflicts.Find(problem, plan)]);
             return ExitCode.SolverFailed;
         }
 

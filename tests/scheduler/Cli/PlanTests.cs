@@ -69,6 +69,7 @@ public sealed class PlanTests : InspectionProcess
         Outcome outcome = await RunAsync("plan", File("p.json", ProblemFormat.Write(problem)), "--seconds", "1", "-o", PathOf("plan.json"));
         Assert.Equal((3, ""), (outcome.Code, outcome.Output));
         Assert.Contains("pinned at", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("The pins of 'e1', 'e2' cannot be kept together", outcome.Error, StringComparison.Ordinal);
         Assert.False(System.IO.File.Exists(PathOf("plan.json")));
     }
 
