@@ -1,6 +1,7 @@
 using Inspection.Scheduler.CpSat;
 using Inspection.Scheduler.Districts;
 using Inspection.Scheduler.Domain;
+using Inspection.Scheduler.Fairness;
 using Inspection.Scheduler.Search;
 
 namespace Inspection.Scheduler;
@@ -28,9 +29,9 @@ public sealed class Planner(ICpSolver? solver, TimeProvider time)
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(options);
         return Task.Run(
-            () => Split.Visits(problem) > Split.LargestWhole
-                ? new DistrictRun(problem, options, solver, time, progress, stop).PlanAsync()
-                : new SearchRun(problem, options, solver, time, progress, stop).PlanAsync(),
+            async () => Manning.Settle(problem, Split.Visits(problem) > Split.LargestWhole
+                ? await new DistrictRun(problem, options, solver, time, progress, stop).PlanAsync().ConfigureAwait(false)
+                : await new SearchRun(problem, options, solver, time, progress, stop).PlanAsync().ConfigureAwait(false), options, time),
             CancellationToken.None);
     }
 

@@ -12,4 +12,18 @@ public sealed record PlannerOptions(TimeSpan Limit, int Workers = 2, int Seed = 
     /// as long as the time limit is not reached first; a run that is ended by time depends on the machine's speed.
     /// </summary>
     public long? Iterations { get; init; }
+
+    /// <summary>
+    /// Spreads the sessions of a finished plan more evenly over the officers, losing at most so many thousandths of its
+    /// score, 0 to 1,000; null (the default) leaves it as the search made it. No visit changes by that.
+    /// </summary>
+    public int? Balance { get; init; }
+
+    /// <summary>Draws the seats of a finished plan by lot; null (the default) leaves them. Not together with <see cref="Balance"/>, which it would undo.</summary>
+    public SeatDraw? Draw { get; init; }
 }
+
+/// <summary>A draw of seats, which anybody can repeat who knows the plan before it.</summary>
+/// <param name="Seed">Published start of the generator.</param>
+/// <param name="MostLoss">Score that the draw may lose in all, 0 or more. Default 0.</param>
+public sealed record SeatDraw(ulong Seed, long MostLoss = 0);

@@ -6,6 +6,7 @@ ICommand[] commands =
     new PlanCommand(time),
     new ReplanCommand(time),
     new InsertCommand(),
+    new DrawCommand(time),
     new BoundCommand(time),
     new CheckCommand(),
     new GenerateCommand(),
