@@ -1,7 +1,6 @@
 using Inspection.Scheduler.Checking;
 using Inspection.Scheduler.Domain;
 using Inspection.Scheduler.Explaining;
-using Inspection.Scheduler.Search;
 
 namespace Inspection.Scheduler.Fairness;
 
@@ -53,7 +52,7 @@ public static class Manning
         var manned = plan with { Teams = teams, Solver = plan.Solver + note };
         if (!teams.Zip(plan.Teams).All(t => t.First.Officers.SequenceEqual(t.Second.Officers)))
         {
-            manned = manned with { Deferred = WaitingList.Of(InstanceBuilder.Build(problem), manned, () => time.GetElapsedTime(start) < Tries) };
+            manned = manned with { Deferred = WaitingList.Of(problem, teams, () => time.GetElapsedTime(start) < Tries) };
         }
 
         var score = Score.Of(problem, manned);
