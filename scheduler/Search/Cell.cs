@@ -24,6 +24,9 @@ internal sealed class Cell
     /// <summary>Local officers per certificate.</summary>
     public required ulong[] Holders { get; init; }
 
+    /// <summary>For each number of teams: the certificates whose holders are enough for just so many teams.</summary>
+    public required ulong[] Limits { get; init; }
+
     /// <summary>All local officers.</summary>
     public required ulong Everyone { get; init; }
 

@@ -4,6 +4,8 @@ namespace Inspection.Scheduler.Search;
 internal sealed class CellState
 {
     private readonly List<TeamState> _teams = [];
+    private ulong _exhausted;
+    private bool _isExhaustedKnown;
 
     public int Count { get; private set; }
 
@@ -16,6 +18,18 @@ internal sealed class CellState
     public ulong Check { get; private set; }
 
     public TeamState this[int team] => _teams[team];
+
+    /// <summary>Certificates that no further team of the cell can have: as many need them as there are holders for.</summary>
+    public ulong Exhausted(Cell cell)
+    {
+        if (!_isExhaustedKnown)
+        {
+            _exhausted = Scarcity.Exhausted(cell, this);
+            _isExhaustedKnown = true;
+        }
+
+        return _exhausted;
+    }
 
     /// <summary>Officers out with any team.</summary>
     public ulong Busy
@@ -56,6 +70,7 @@ internal sealed class CellState
         state.Set(need);
         Sum += state.Hash;
         Check += CheckOf(state.Hash);
+        _isExhaustedKnown = false;
     }
 
     public void RemoveAt(int team)
@@ -63,6 +78,7 @@ internal sealed class CellState
         var state = _teams[team];
         Sum -= state.Hash;
         Check -= CheckOf(state.Hash);
+        _isExhaustedKnown = false;
         Count--;
         (_teams[team], _teams[Count]) = (_teams[Count], state);
     }
@@ -78,6 +94,8 @@ internal sealed class CellState
         StaffCost = other.StaffCost;
         Sum = other.Sum;
         Check = other.Check;
+        _exhausted = other._exhausted;
+        _isExhaustedKnown = other._isExhaustedKnown;
         for (var t = 0; t < Count; t++)
         {
             _teams[t].CopyFrom(other._teams[t]);

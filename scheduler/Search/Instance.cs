@@ -18,6 +18,9 @@ internal sealed class Instance
     /// <summary>The drives that the bound reckons with: <see cref="Travel"/>, or less where a detour saves time.</summary>
     public required Travel RelaxedTravel { get; init; }
 
+    /// <summary>No further stop lengthens a drive by less; below 0 where a detour may save time.</summary>
+    public required int LeastDetour { get; init; }
+
     /// <summary>Most sessions of each officer in the horizon.</summary>
     public required int[] MaxSessions { get; init; }
 

@@ -72,6 +72,7 @@ internal sealed class InstanceBuilder
             MaxSessions = limits,
             SharesOfficers = _problem.Officers.Where((o, i) => o.Bases.Count > 1 || limits[i] < Math.Min(sessions, o.Sessions?.Count ?? sessions)).Any(),
             PreviousVisits = _previous.Count,
+            LeastDetour = _travel.LeastDetour,
             IsCurtailed = _indices.CertificateKinds == Indices.MostCertificates
                 || cells.Any(c => c.AllCertificates.Length > MostOfficers)
                 || _staffing.WasCutShort
@@ -117,16 +118,18 @@ internal sealed class InstanceBuilder
             }
         }
 
+        var vehicles = Math.Min(_problem.Bases[b].Vehicles, officers.Length / _problem.Rules.OfficersPerVisit);
         return new Cell
         {
             Index = index,
             Base = b,
             Session = s,
             Minutes = _problem.Sessions[s].Minutes,
-            Vehicles = Math.Min(_problem.Bases[b].Vehicles, officers.Length / _problem.Rules.OfficersPerVisit),
+            Vehicles = vehicles,
             Officers = chosen,
             Certificates = [.. chosen.Select(o => skills[o])],
             Holders = holders,
+            Limits = Scarcity.Limits(holders, _problem.Rules.OfficersPerDepartment, vehicles),
             Everyone = chosen.Length == MostOfficers ? ulong.MaxValue : (1UL << chosen.Length) - 1,
             AllCertificates = [.. officers.Select(o => skills[o])],
             OfficerCost = (long)_problem.Objective.OfficerMinute * _problem.Sessions[s].Minutes,
@@ -177,7 +180,7 @@ internal sealed class InstanceBuilder
                 continue;
             }
 
-            var round = travel.Between(b, travel.PlaceOf(e)) + travel.Between(travel.PlaceOf(e), b);
+            var round = RoundTrip(travel, b, e);
             for (var s = 0; s < _problem.Sessions.Count; s++)
             {
                 var cell = cells[(b * _problem.Sessions.Count) + s];
@@ -199,13 +202,15 @@ internal sealed class InstanceBuilder
                 if (fitting.Length > 0)
                 {
                     var (bonus, known) = _previous.For(e, cell);
-                    places.Add(new Place(cell.Index, fitting, barred, fixedTeam, known, bonus));
+                    places.Add(new Place(cell.Index, fitting, barred, fixedTeam, known, bonus, RoundTrip(_travel, b, e)));
                 }
             }
         }
 
         return [.. places];
     }
+
+    private static int RoundTrip(Travel travel, int b, int e) => travel.Between(b, travel.PlaceOf(e)) + travel.Between(travel.PlaceOf(e), b);
 
     private static ulong Local(Cell cell, HashSet<int> officers)
     {

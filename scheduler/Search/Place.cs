@@ -7,4 +7,5 @@ namespace Inspection.Scheduler.Search;
 /// <param name="Fixed">The pinned team as a local mask, or 0.</param>
 /// <param name="Known">The cell's officers who were in the visit's previous team, where staying costs no change; else 0.</param>
 /// <param name="Bonus">The change that is avoided by visiting in the previous session.</param>
-internal sealed record Place(int Cell, int[] Options, ulong Recused, ulong Fixed, ulong Known, long Bonus);
+/// <param name="Round">Minutes of driving there from the base and back.</param>
+internal sealed record Place(int Cell, int[] Options, ulong Recused, ulong Fixed, ulong Known, long Bonus, int Round);

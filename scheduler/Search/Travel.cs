@@ -16,6 +16,7 @@ internal sealed class Travel
         _times = times;
         _places = times.Places;
         _isMetric = problem.Travel.Minutes is null && problem.Travel.OverheadMinutes > 0;
+        LeastDetour = problem.Travel.Minutes is null ? problem.Travel.OverheadMinutes - 1 : -100_000;
         if (_places > LargestTable)
         {
             return;
@@ -37,6 +38,12 @@ internal sealed class Travel
         _places = other._places;
         _table = table;
     }
+
+    /// <summary>
+    /// No stop between two others takes less. By distance each drive is rounded by half a minute at most, and the
+    /// overhead counts once more; of a matrix nothing is known, so anything that fits into a day.
+    /// </summary>
+    public int LeastDetour { get; }
 
     public int Between(int from, int to) => _table is { } table ? table[(from * _places) + to] : _times.Between(from, to);
 
