@@ -70,19 +70,10 @@ internal sealed class CoverSearch(TeamDemands demands, OfficerSignatures signatu
         }
 
         var uncovered = demands.Uncovered(i, team);
-        var tried = 0;
-        Span<ulong> seen = stackalloc ulong[64];
         while (choice != 0)
         {
             var officer = MostUseful(i, choice, uncovered);
-            choice &= ~(1UL << officer);
-            var signature = signatures[officer];
-            if (seen[..tried].Contains(signature))
-            {
-                continue;
-            }
-
-            seen[tried++] = signature;
+            choice = signatures.Others(choice, officer);
             _current[i] = team | (1UL << officer);
             Cover(i, free & ~(1UL << officer), used, floorAfter);
             _current[i] = team;
@@ -94,7 +85,10 @@ internal sealed class CoverSearch(TeamDemands demands, OfficerSignatures signatu
         if (i + 1 < demands.Count)
         {
             _current[i + 1] = 0;
-            Cover(i + 1, free, used, floorAfter - demands.Least(i + 1));
+            if (demands.CanStillMan(i + 1, free))
+            {
+                Cover(i + 1, free, used, floorAfter - demands.Least(i + 1));
+            }
         }
         else if (used < _bestCount && Pad(free))
         {

@@ -24,8 +24,11 @@ internal sealed class Instance
     /// <summary>Most sessions of each officer in the horizon.</summary>
     public required int[] MaxSessions { get; init; }
 
-    /// <summary>True when cells share officers: several bases, or a limit of sessions that can bind.</summary>
-    public required bool SharesOfficers { get; init; }
+    /// <summary>Officers who can be missing in one cell because they are out with another: several bases, or a limit of sessions that can bind.</summary>
+    public required bool[] IsShared { get; init; }
+
+    /// <summary>True when cells share officers.</summary>
+    public bool SharesOfficers => IsShared.Contains(true);
 
     /// <summary>
     /// True when the search looks at less than the problem holds (more than 64 officers in a cell, more than 64 kinds
@@ -49,4 +52,16 @@ internal sealed class Instance
     public required int PreviousVisits { get; init; }
 
     public int SessionCount => Problem.Sessions.Count;
+
+    /// <summary>The shared officers of a cell, as a local mask.</summary>
+    public ulong SharedOfficers(Cell cell)
+    {
+        ulong mask = 0;
+        for (var i = 0; i < cell.Officers.Length; i++)
+        {
+            mask |= IsShared[cell.Officers[i]] ? 1UL << i : 0;
+        }
+
+        return mask;
+    }
 }

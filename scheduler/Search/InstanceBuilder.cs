@@ -70,7 +70,7 @@ internal sealed class InstanceBuilder
             Travel = _travel,
             RelaxedTravel = _relaxed ?? _travel,
             MaxSessions = limits,
-            SharesOfficers = _problem.Officers.Where((o, i) => o.Bases.Count > 1 || limits[i] < Math.Min(sessions, o.Sessions?.Count ?? sessions)).Any(),
+            IsShared = [.. _problem.Officers.Select((o, i) => o.Bases.Count > 1 || limits[i] < Math.Min(sessions, o.Sessions?.Count ?? sessions))],
             PreviousVisits = _previous.Count,
             LeastDetour = _travel.LeastDetour,
             IsCurtailed = _indices.CertificateKinds == Indices.MostCertificates

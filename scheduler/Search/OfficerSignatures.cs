@@ -10,7 +10,18 @@ internal sealed class OfficerSignatures
 {
     private readonly ulong[] _signatures = new ulong[64];
 
-    public ulong this[int officer] => _signatures[officer];
+    /// <summary>Those of a set who cannot be exchanged for the officer; he is not among them.</summary>
+    public ulong Others(ulong officers, int officer)
+    {
+        var others = officers;
+        for (var rest = officers; rest != 0; rest &= rest - 1)
+        {
+            var o = BitOperations.TrailingZeroCount(rest);
+            others &= ~(_signatures[o] == _signatures[officer] ? 1UL << o : 0);
+        }
+
+        return others;
+    }
 
     public void Set(Cell cell, ReadOnlySpan<TeamNeed> needs, ulong free, bool keepKnown)
     {

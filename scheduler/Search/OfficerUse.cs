@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Inspection.Scheduler.Search;
 
 /// <summary>
@@ -8,6 +10,7 @@ internal sealed class OfficerUse(Instance instance)
 {
     private readonly int[] _sessions = new int[instance.MaxSessions.Length];
     private readonly bool[] _out = new bool[instance.MaxSessions.Length * instance.SessionCount];
+    private readonly ulong[] _shared = [.. instance.Cells.Select(instance.SharedOfficers)];
 
     public void Occupy(int cell, ulong officers) => Change(cell, officers, 1);
 
@@ -17,9 +20,11 @@ internal sealed class OfficerUse(Instance instance)
     public ulong Allowed(int cell, ulong own)
     {
         var data = instance.Cells[cell];
-        var allowed = own;
-        for (var i = 0; i < data.Officers.Length; i++)
+        var shared = _shared[cell];
+        var allowed = own | (data.Everyone & ~shared);
+        for (var rest = shared & ~own; rest != 0; rest &= rest - 1)
         {
+            var i = BitOperations.TrailingZeroCount(rest);
             var o = data.Officers[i];
             if (_sessions[o] < instance.MaxSessions[o] && !_out[(data.Session * _sessions.Length) + o])
             {
@@ -33,9 +38,9 @@ internal sealed class OfficerUse(Instance instance)
     private void Change(int cell, ulong officers, int by)
     {
         var data = instance.Cells[cell];
-        for (var rest = officers; rest != 0; rest &= rest - 1)
+        for (var rest = officers & _shared[cell]; rest != 0; rest &= rest - 1)
         {
-            var o = data.Officers[System.Numerics.BitOperations.TrailingZeroCount(rest)];
+            var o = data.Officers[BitOperations.TrailingZeroCount(rest)];
             _sessions[o] += by;
             _out[(data.Session * _sessions.Length) + o] = by > 0;
         }

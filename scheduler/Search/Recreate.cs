@@ -4,7 +4,7 @@ namespace Inspection.Scheduler.Search;
 internal sealed class Recreate
 {
     private const int Blink = 60;
-    private const int Waiting = 16;
+    private const int Waiting = 6;
 
     private readonly Solution _solution;
     private readonly Instance _instance;

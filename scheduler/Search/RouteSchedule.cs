@@ -22,14 +22,15 @@ internal static class RouteSchedule
         for (var i = 0; i <= team.Count; i++)
         {
             var to = i == team.Count ? home : instance.Visits[team.Visits[i]].Location;
-            var detour = fromTo + travel.Between(location, to) - travel.Between(from, to);
+            var onward = travel.Between(location, to);
+            var detour = fromTo + onward - travel.Between(from, to);
             if (detour < best)
             {
                 (best, at) = (detour, i);
             }
 
             from = to;
-            fromTo = travel.Between(to, location);
+            fromTo = travel.IsSymmetric ? onward : travel.Between(to, location);
         }
 
         return (best, at);

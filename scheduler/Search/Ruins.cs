@@ -1,80 +1,97 @@
 namespace Inspection.Scheduler.Search;
 
 /// <summary>
-/// Five ways to take part of a plan out, each of which frees something that could be used together: officers of one
-/// base over the week, neighbouring bases in one session, a neighbourhood of enterprises, poor visits, and room for a
-/// visit that waits.
+/// Seven ways to take part of a plan out, each of which frees something that could be used together: a few visits that
+/// could change places, officers of one base over the week, neighbouring bases in one session, a neighbourhood of
+/// enterprises, poor visits, room for a visit that waits, and room to serve a visit's other requests.
 /// </summary>
 internal sealed class Ruins
 {
     private readonly Solution _solution;
     private readonly Instance _instance;
     private readonly Rng _rng;
+    private readonly Removal _removal;
     private readonly int[][] _baseNeighbours;
     private readonly int[] _plannable;
     private readonly int _bases;
-    private readonly int[] _cells;
-    private readonly bool[] _inCells;
-    private int _cellCount;
+    private readonly Func<int, bool> _isWaiting;
+    private readonly Func<int, bool> _isServed;
+    private readonly Func<int, bool> _isCurtailed;
 
     public Ruins(Solution solution, Rng rng)
     {
         _solution = solution;
         _instance = solution.Instance;
         _rng = rng;
+        _removal = new Removal(solution, rng);
         _bases = _instance.Problem.Bases.Count;
         _baseNeighbours = [.. Enumerable.Range(0, _bases).Select(b => Enumerable.Range(0, _bases).OrderBy(o => _instance.Travel.Between(b, o)).Take(5).ToArray())];
+        _isWaiting = v => solution.CellOf[v] < 0;
+        _isServed = v => solution.CellOf[v] >= 0;
+        _isCurtailed = v => solution.CellOf[v] >= 0 && solution.ValueOf(v) < _instance.Visits[v].BestValue;
         _plannable = [.. Enumerable.Range(0, _instance.Visits.Length).Where(v => _instance.Visits[v].Places.Length > 0)];
-        _cells = new int[_instance.Cells.Length];
-        _inCells = new bool[_instance.Cells.Length];
-        Removed = new VisitList(_instance.Visits.Length);
     }
 
     /// <summary>Visits that the last ruin took out.</summary>
-    public VisitList Removed { get; }
+    public VisitList Removed => _removal.Removed;
 
     public bool HasWork => _plannable.Length > 0;
 
     /// <summary>Takes visits out by one of the ways, chosen at random, and staffs what is left.</summary>
     public void Apply()
     {
-        Removed.Clear();
-        _cellCount = 0;
-        switch (_rng.Next(10))
+        _removal.Begin();
+        switch (_rng.Next(17))
         {
-            case 0 or 1:
+            case < 4:
+                Few();
+                break;
+            case < 6:
                 BaseOverSessions();
                 break;
-            case 2:
+            case < 7:
                 SessionOverBases();
                 break;
-            case 3 or 4 or 5:
-                Related();
+            case < 10:
+                Related(3 + _rng.Next(8));
                 break;
-            case 6:
+            case < 11:
                 PoorVisits();
                 break;
-            default:
+            case < 14:
                 AroundWaiting();
+                break;
+            default:
+                AroundCurtailed();
                 break;
         }
 
-        Settle();
+        _removal.Settle();
     }
 
     /// <summary>A random visit that waits though it could be placed; -1 when a few tries find none.</summary>
-    public int RandomWaiting()
+    public int RandomWaiting() => Random(12, _isWaiting);
+
+    /// <summary>Two or three visits, near one another.</summary>
+    private void Few()
     {
-        for (var tries = 0; tries < 12; tries++)
+        var v = RandomServed();
+        if (v < 0)
         {
-            var v = _plannable[_rng.Next(_plannable.Length)];
-            if (_solution.CellOf[v] < 0)
-            {
-                return v;
-            }
+            return;
         }
 
-        return -1;
+        _removal.Visit(v);
+        var near = _instance.Visits[v].Near;
+        var more = 1 + _rng.Next(2);
+        for (var tries = 0; tries < 8 && Removed.Count <= more && near.Length > 0; tries++)
+        {
+            var w = near[_rng.Next(near.Length)];
+            if (_solution.CellOf[w] >= 0)
+            {
+                _removal.Visit(w);
+            }
+        }
     }
 
     private void BaseOverSessions()
@@ -83,7 +100,7 @@ internal sealed class Ruins
         var cells = 1 + _rng.Next(3);
         for (var i = 0; i < cells; i++)
         {
-            RemoveTeams((b * _instance.SessionCount) + _rng.Next(_instance.SessionCount));
+            _removal.Teams((b * _instance.SessionCount) + _rng.Next(_instance.SessionCount));
         }
     }
 
@@ -94,11 +111,11 @@ internal sealed class Ruins
         var cells = 2 + _rng.Next(2);
         for (var i = 0; i < cells && i < near.Length; i++)
         {
-            RemoveTeams((near[i] * _instance.SessionCount) + s);
+            _removal.Teams((near[i] * _instance.SessionCount) + s);
         }
     }
 
-    private void Related()
+    private void Related(int count)
     {
         var seed = RandomServed();
         if (seed < 0)
@@ -106,8 +123,7 @@ internal sealed class Ruins
             return;
         }
 
-        Remove(seed);
-        var count = 3 + _rng.Next(8);
+        _removal.Visit(seed);
         foreach (var v in _instance.Visits[seed].Near)
         {
             if (Removed.Count >= count)
@@ -117,7 +133,7 @@ internal sealed class Ruins
 
             if (_solution.CellOf[v] >= 0 && _rng.Next(3) > 0)
             {
-                Remove(v);
+                _removal.Visit(v);
             }
         }
     }
@@ -129,9 +145,9 @@ internal sealed class Ruins
         {
             var a = RandomServed();
             var b = RandomServed();
-            if (a >= 0 && b >= 0 && _solution.CellOf[a] >= 0 && _solution.CellOf[b] >= 0)
+            if (a >= 0 && b >= 0)
             {
-                Remove(Worth(a) < Worth(b) ? a : b);
+                _removal.Visit(Worth(a) < Worth(b) ? a : b);
             }
         }
     }
@@ -141,90 +157,47 @@ internal sealed class Ruins
         var v = RandomWaiting();
         if (v < 0)
         {
-            Related();
+            Related(3 + _rng.Next(8));
             return;
         }
 
+        TeamsInPlacesOf(v, 1 + _rng.Next(3));
+    }
+
+    /// <summary>A visit that leaves requests waiting, and teams where it could go.</summary>
+    private void AroundCurtailed()
+    {
+        var v = Random(40, _isCurtailed);
+        if (v < 0)
+        {
+            AroundWaiting();
+            return;
+        }
+
+        _removal.Visit(v);
+        TeamsInPlacesOf(v, 1 + _rng.Next(2));
+    }
+
+    private void TeamsInPlacesOf(int v, int cells)
+    {
         var places = _instance.Visits[v].Places;
-        var cells = 1 + _rng.Next(3);
         for (var i = 0; i < cells; i++)
         {
-            RemoveTeams(places[_rng.Next(places.Length)].Cell);
-        }
-    }
-
-    /// <summary>Takes out one team, or now and then all teams, of a cell.</summary>
-    private void RemoveTeams(int c)
-    {
-        var cell = _solution[c];
-        if (cell.Count == 0)
-        {
-            return;
-        }
-
-        var all = _rng.Next(3) == 0;
-        var t = _rng.Next(cell.Count);
-        for (var i = cell.Count - 1; i >= 0; i--)
-        {
-            if (all || i == t)
-            {
-                RemoveTeam(c, i);
-            }
-        }
-    }
-
-    private void RemoveTeam(int c, int t)
-    {
-        var team = _solution[c][t];
-        while (team.Count > 0)
-        {
-            Remove(team.Visits[team.Count - 1]);
-        }
-    }
-
-    private void Remove(int v)
-    {
-        var c = _solution.CellOf[v];
-        if (!_inCells[c])
-        {
-            _inCells[c] = true;
-            _cells[_cellCount++] = c;
-        }
-
-        _solution.Remove(v);
-        Removed.Add(v);
-    }
-
-    /// <summary>Staffs the touched cells; a team that a missing stop made late (detours may save time) goes home.</summary>
-    private void Settle()
-    {
-        for (var i = 0; i < _cellCount; i++)
-        {
-            var c = _cells[i];
-            for (var t = _solution[c].Count - 1; t >= 0; t--)
-            {
-                if (_solution[c][t].Minutes > _instance.Cells[c].Minutes)
-                {
-                    RemoveTeam(c, t);
-                }
-            }
-        }
-
-        for (var i = 0; i < _cellCount; i++)
-        {
-            _solution.Restaff(_cells[i]);
-            _inCells[_cells[i]] = false;
+            _removal.Teams(places[_rng.Next(places.Length)].Cell);
         }
     }
 
     private double Worth(int v) => _instance.Visits[v].BestValue / (1.0 + _instance.Visits[v].Options[0].Minutes);
 
-    private int RandomServed()
+    private int RandomServed() => Random(12, _isServed);
+
+    /// <summary>A random visit of a kind; -1 when so many tries find none.</summary>
+    private int Random(int tries, Func<int, bool> isWanted)
     {
-        for (var tries = 0; tries < 12; tries++)
+        for (; tries > 0; tries--)
         {
             var v = _plannable[_rng.Next(_plannable.Length)];
-            if (_solution.CellOf[v] >= 0)
+            if (isWanted(v))
             {
                 return v;
             }

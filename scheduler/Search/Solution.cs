@@ -62,6 +62,23 @@ internal sealed class Solution
         return (visits, Instance.Problem.Requests.Count - served);
     }
 
+    /// <summary>What a visit adds as it takes place at present, before travel, officers and pins; 0 while it waits.</summary>
+    public long ValueOf(int visit)
+    {
+        var c = CellOf[visit];
+        for (var t = 0; c >= 0 && t < _cells[c].Count; t++)
+        {
+            var team = _cells[c][t];
+            if (team.IndexOf(visit) is >= 0 and var i)
+            {
+                var data = Instance.Visits[visit];
+                return data.Options[team.Options[i]].Value + data.Places[team.Places[i]].Bonus;
+            }
+        }
+
+        return 0;
+    }
+
     public void Begin()
     {
         _undo.Begin();

@@ -122,6 +122,23 @@ internal sealed class TeamDemands(int leastOfficers, int holdersNeeded)
         return choice;
     }
 
+    /// <summary>False when one of the teams from <paramref name="first"/> on could not be manned even if it were alone.</summary>
+    public bool CanStillMan(int first, ulong free)
+    {
+        for (var i = first; i < Count; i++)
+        {
+            foreach (var (candidates, count) in _covers[i])
+            {
+                if (BitOperations.PopCount(candidates & free) < count)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>What the team lacks, as a mask of its sets.</summary>
     public ulong Uncovered(int i, ulong team)
     {

@@ -9,14 +9,14 @@ internal sealed class Travel
     private readonly TravelTimes _times;
     private readonly int[]? _table;
     private readonly int _places;
-    private readonly bool _isMetric;
+    private readonly int _overhead;
 
     public Travel(Problem problem, TravelTimes times)
     {
         _times = times;
         _places = times.Places;
-        _isMetric = problem.Travel.Minutes is null && problem.Travel.OverheadMinutes > 0;
-        LeastDetour = problem.Travel.Minutes is null ? problem.Travel.OverheadMinutes - 1 : -100_000;
+        _overhead = problem.Travel.OverheadMinutes;
+        IsSymmetric = problem.Travel.Minutes is null;
         if (_places > LargestTable)
         {
             return;
@@ -27,7 +27,7 @@ internal sealed class Travel
         {
             for (var to = 0; to < _places; to++)
             {
-                _table[(from * _places) + to] = times.Between(from, to);
+                _table[(from * _places) + to] = IsSymmetric && to < from ? _table[(to * _places) + from] : times.Between(from, to);
             }
         }
     }
@@ -41,9 +41,12 @@ internal sealed class Travel
 
     /// <summary>
     /// No stop between two others takes less. By distance each drive is rounded by half a minute at most, and the
-    /// overhead counts once more; of a matrix nothing is known, so anything that fits into a day.
+    /// overhead counts once more; of a matrix nothing is known, so it may save more than there are minutes.
     /// </summary>
-    public int LeastDetour { get; }
+    public int LeastDetour => IsSymmetric ? _overhead - 1 : -100_000;
+
+    /// <summary>Drives go by distance, so each takes as long as the drive back.</summary>
+    public bool IsSymmetric { get; }
 
     public int Between(int from, int to) => _table is { } table ? table[(from * _places) + to] : _times.Between(from, to);
 
@@ -73,7 +76,7 @@ internal sealed class Travel
     /// <summary>True when no drive between a base and a place gets shorter by way of another place.</summary>
     private bool KeepsTriangles(int bases)
     {
-        for (var b = 0; b < bases && !_isMetric; b++)
+        for (var b = 0; b < bases && LeastDetour < 0; b++)
         {
             for (var via = bases; via < _places; via++)
             {
