@@ -57,6 +57,9 @@ internal sealed record Draft
     /// <summary>The planner asked to end the search early.</summary>
     public bool Stop { get; init; }
 
+    /// <summary>How it was divided among several messages; null for a draft that is solved as a whole.</summary>
+    public Division? Division { get; init; }
+
     /// <summary>SHA-256 of the plan file, once there is one.</summary>
     public string? Plan { get; init; }
 
@@ -87,6 +90,9 @@ internal sealed record Draft
     /// <summary>The draft in the hands of a worker.</summary>
     public Draft Claimed() => this with { State = DraftState.Solving, Epoch = Epoch + 1, Attempts = Attempts + 1 };
 
+    /// <summary>The draft in the hands of the workers of its parts; putting their plans together has attempts of its own.</summary>
+    public Draft DividedInto(int parts, DateTimeOffset now) => this with { Division = new Division(parts, Epoch, now), Attempts = 0 };
+
     /// <summary>The draft with the plan that was found and checked.</summary>
     public Draft SolvedWith(string plan, Summary summary) => this with { State = DraftState.Solved, Plan = plan, Summary = summary, Failure = null };
 
@@ -104,7 +110,7 @@ internal sealed record Draft
         return action switch
         {
             DraftAction.Stop => next with { Stop = true },
-            DraftAction.Retry => next with { Stop = false, Failure = null, Attempts = 0, QueuedAt = now },
+            DraftAction.Retry => next with { Stop = false, Failure = null, Attempts = 0, Division = null, QueuedAt = now },
             DraftAction.Submit => next with { SubmittedBy = by, Comment = comment, ApprovedBy = null },
             DraftAction.Approve => next with { ApprovedBy = by, Comment = comment },
             DraftAction.Return => next with { ApprovedBy = null, Comment = comment },

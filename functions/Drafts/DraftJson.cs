@@ -8,6 +8,7 @@ namespace Inspection.Functions.Drafts;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Draft))]
+[JsonSerializable(typeof(DraftPart))]
 [JsonSerializable(typeof(ProgressLog))]
 [JsonSerializable(typeof(Labels))]
 internal sealed partial class DraftJson : JsonSerializerContext;

@@ -59,6 +59,13 @@ internal sealed class Claims(TableClient table, Journal journal, JobsOptions opt
                 return Decision.Refuse("settled");
             }
 
+            // The parts of a divided draft have messages of their own; the draft itself waits for the last of them.
+            if ((await rows.PartsAsync(read.Draft, token)).Any(p => p.Part.Plan is null))
+            {
+                claim = new Claim.Settled();
+                return Decision.Refuse("divided");
+            }
+
             if (read.Draft.State is DraftState.Solving && progress.Log.LeaseUntil > now)
             {
                 claim = new Claim.Busy(SameDraft: true);
@@ -73,7 +80,7 @@ internal sealed class Claims(TableClient table, Journal journal, JobsOptions opt
             }
 
             // A message that came so often and was never even claimed fails before the claim; one that was claimed is judged by its claims.
-            if (read.Draft.Attempts >= MaxAttempts || (delivery >= LastDelivery && read.Draft.Attempts == 0))
+            if (read.Draft.Attempts >= MaxAttempts || (delivery >= LastDelivery && read.Draft is { Attempts: 0, Division: null }))
             {
                 claim = new Claim.Settled();
                 Draft failed = read.Draft.Failed(new DraftFailure(progress.Log.LastError ?? DraftFailures.WorkerLost, ""));
@@ -92,7 +99,8 @@ internal sealed class Claims(TableClient table, Journal journal, JobsOptions opt
     {
         foreach (StoredDraft other in await rows.DraftsAsync(cancellationToken))
         {
-            if (other.Draft.State is DraftState.Solving && other.Draft.Id != id && (await rows.ProgressAsync(other.Draft.Id, cancellationToken)).Log.LeaseUntil > now)
+            if (other.Draft.State is DraftState.Solving && other.Draft.Id != id
+                && (other.Draft.Division is not null || (await rows.ProgressAsync(other.Draft.Id, cancellationToken)).Log.LeaseUntil > now))
             {
                 return true;
             }

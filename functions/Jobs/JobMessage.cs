@@ -11,8 +11,8 @@ namespace Inspection.Functions.Jobs;
 /// keeps strangers from sending us looking.
 /// </summary>
 /// <param name="V">Version of the message, 1.</param>
-/// <param name="Kind">Always <c>solve</c>.</param>
-/// <param name="JobId">Id of the draft.</param>
+/// <param name="Kind"><c>solve</c>, or <c>solve-part</c> for a part of a divided draft.</param>
+/// <param name="JobId">Id of the draft, or of the part.</param>
 /// <param name="Jurisdiction">Whose draft.</param>
 /// <param name="Week">Week of the draft.</param>
 /// <param name="Exp">Seconds since 1970 after which the message is dropped.</param>
@@ -21,6 +21,9 @@ internal sealed record JobMessage(int V, string Kind, string JobId, string Juris
 {
     /// <summary>Kind of a solve.</summary>
     public const string Solve = "solve";
+
+    /// <summary>Kind of the solve of one part.</summary>
+    public const string SolvePart = "solve-part";
 }
 
 /// <summary>Signs and reads queue messages.</summary>
@@ -32,9 +35,9 @@ internal sealed class JobMessages
     /// <param name="signingKey">The key of <c>Jobs__SigningKey</c>; messages use a key of their own derived from it.</param>
     public JobMessages(byte[] signingKey) => _key = HMACSHA256.HashData(signingKey, "queue-message/1"u8);
 
-    public string Write(string jobId, string jurisdiction, string week, DateTimeOffset expires)
+    public string Write(string jobId, string jurisdiction, string week, DateTimeOffset expires, string kind = JobMessage.Solve)
     {
-        var message = new JobMessage(1, JobMessage.Solve, jobId, jurisdiction, week, expires.ToUnixTimeSeconds(), "");
+        var message = new JobMessage(1, kind, jobId, jurisdiction, week, expires.ToUnixTimeSeconds(), "");
         return JsonSerializer.Serialize(message with { Mac = Mac(message) }, JobMessageJson.Default.JobMessage);
     }
 
@@ -49,7 +52,7 @@ internal sealed class JobMessages
         try
         {
             JobMessage? message = JsonSerializer.Deserialize(text, JobMessageJson.Default.JobMessage);
-            return message is { V: 1, Kind: JobMessage.Solve }
+            return message is { V: 1, Kind: JobMessage.Solve or JobMessage.SolvePart }
                 && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Mac(message)), Encoding.UTF8.GetBytes(message.Mac))
                 ? message
                 : null;

@@ -24,6 +24,7 @@ internal static partial class JobTriggers
         HttpRequest request,
         JobMessages messages,
         SolveJob job,
+        PartJob part,
         TimeProvider time,
         IHostApplicationLifetime lifetime,
         ILogger<SolveJob> log)
@@ -41,7 +42,9 @@ internal static partial class JobTriggers
             return Triggers.Done;
         }
 
-        SolveEnd end = await job.RunAsync(message, payload.DequeueCount, lifetime.ApplicationStopping);
+        SolveEnd end = message.Kind is JobMessage.SolvePart
+            ? await part.RunAsync(message, payload.DequeueCount, lifetime.ApplicationStopping)
+            : await job.RunAsync(message, payload.DequeueCount, lifetime.ApplicationStopping);
         return end is SolveEnd.Done ? Triggers.Done : Answer(StatusCodes.Status503ServiceUnavailable);
     }
 

@@ -18,6 +18,9 @@ internal static class JobsSetup
         services.AddOptions<PlannerSettings>().BindConfiguration("Planner")
             .Validate(o => o.Workers is >= 1 and <= 64, "Planner__Workers is 1 to 64.")
             .Validate(o => o.MaxSeconds is >= 5 and <= 3600, "Planner__MaxSeconds is 5 to 3600.")
+            .Validate(o => o.LargestWhole is >= 1 and <= 100_000, "Planner__LargestWhole is 1 to 100000.")
+            .Validate(o => o.PartsPerProcess is >= 0 and <= 64, "Planner__PartsPerProcess is 1 to 64.")
+            .Validate(o => o.Instances is >= 1 and <= 1000, "Planner__Instances is 1 to 1000.")
             .ValidateOnStart();
         services.AddSingleton(p => p.GetRequiredService<IOptions<JobsOptions>>().Value);
         services.AddSingleton(p => p.GetRequiredService<IOptions<PlannerSettings>>().Value);
@@ -29,7 +32,10 @@ internal static class JobsSetup
         services.AddSingleton<Nudges>();
         services.AddSingleton<WaitingDrafts>();
         services.AddSingleton<Claims>();
+        services.AddSingleton<Divisions>();
         services.AddSingleton<SolveJob>();
+        services.AddSingleton<PartClaims>();
+        services.AddSingleton<PartJob>();
         services.AddSingleton<SweepLease>();
         services.AddSingleton<Sweep>();
         services.AddSingleton<IEffect, NudgeEffect>();

@@ -4,19 +4,30 @@ using Inspection.Scheduler;
 
 namespace Inspection.Functions.Jobs;
 
-/// <summary>Another worker has taken the draft, or it was settled: whatever this one has found does not count.</summary>
-internal sealed class LeaseLostException(string draft) : Exception($"The lease of draft {draft} was lost.");
+/// <summary>Another worker has taken the draft or part, or it was settled: whatever this one has found does not count.</summary>
+internal sealed class LeaseLostException(string job) : Exception($"The lease of {job} was lost.");
+
+/// <summary>What a worker holds, and how it sees whether it still does.</summary>
+/// <param name="Id">Id of the draft or part; names the progress row.</param>
+/// <param name="Epoch">Epoch of the claim.</param>
+/// <param name="Progress">The progress row as the claim has left it.</param>
+/// <param name="Find">The draft, if the claim still stands; else null.</param>
+internal sealed record Hold(string Id, long Epoch, StoredProgress Progress, Func<PartitionReader, Task<Draft?>> Find)
+{
+    public static Hold Of(Claim.Taken claim) => new(claim.Draft.Id, claim.Draft.Epoch, claim.Progress, async rows =>
+        await rows.DraftAsync(claim.Draft.Id, CancellationToken.None) is { Draft: { State: DraftState.Solving } draft } && draft.Epoch == claim.Draft.Epoch ? draft : null);
+}
 
 /// <summary>
-/// The hold of one worker on one draft. While the search runs it writes the progress, which renews the lease, at most
+/// The hold of one worker on one draft or part. While the search runs it writes the progress, which renews the lease, at most
 /// once a second, and looks whether the planner has asked to stop.
 /// </summary>
-internal sealed class Lease(TableClient table, Partition partition, Claim.Taken claim, JobsOptions options, TimeProvider time) : IProgress<PlannerProgress>
+internal sealed class Lease(TableClient table, Partition partition, Hold hold, JobsOptions options, TimeProvider time) : IProgress<PlannerProgress>
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
     private readonly PartitionReader _rows = new(table, partition);
-    private readonly string _id = claim.Draft.Id;
-    private StoredProgress _written = claim.Progress;
+    private readonly string _id = hold.Id;
+    private StoredProgress _written = hold.Progress;
     private PlannerProgress? _latest;
     private PlannerProgress? _shown;
 
@@ -55,6 +66,9 @@ internal sealed class Lease(TableClient table, Partition partition, Claim.Taken 
         }
     }
 
+    /// <summary>Takes over the curve that others have written.</summary>
+    public void GoOnFrom(ProgressLog log) => _written = _written with { Log = _written.Log with { History = log.History } };
+
     /// <summary>Writes the end of the curve.</summary>
     public Task CloseAsync(double seconds, long score, long bound, int visits, int waiting) =>
         WriteAsync(_written.Log.With(seconds, "done", score, bound, visits, waiting));
@@ -65,13 +79,8 @@ internal sealed class Lease(TableClient table, Partition partition, Claim.Taken 
 
     private async Task BeatOnceAsync(CancellationTokenSource stop)
     {
-        StoredDraft? read = await _rows.DraftAsync(_id, CancellationToken.None);
-        if (read is not { Draft.State: DraftState.Solving } || read.Draft.Epoch != claim.Draft.Epoch)
-        {
-            throw new LeaseLostException(_id);
-        }
-
-        if (read.Draft.Stop)
+        Draft draft = await hold.Find(_rows) ?? throw new LeaseLostException(_id);
+        if (draft.Stop)
         {
             await stop.CancelAsync();
         }
@@ -103,7 +112,7 @@ internal sealed class Lease(TableClient table, Partition partition, Claim.Taken 
             {
                 // Nobody else writes this row in our epoch: if it still bears it, the change was ours and the row's version is the one to go on from.
                 StoredProgress now = await _rows.ProgressAsync(_id, CancellationToken.None);
-                if (now.Log.Epoch != claim.Draft.Epoch || now.Version is null)
+                if (now.Log.Epoch != hold.Epoch || now.Version is null)
                 {
                     throw new LeaseLostException(_id);
                 }

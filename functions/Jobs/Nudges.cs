@@ -14,6 +14,9 @@ internal sealed class Nudges([FromKeyedServices(StorageNames.SolveQueue)] JobQue
 
     public Task SendAsync(string jurisdiction, string week, string draft, CancellationToken cancellationToken) =>
         queue.SendAsync(messages.Write(draft, jurisdiction, week, time.GetUtcNow() + Life), Life, cancellationToken);
+
+    public Task SendPartAsync(string jurisdiction, string week, PartId part, CancellationToken cancellationToken) =>
+        queue.SendAsync(messages.Write(part.ToString(), jurisdiction, week, time.GetUtcNow() + Life, JobMessage.SolvePart), Life, cancellationToken);
 }
 
 /// <summary>The effect <c>nudge-solve</c>, owed by the change that queues a draft.</summary>

@@ -9,9 +9,6 @@ using Inspection.Scheduler.Format;
 
 namespace Inspection.Functions.Jobs;
 
-/// <summary>The search, as <see cref="Planner.PlanAsync"/>; tests put a wrong one in its place.</summary>
-internal delegate Task<Plan> MakePlan(Problem problem, PlannerOptions options, IProgress<PlannerProgress>? progress, CancellationToken stop);
-
 /// <summary>How a delivery of a message ended.</summary>
 internal enum SolveEnd
 {
@@ -31,6 +28,7 @@ internal sealed partial class SolveJob(
     Journal journal,
     Claims claims,
     DraftFiles files,
+    Divisions divisions,
     WaitingDrafts waiting,
     Nudges nudges,
     MakePlan makePlan,
@@ -69,6 +67,7 @@ internal sealed partial class SolveJob(
                 return settled ? SolveEnd.Done : SolveEnd.Later;
             default:
                 LogSettled(log, message.JobId);
+                await divisions.RemindAsync(partition, message.JobId, shutdown);
                 return SolveEnd.Done;
         }
     }
@@ -76,7 +75,7 @@ internal sealed partial class SolveJob(
     private async Task<SolveEnd> HoldAsync(string jurisdiction, Partition partition, Claim.Taken claim, int delivery, CancellationToken shutdown)
     {
         string id = claim.Draft.Id;
-        var lease = new Lease(table, partition, claim, jobs, time);
+        var lease = new Lease(table, partition, Hold.Of(claim), jobs, time);
         _here[id] = 0;
         try
         {
@@ -94,13 +93,7 @@ internal sealed partial class SolveJob(
 #pragma warning restore CA1031
         {
             LogFailed(log, e, id);
-            await lease.ReleaseAsync(e switch
-            {
-                OperationCanceledException => DraftFailures.WorkerLost,
-                SolverFailedException => DraftFailures.SolverFailed,
-                AlteredFileException => DraftFailures.InputsAltered,
-                _ => DraftFailures.PlannerFailed,
-            });
+            await lease.ReleaseAsync(LeasedSearch.CodeOf(e));
 
             // The host would put away a message that fails once more; from here on the sweep is the one that brings the draft back.
             return delivery >= Claims.LastDelivery ? SolveEnd.Done : SolveEnd.Later;
@@ -114,21 +107,27 @@ internal sealed partial class SolveJob(
     private async Task SolveAsync(string jurisdiction, Partition partition, Draft draft, Lease lease, CancellationToken shutdown)
     {
         Problem problem = await files.ProblemAsync(jurisdiction, draft.Inputs.Snapshot, shutdown);
-        Plan plan = await SearchAsync(problem, draft, lease, shutdown);
-        shutdown.ThrowIfCancellationRequested();
-
-        byte[] bytes = PlanFormat.Write(plan);
-        (Plan? written, IReadOnlyList<Issue> unreadable) = PlanFormat.Read(bytes);
-        IReadOnlyList<Issue> broken = written is null ? unreadable : PlanChecker.Check(problem, written);
-        if (broken.Count > 0)
+        if (draft.Division is null && divisions.PartsOf(problem) is { Count: > 1 } parts)
         {
-            LogRefused(log, draft.Id, broken.Count, broken[0].Code);
-            string codes = string.Join(", ", broken.Select(i => i.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
-            await FinishAsync(partition, draft, d => d.Failed(new DraftFailure(DraftFailures.CheckerRefused, codes)), "draft.fail", DraftFailures.CheckerRefused);
+            await divisions.DivideAsync(jurisdiction, partition, draft, parts, shutdown);
+            LogDivided(log, draft.Id, parts.Count);
             return;
         }
 
-        string hash = await files.PutAsync(jurisdiction, bytes, CancellationToken.None);
+        Plan plan = draft.Division is null
+            ? await LeasedSearch.RunAsync(makePlan, problem, OptionsOf(draft), lease, shutdown)
+            : await MergeAsync(jurisdiction, partition, problem, draft, lease, shutdown);
+        shutdown.ThrowIfCancellationRequested();
+
+        var made = CheckedPlan.Of(problem, plan);
+        if (made.Broken.Count > 0)
+        {
+            LogRefused(log, draft.Id, made.Broken.Count, made.Broken[0].Code);
+            await FinishAsync(partition, draft, d => d.Failed(new DraftFailure(DraftFailures.CheckerRefused, made.Codes)), "draft.fail", DraftFailures.CheckerRefused);
+            return;
+        }
+
+        string hash = await files.PutAsync(jurisdiction, made.Bytes, CancellationToken.None);
         Crash.At(Crash.SolveAfterResultBlob);
         var summary = Summary.Of(problem, plan);
         await lease.CloseAsync(plan.Seconds, plan.Score, plan.Bound, summary.Visits, summary.Waiting);
@@ -136,21 +135,15 @@ internal sealed partial class SolveJob(
         LogSolved(log, draft.Id, plan.Score, plan.Bound);
     }
 
-    private async Task<Plan> SearchAsync(Problem problem, Draft draft, Lease lease, CancellationToken shutdown)
+    private PlannerOptions OptionsOf(Draft draft) => new(TimeSpan.FromSeconds(Math.Min(draft.Seconds, planner.MaxSeconds)), planner.Workers, draft.Seed);
+
+    /// <summary>The plan of a divided draft from the plans of its parts, which are all there.</summary>
+    private async Task<Plan> MergeAsync(string jurisdiction, Partition partition, Problem problem, Draft draft, Lease lease, CancellationToken shutdown)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(shutdown);
-        using var done = new CancellationTokenSource();
-        Task beating = lease.BeatAsync(stop, done.Token);
-        try
-        {
-            var limit = TimeSpan.FromSeconds(Math.Min(draft.Seconds, planner.MaxSeconds));
-            return await makePlan(problem, new PlannerOptions(limit, planner.Workers, draft.Seed), lease, stop.Token);
-        }
-        finally
-        {
-            await done.CancelAsync();
-            await beating;
-        }
+        Crash.At(Crash.SolveBeforeMerge);
+        var (plan, curve) = await divisions.MergeAsync(jurisdiction, partition, problem, draft, shutdown);
+        lease.GoOnFrom(curve);
+        return plan;
     }
 
     /// <summary>Records the end of the solve, if the draft is still this worker's.</summary>
@@ -209,6 +202,9 @@ internal sealed partial class SolveJob(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The plan of draft {Draft} breaks rules in {Count} places, first {Code}; it is not kept")]
     private static partial void LogRefused(ILogger logger, string draft, int count, string code);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Draft {Draft} is divided among {Parts} messages")]
+    private static partial void LogDivided(ILogger logger, string draft, int parts);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Draft {Draft} solved, score {Score}, bound {Bound}")]
     private static partial void LogSolved(ILogger logger, string draft, long score, long bound);

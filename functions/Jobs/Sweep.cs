@@ -79,6 +79,13 @@ internal sealed partial class Sweep(
                 LogNudged(log, stored.Draft.Id);
                 nudged++;
             }
+
+            foreach (PartId part in await ForgottenPartsAsync(rows, stored.Draft, cancellationToken))
+            {
+                await nudges.SendPartAsync(partition.Jurisdiction!, stored.Draft.Week, part, cancellationToken);
+                LogNudged(log, part.ToString());
+                nudged++;
+            }
         }
 
         return report with
@@ -95,9 +102,31 @@ internal sealed partial class Sweep(
         return draft.State switch
         {
             DraftState.Queued => now - draft.QueuedAt > Patience,
-            DraftState.Solving => (await rows.ProgressAsync(draft.Id, cancellationToken)).Log.LeaseUntil <= now,
+            DraftState.Solving => (await rows.ProgressAsync(draft.Id, cancellationToken)).Log.LeaseUntil <= now
+                && (await rows.PartsAsync(draft, cancellationToken)).All(p => p.Part.Plan is not null),
             _ => false,
         };
+    }
+
+    /// <summary>Parts of a divided draft that nobody works on: their message was lost, or their worker.</summary>
+    private async Task<IReadOnlyList<PartId>> ForgottenPartsAsync(PartitionReader rows, Draft draft, CancellationToken cancellationToken)
+    {
+        var forgotten = new List<PartId>();
+        DateTimeOffset now = time.GetUtcNow();
+        if (draft is not { State: DraftState.Solving, Division: { } division })
+        {
+            return forgotten;
+        }
+
+        foreach (DraftPart part in (await rows.PartsAsync(draft, cancellationToken)).Select(p => p.Part).Where(p => p.Plan is null && (p.ClaimedAt is not null || now - division.At > Patience)))
+        {
+            if ((await rows.ProgressAsync(part.Id.ToString(), cancellationToken)).Log.LeaseUntil <= now)
+            {
+                forgotten.Add(part.Id);
+            }
+        }
+
+        return forgotten;
     }
 
     /// <summary>All live partitions, beginning after the one where the last run stopped.</summary>

@@ -25,7 +25,7 @@ internal sealed class WaitingDrafts(TableClient table, LivePartitions partitions
     public async Task<Draft?> OldestAsync(string jurisdiction, CancellationToken cancellationToken) =>
         (await ListAsync(jurisdiction, cancellationToken)).Where(d => d.State is DraftState.Queued).MinBy(d => d.QueuedAt);
 
-    /// <summary>True while another draft of the jurisdiction is solved under a live lease.</summary>
+    /// <summary>True while another draft of the jurisdiction is solved under a live lease, or in parts.</summary>
     public async Task<bool> AnotherIsSolvingAsync(string jurisdiction, string draft, CancellationToken cancellationToken)
     {
         foreach (Draft other in await ListAsync(jurisdiction, cancellationToken))
@@ -33,7 +33,7 @@ internal sealed class WaitingDrafts(TableClient table, LivePartitions partitions
             if (other.State is DraftState.Solving && other.Id != draft)
             {
                 StoredProgress progress = await new PartitionReader(table, Partition.Week(jurisdiction, other.Week)).ProgressAsync(other.Id, cancellationToken);
-                if (progress.Log.LeaseUntil > time.GetUtcNow())
+                if (other.Division is not null || progress.Log.LeaseUntil > time.GetUtcNow())
                 {
                     return true;
                 }

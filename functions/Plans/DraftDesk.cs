@@ -29,8 +29,10 @@ internal sealed class DraftDesk(TableClient table, WeekSnapshots snapshots, Draf
 
     public async Task<ProgressView> ProgressAsync(Caller caller, Week week, Draft draft, CancellationToken cancellationToken)
     {
-        StoredProgress progress = await Rows(caller, week).ProgressAsync(draft.Id, cancellationToken);
-        return ProgressView.Of(draft, progress.Log);
+        ProgressLog log = draft is { Division: not null, State: DraftState.Solving }
+            ? await Rows(caller, week).TotalAsync(draft, cancellationToken)
+            : (await Rows(caller, week).ProgressAsync(draft.Id, cancellationToken)).Log;
+        return ProgressView.Of(draft, log);
     }
 
     public async Task<DraftView> ViewAsync(StoredDraft stored, Caller caller, Week week, Language language, CancellationToken cancellationToken) =>

@@ -14,6 +14,12 @@ internal static class Crash
     public const string ImportMidChunks = "import.midChunks";
     public const string SolveAfterClaim = "solve.afterClaim";
     public const string SolveAfterResultBlob = "solve.afterResultBlob";
+    public const string SolveBeforeDivision = "solve.beforeDivision";
+    public const string SolveAfterDivision = "solve.afterDivision";
+    public const string SolveBeforeMerge = "solve.beforeMerge";
+    public const string PartAfterClaim = "part.afterClaim";
+    public const string PartAfterResultBlob = "part.afterResultBlob";
+    public const string PartAfterResult = "part.afterResult";
     public const string PublishAfterBlobs = "publish.afterBlobs";
     public const string PublishAfterManifest = "publish.afterManifest";
 

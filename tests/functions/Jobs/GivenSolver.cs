@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Inspection.Functions.Tests.Jobs;
 
 /// <summary>A worker on real storage whose search is the test's own.</summary>
-internal sealed class GivenSolver(GivenStorage storage, MakePlan search, TimeProvider? time = null)
+internal sealed class GivenSolver(GivenStorage storage, MakePlan search, TimeProvider? time = null, PlannerSettings? settings = null)
 {
     public const string Jurisdiction = "zhuji";
     public const string DraftId = "d1";
@@ -22,12 +22,12 @@ internal sealed class GivenSolver(GivenStorage storage, MakePlan search, TimePro
 
     public JobQueue Queue { get; } = new(storage.Connection, storage.Name);
 
-    /// <summary>Stores a queued draft of <see cref="GivenWeek"/>, as an order would.</summary>
-    public async Task QueueDraftAsync()
+    /// <summary>Stores a queued draft of <see cref="GivenWeek"/>, or of another problem, as an order would.</summary>
+    public async Task QueueDraftAsync(Problem? problem = null)
     {
         CancellationToken cancel = TestContext.Current.CancellationToken;
         await Queue.CreateIfNotExistsAsync(cancel);
-        string snapshot = await Files.PutAsync(Jurisdiction, ProblemFormat.Write(GivenWeek.Problem()), cancel);
+        string snapshot = await Files.PutAsync(Jurisdiction, ProblemFormat.Write(problem ?? GivenWeek.Problem()), cancel);
         string labels = await Files.PutAsync(Jurisdiction, DraftFiles.Write(GivenWeek.Labels()), cancel);
         Draft draft = GivenDraft.Solved() with
         {
@@ -42,17 +42,40 @@ internal sealed class GivenSolver(GivenStorage storage, MakePlan search, TimePro
         Assert.IsType<Outcome.Done>(outcome);
     }
 
-    public Task<SolveEnd> DeliverAsync(int delivery = 1)
+    public Task<SolveEnd> DeliverAsync(int delivery = 1) => Worker().RunAsync(MessageOf(JobMessage.Solve, DraftId), delivery, CancellationToken.None);
+
+    public async Task<SolveEnd> DeliverPartAsync(int part, int delivery = 1)
     {
         var jobs = new JobsOptions();
-        var waiting = new WaitingDrafts(storage.Table, storage.Partitions, _time);
-        var nudges = new Nudges(Queue, new JobMessages(new byte[32]), _time);
-        var claims = new Claims(storage.Table, storage.Journal, jobs, _time);
-        var job = new SolveJob(storage.Table, storage.Journal, claims, Files, waiting, nudges, search, jobs, new PlannerSettings(), _time, NullLogger<SolveJob>.Instance);
-        return job.RunAsync(new JobMessage(1, JobMessage.Solve, DraftId, Jurisdiction, GivenWeek.Id, long.MaxValue, ""), delivery, CancellationToken.None);
+        var claims = new PartClaims(storage.Table, storage.Journal, jobs, _time);
+        using var job = new PartJob(storage.Table, storage.Journal, claims, Worker(), Files, search, jobs, settings ?? new PlannerSettings(), _time, NullLogger<PartJob>.Instance);
+        return await job.RunAsync(MessageOf(JobMessage.SolvePart, new PartId(DraftId, part).ToString()), delivery, CancellationToken.None);
+    }
+
+    public async Task<SweepReport> SweepAsync()
+    {
+        CancellationToken cancel = TestContext.Current.CancellationToken;
+        await storage.Partitions.RegisterAsync(storage.Week, cancel);
+        return await new Sweep(
+            storage.Table, new LivePartitions(storage.Table, new StoppedClock(new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero))), storage.Dispatcher(),
+            new SweepLease(storage.Table, _time), Nudges(), _time, NullLogger<Sweep>.Instance).RunAsync(cancel);
     }
 
     public async Task<Draft> DraftAsync() => (await storage.Rows.DraftAsync(DraftId, TestContext.Current.CancellationToken))!.Draft;
+
+    private SolveJob Worker()
+    {
+        var jobs = new JobsOptions();
+        PlannerSettings planner = settings ?? new PlannerSettings();
+        return new SolveJob(
+            storage.Table, storage.Journal, new Claims(storage.Table, storage.Journal, jobs, _time), Files,
+            new Divisions(storage.Table, storage.Journal, Files, Nudges(), planner, _time),
+            new WaitingDrafts(storage.Table, storage.Partitions, _time), Nudges(), search, jobs, planner, _time, NullLogger<SolveJob>.Instance);
+    }
+
+    private Nudges Nudges() => new(Queue, new JobMessages(new byte[32]), _time);
+
+    private static JobMessage MessageOf(string kind, string job) => new(1, kind, job, Jurisdiction, GivenWeek.Id, long.MaxValue, "");
 
     /// <summary>A plan in which nothing is served, which keeps every rule.</summary>
     public static Plan NothingServed(Problem problem) => new(
@@ -64,4 +87,10 @@ internal sealed class GivenSolver(GivenStorage storage, MakePlan search, TimePro
 internal sealed class ClockAhead(TimeSpan by) : TimeProvider
 {
     public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + by;
+}
+
+/// <summary>A clock that stands still.</summary>
+internal sealed class StoppedClock(DateTimeOffset now) : TimeProvider
+{
+    public override DateTimeOffset GetUtcNow() => now;
 }

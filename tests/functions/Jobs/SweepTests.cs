@@ -33,9 +33,4 @@ public sealed class SweepTests(StorageEmulator emulator)
         Assert.Equal((true, 1), (report.Ran, report.Nudges));
         Assert.Single(await queue.PeekAsync(cancellationToken: cancel));
     }
-
-    private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
-    }
 }
