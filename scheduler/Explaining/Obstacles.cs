@@ -71,14 +71,16 @@ internal sealed class Obstacles(Facts facts, Draft draft)
             case Obstacle.HoldersBusy:
                 var (named, others) = Busy(verdict.Session, present.Where(o => _week.Holds(o, verdict.Kind, verdict.Session)));
                 return named.Count == 0
-                    ? WaitingTexts.HoldersAbsent(facts.Certificate(verdict.Kind), places, home, session)
-                    : WaitingTexts.HoldersBusy(facts.Certificate(verdict.Kind), places, home, session, named, others);
+                    ? WaitingTexts.HoldersSpent(facts.Certificate(verdict.Kind), places, home, session)
+                    : WaitingTexts.HoldersBusy(facts.Certificate(verdict.Kind), _rules.OfficersPerDepartment, places, home, session, named, others);
             case Obstacle.HoldersAbsent:
-                return WaitingTexts.HoldersAbsent(facts.Certificate(verdict.Kind), places, home, session);
+                return WaitingTexts.HoldersAbsent(facts.Certificate(verdict.Kind), _rules.OfficersPerDepartment, places, home, session);
             case Obstacle.OfficersOut:
                 return WaitingTexts.OfficersOut(places, home, session, present.Length, present.Count(o => draft.IsFree(o, verdict.Session)));
             case Obstacle.VehiclesOut:
                 return WaitingTexts.VehiclesOut(places, home, session, _week.Problem.Bases[verdict.Base].Vehicles);
+            case Obstacle.Closed:
+                return WaitingTexts.Closed(places, home, session);
             case Obstacle.TooLong:
                 return WaitingTexts.NoTime(places, home, session, Alone(verdict.Base, enterprise, set));
             default:

@@ -60,7 +60,7 @@ internal sealed class Remedies(Facts facts, Draft draft, Worth worth, NextWeek n
             () => nextWeek.Of(request, trials.Present is not null),
             () => Squad(trials, sets),
         ];
-        return kinds.Select(kind => kind()).OfType<Remedy>();
+        return kinds.Select(kind => kind()).OfType<Remedy>().DistinctBy(r => r.Change is Change.Relaxed relaxed ? relaxed.Rule : r.Change.Kind);
     }
 
     /// <summary>What the visit would serve: what it serves already and the request, or any allowed set with the request.</summary>

@@ -38,13 +38,17 @@ internal static class WaitingTexts
         $"可达驻地与可检时段共有 {places} 种组合，都已占满：{Zh(obstacles, "；")}。",
         $"No pair of a base in reach and an open half day is left, of {places}: {En(obstacles, "; ")}.");
 
-    public static Bilingual HoldersBusy(string certificate, int places, string home, Bilingual session, IReadOnlyList<(string Name, string At)> busy, int others) => new(
-        $"{places} 种缺空闲的“{certificate}”持证人员（如{session.Zh}{home}：{string.Join('、', busy.Select(b => $"{b.Name}正在检查“{b.At}”"))}{(others > 0 ? $"，另有 {others} 人也已派出" : "")}）",
-        $"in {places} nobody with a “{certificate}” certificate is free (at {home} on {session.En}, {string.Join(" and ", busy.Select(b => $"{b.Name} is at “{b.At}”"))}{(others > 0 ? $" and {others} more {(others == 1 ? "is" : "are")} out" : "")})");
+    public static Bilingual HoldersBusy(string certificate, int needed, int places, string home, Bilingual session, IReadOnlyList<(string Name, string At)> busy, int others) => new(
+        $"{places} 种{Too(needed).Zh}空闲的“{certificate}”持证人员（如{session.Zh}{home}：{string.Join('、', busy.Select(b => $"{b.Name}正在检查“{b.At}”"))}{(others > 0 ? $"，另有 {others} 人也已派出" : "")}，所在组排不下）",
+        $"in {places} {Too(needed).En} with a “{certificate}” certificate is free (at {home} on {session.En}, {string.Join(" and ", busy.Select(b => $"{b.Name} is at “{b.At}”"))}{(others > 0 ? $" and {others} more {(others == 1 ? "is" : "are")} out" : "")}, with no room on the route)");
 
-    public static Bilingual HoldersAbsent(string certificate, int places, string home, Bilingual session) => new(
-        $"{places} 种没有“{certificate}”持证人员在岗（如{session.Zh}{home}）",
-        $"in {places} nobody with a “{certificate}” certificate is on duty (such as {home} on {session.En})");
+    public static Bilingual HoldersSpent(string certificate, int places, string home, Bilingual session) => new(
+        $"{places} 种“{certificate}”持证人员本周场次已排满（如{session.Zh}{home}）",
+        $"in {places} those with a “{certificate}” certificate have no half days left this week (such as {home} on {session.En})");
+
+    public static Bilingual HoldersAbsent(string certificate, int needed, int places, string home, Bilingual session) => new(
+        $"{places} 种{Too(needed).Zh}“{certificate}”持证人员在岗（如{session.Zh}{home}）",
+        $"in {places} {Too(needed).En} with a “{certificate}” certificate is on duty (such as {home} on {session.En})");
 
     public static Bilingual OfficersOut(int places, string home, Bilingual session, int present, int free) => new(
         $"{places} 种空闲人员不足（如{session.Zh}{home}：在岗 {present} 人，仅 {free} 人空闲）",
@@ -57,6 +61,10 @@ internal static class WaitingTexts
     public static Bilingual NoTime(int places, string home, Bilingual session, int needed) => new(
         $"{places} 种时间不够（如{session.Zh}{home}：至少需要 {needed} 分钟）",
         $"in {places} there is too little time ({home} on {session.En} would need at least {Count(needed, "minute")})");
+
+    public static Bilingual Closed(int places, string home, Bilingual session) => new(
+        $"{places} 种企业或事项不可检（如{session.Zh}{home}）",
+        $"in {places} the enterprise or a matter is closed (such as {home} on {session.En})");
 
     public static Bilingual Together(int places, string home, Bilingual session) => new(
         $"{places} 种凑不齐所需证件与座位（如{session.Zh}{home}）",
@@ -90,10 +98,10 @@ internal static class WaitingTexts
         $"On {session.En}, {team.En} visits the enterprise; nobody of the {size} in the team ({Count(seats, "seat")}) may inspect with a “{certificate}” certificate: {holders.En}.");
 
     public static Bilingual HoldersThereBusy(IReadOnlyList<(string Name, string At)> busy, int others) => new(
-        $"该驻地当场次的持证人员均已派出（{string.Join('、', busy.Select(b => $"{b.Name}正在检查“{b.At}”"))}{(others > 0 ? $"，另有 {others} 人" : "")}）",
-        $"those of the base who hold it are out ({string.Join(", ", busy.Select(b => $"{b.Name} at “{b.At}”"))}{(others > 0 ? $", and {others} more" : "")})");
+        $"该驻地当场次没有空闲的持证人员（{string.Join('、', busy.Select(b => $"{b.Name}正在检查“{b.At}”"))}{(others > 0 ? $"，另有 {others} 人" : "")}）",
+        $"nobody of the base who holds it is free ({string.Join(", ", busy.Select(b => $"{b.Name} at “{b.At}”"))}{(others > 0 ? $", and {others} more" : "")})");
 
-    public static Bilingual HoldersThereAbsent(string home) => new($"{home}当场次没有可用的持证人员在岗", $"nobody at {home} who holds it and may go there is on duty then");
+    public static Bilingual HoldersThereAbsent(string home) => new($"{home}当场次没有可用的持证人员", $"nobody at {home} who holds it and may go there is available then");
 
     public static Bilingual HoldersThereFree(IReadOnlyList<string> free, int value, int price) => new(
         $"{Zh(free)}虽空闲，但多派 1 人出勤半天计 {price} 分，该事项值 {value} 分",
@@ -136,6 +144,9 @@ internal static class WaitingTexts
         : officers == 1
             ? new($"{home}检查组（{officer}）", $"the team from {home} ({officer})")
             : new($"{home}检查组（{officer}等 {officers} 人）", $"the team from {home} ({officer} and {Count(officers - 1, "other")})");
+
+    /// <summary>Nobody, or fewer than needed.</summary>
+    public static Bilingual Too(int needed) => needed == 1 ? new("没有", "nobody") : new($"不足 {needed} 名", $"no group of {needed}");
 
     /// <summary>Two sentences, one after the other.</summary>
     public static Bilingual Both(Bilingual first, Bilingual second) => new(first.Zh + second.Zh, $"{first.En} {second.En}");

@@ -81,7 +81,7 @@ internal sealed class Arguments
 
         foreach (string extra in _operands.Skip(_syntax.Operands.Count))
         {
-            Add("unknown-argument", extra, $"'{_syntax.Name}' takes {_syntax.Operands.Count} files.", "Take it out.");
+            Add("unknown-argument", extra, $"'{_syntax.Name}' takes {(_syntax.Operands.Count == 0 ? "nothing but options" : string.Join(' ', _syntax.Operands))}.", "Take it out.");
         }
     }
 

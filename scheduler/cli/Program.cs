@@ -9,6 +9,7 @@ ICommand[] commands =
     new DrawCommand(time),
     new BoundCommand(time),
     new CheckCommand(),
+    new ExplainCommand(),
     new GenerateCommand(),
     new BenchCommand(time),
     new MeasureCommand(time),

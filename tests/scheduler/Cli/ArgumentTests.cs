@@ -7,12 +7,13 @@ public sealed class ArgumentTests : InspectionProcess
     {
         Outcome outcome = await RunAsync("--help");
         Assert.Equal(0, outcome.Code);
-        Assert.All(["plan PROBLEM.json", "check PROBLEM.json PLAN.json", "generate", "Exit codes"], part => Assert.Contains(part, outcome.Output, StringComparison.Ordinal));
+        Assert.All(["plan PROBLEM.json", "check PROBLEM.json PLAN.json", "explain PROBLEM.json PLAN.json REQUEST", "generate", "Exit codes"], part => Assert.Contains(part, outcome.Output, StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("plan", "--workers")]
     [InlineData("check", "PLAN.json")]
+    [InlineData("explain", "both|zh|en")]
     [InlineData("generate", "S|M|L|XL")]
     [InlineData("bench", "--resume")]
     [InlineData("measure", "--method")]
