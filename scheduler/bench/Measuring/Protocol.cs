@@ -5,6 +5,8 @@ namespace Inspection.Bench.Measuring;
 /// <summary>What is run, on which problems, with which limits. The limits are those of the targets.</summary>
 internal sealed record Protocol
 {
+    private const int LastRank = 2;
+
     /// <summary>Sizes of which every target is measured.</summary>
     public IReadOnlyList<InstanceSize> Sizes { get; init; } = Enum.GetValues<InstanceSize>();
 
@@ -25,28 +27,36 @@ internal sealed record Protocol
     public int Workers { get; init; } = 2;
 
     /// <summary>
-    /// Seed by seed, so that a benchmark that is interrupted has something to say about everything; the series of
-    /// growth and the files come after the first seed.
+    /// First what the targets ask for, then what the bounds are compared with, then all else; each seed by seed. A
+    /// benchmark that is cut short has the medians of the targets, or else something to say about every size.
     /// </summary>
     public IReadOnlyList<PlannedRun> Runs()
     {
-        var runs = new List<PlannedRun>();
-        foreach ((int round, int seed) in Seeds.Index())
+        var runs = new List<(int Rank, PlannedRun Run)>();
+        foreach (int seed in Seeds)
         {
             foreach (InstanceSize size in Sizes)
             {
-                runs.AddRange(Of(InstanceSource.Generated(size, seed), method => LimitsOf(size, method)));
-            }
-
-            if (round == 0)
-            {
-                runs.AddRange(Files.SelectMany(file => Of(file, LimitsOfFile)));
-                runs.AddRange(Growth.SelectMany(n => Of(InstanceSource.Scaled(n, seed), method => method is Method.Planner or Method.Greedy ? [60] : [])));
+                runs.AddRange(Of(InstanceSource.Generated(size, seed), method => LimitsOf(size, method)).Select(r => (Rank(size, r.Key), r)));
             }
         }
 
-        return runs;
+        runs.AddRange(Files.SelectMany(file => Of(file, LimitsOfFile)).Select(r => (LastRank, r)));
+        runs.AddRange(Growth.SelectMany(n => Of(InstanceSource.Scaled(n, Seeds[0]), method => method is Method.Planner or Method.Greedy ? [60] : [])).Select(r => (LastRank, r)));
+        return [.. runs.OrderBy(r => r.Rank).Select(r => r.Run)];
     }
+
+    private static int Rank(InstanceSize size, RunKey key) => (key.Method, size, key.Limit) switch
+    {
+        (Method.Greedy, _, _) => 0,
+        (Method.Planner, InstanceSize.S, 10) => 0,
+        (Method.Planner, InstanceSize.M, 15 or 60) => 0,
+        (Method.Planner, InstanceSize.L, 15 or 60 or 300) => 0,
+        (Method.Planner, InstanceSize.XL, _) => 0,
+        (Method.Bound, InstanceSize.S, 2) or (Method.Bound, InstanceSize.M, 15) or (Method.Bound, InstanceSize.L, 120) => 0,
+        (Method.Bound, not InstanceSize.XL, _) => 1,
+        _ => LastRank,
+    };
 
     /// <summary>Longest limit of a size's bound: what the shorter ones are compared with.</summary>
     private static int[] LimitsOf(InstanceSize size, string method) => (method, size) switch

@@ -1,3 +1,4 @@
+using Google.OrTools.Sat;
 using Inspection.Bench.Baselines;
 using Inspection.Bench.Measuring;
 using Inspection.Bench.Monolith;
@@ -49,6 +50,20 @@ public sealed class BaselineTests
             long best = EveryPlan.BestScore(problem);
             Assert.True((best, best) == (answer.Plan!.Score, answer.Bound), $"seed {seed}: best {best}, plan {answer.Plan.Score}, bound {answer.Bound}, {answer.Note}");
         }
+    }
+
+    [Theory]
+    [InlineData(InstanceSize.S, true)]
+    [InlineData(InstanceSize.M, false)]
+    public async Task The_greedy_plan_is_a_solution_of_the_model_that_is_hinted_with_it(InstanceSize size, bool exact)
+    {
+        await using var solver = new CpSolver(TimeProvider.System);
+        var week = new Week(ProblemGenerator.Generate(size, 1));
+        IReadOnlyList<TeamDraft> greedy = GreedyByHand.Drafts(week);
+        var model = new WholeWeekModel(week);
+        CpSolverResponse answer = await solver.SolveAsync(model.WithHint(greedy), new SatParameters { FixVariablesToTheirHintedValue = true }, Ct);
+        Assert.Equal((exact, CpSolverStatus.Optimal), (model.Driving.IsExact, answer.Status));
+        Assert.Equal(DraftedPlan.Of(week, greedy, "greedy").Score, (long)Math.Round(answer.ObjectiveValue));
     }
 
     [Fact]

@@ -24,10 +24,13 @@ public sealed class ProtocolTests
     }
 
     [Fact]
-    public void One_seed_is_done_before_the_next_begins()
+    public void What_the_targets_ask_for_comes_first_and_then_the_bounds_that_they_are_judged_by()
     {
-        string[] order = [.. new Protocol { Growth = [] }.Runs().Select(r => r.Key.Instance[^1..])];
-        Assert.Equal(order.Order(StringComparer.Ordinal), order);
+        List<RunKey> keys = [.. new Protocol().Runs().Select(r => r.Key)];
+        int At(string instance, string method, int limit) => keys.IndexOf(new RunKey(instance, method, limit, 2, 1));
+        Assert.True(At("generated-XL-5", Method.Planner, 120) < At("generated-S-1", Method.Bound, 60));
+        Assert.True(At("generated-L-1", Method.Bound, 600) < At("generated-M-2", Method.Bound, 300));
+        Assert.True(At("generated-L-5", Method.Bound, 600) < At("generated-S-1", Method.Planner, 5));
     }
 
     [Fact]
