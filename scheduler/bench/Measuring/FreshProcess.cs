@@ -25,17 +25,19 @@ internal static class FreshProcess
             Task<string> error = process.StandardError.ReadToEndAsync(late.Token);
             await process.WaitForExitAsync(late.Token);
             return RunLog.Parse(await output)
-                ?? new RunRecord(key, Outcome.Failed, $"exit code {process.ExitCode}: {(await error).Trim().Split('\n')[^1]}", Commit: SourceCommit.Current);
+                ?? Failed(key, $"exit code {process.ExitCode}: {(await error).Trim().Split('\n')[0]}");
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new RunRecord(key, Outcome.Failed, string.Create(CultureInfo.InvariantCulture, $"hung: ended {Patience.TotalSeconds:F0} s after its limit"), Commit: SourceCommit.Current);
+            return Failed(key, string.Create(CultureInfo.InvariantCulture, $"hung: ended {Patience.TotalSeconds:F0} s after its limit"));
         }
         finally
         {
             process.Kill(entireProcessTree: true);
         }
     }
+
+    private static RunRecord Failed(RunKey key, string note) => new(key, Outcome.Failed, note, Commit: SourceCommit.Current, Machine: Machine.Description);
 
     private static ProcessStartInfo Command(string problemFile, RunKey key)
     {
