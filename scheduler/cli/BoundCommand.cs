@@ -25,7 +25,7 @@ internal sealed class BoundCommand(TimeProvider time) : ICommand
 
         var options = new PlannerOptions(TimeSpan.FromSeconds(arguments.Whole("--seconds")), arguments.Whole("--workers"));
         using var stop = new StopSignal();
-        var progress = ProgressLine.OnStandardError();
+        var progress = ProgressLine.OnStandardError(options.Limit);
         ProvenBound bound = await new Planner(null, time).BoundAsync(problem, options, progress, stop.Token);
         progress.End();
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,

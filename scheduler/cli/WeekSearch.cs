@@ -52,7 +52,7 @@ internal static class WeekSearch
     private static async Task<Plan> SearchAsync(TimeProvider time, Problem problem, PlannerOptions options)
     {
         using var stop = new StopSignal();
-        var progress = ProgressLine.OnStandardError();
+        var progress = ProgressLine.OnStandardError(options.Limit);
         await using var solver = new CpSolver(time, new CpSolverOptions { Processes = options.Workers });
         try
         {
