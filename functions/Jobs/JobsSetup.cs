@@ -19,7 +19,7 @@ internal static class JobsSetup
             .Validate(o => o.Workers is >= 1 and <= 64, "Planner__Workers is 1 to 64.")
             .Validate(o => o.MaxSeconds is >= 5 and <= 3600, "Planner__MaxSeconds is 5 to 3600.")
             .Validate(o => o.LargestWhole is >= 1 and <= 100_000, "Planner__LargestWhole is 1 to 100000.")
-            .Validate(o => o.PartsPerProcess is >= 0 and <= 64, "Planner__PartsPerProcess is 1 to 64.")
+            .Validate(o => o.PartsPerProcess is >= 0 and <= 64, "Planner__PartsPerProcess is 0 to 64.")
             .Validate(o => o.Instances is >= 1 and <= 1000, "Planner__Instances is 1 to 1000.")
             .ValidateOnStart();
         services.AddSingleton(p => p.GetRequiredService<IOptions<JobsOptions>>().Value);

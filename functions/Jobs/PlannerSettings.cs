@@ -14,13 +14,13 @@ internal sealed class PlannerSettings
     /// <summary>Weeks of more visits than this are divided among several messages where they can be, 1 to 100,000. Default 1,500.</summary>
     public int LargestWhole { get; init; } = Split.LargestWhole;
 
-    /// <summary>Parts that one process solves at once, 1 to 64; the host has to hand it as many messages. By default one for every so many cores as a search has threads, two at most.</summary>
+    /// <summary>Parts that one process solves at once, 0 to 64; the host has to hand it as many messages. Default 0: one for every so many processors as a search has threads, two at most.</summary>
     public int PartsPerProcess { get; init; }
 
     /// <summary>Processes that are expected to solve parts side by side, 1 to 1,000; a part searches as much longer. Default 1.</summary>
     public int Instances { get; init; } = 1;
 
-    /// <summary><see cref="PartsPerProcess"/>, or what it is where nothing was said.</summary>
+    /// <summary><see cref="PartsPerProcess"/>, or what 0 stands for.</summary>
     public int PartsAtOnce => PartsPerProcess > 0 ? PartsPerProcess : Math.Clamp(Environment.ProcessorCount / Workers, 1, 2);
 
     /// <summary>How long a part may search, so that all parts of a draft together take what was asked for.</summary>
