@@ -2,6 +2,7 @@ using Inspection.Functions.Drafts;
 using Inspection.Functions.Hosting;
 using Inspection.Functions.Identity;
 using Inspection.Functions.Jurisdictions;
+using Inspection.Scheduler.Explaining;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Inspection.Functions.Plans;
@@ -9,9 +10,12 @@ namespace Inspection.Functions.Plans;
 /// <summary>The plan of a draft: for reading, and as the exact files of the question and the answer.</summary>
 internal static class PlanEndpoints
 {
+    private static readonly TimeSpan LongestTrial = TimeSpan.FromSeconds(2);
+
     public static void MapPlanFiles(this IEndpointRouteBuilder drafts)
     {
         drafts.MapGet("/{id}/plan", ViewAsync).AllowRoles(DraftDesk.Readers).WithName("GetPlan");
+        drafts.MapGet("/{id}/explanations/{request}", ExplainAsync).AllowRoles(DraftDesk.Readers).WithName("GetExplanation");
         drafts.MapGet("/{id}/problem.json", ProblemAsync).AllowRoles(DraftDesk.Readers).WithName("GetProblemFile").Produces(200, contentType: "application/json");
         drafts.MapGet("/{id}/plan.json", PlanAsync).AllowRoles(DraftDesk.Readers).WithName("GetPlanFile").Produces(200, contentType: "application/json");
     }
@@ -35,6 +39,34 @@ internal static class PlanEndpoints
         var language = context.Speak();
         context.Response.Headers.ETag = $"\"{draft.Fingerprint}-{language}\"";
         return TypedResults.Ok(PlanView.Of(draft.Id, draft.Week, problem, plan, labels, language));
+    }
+
+    /// <summary>Explains one request from the stored files. Nothing is planned: what is tried touches a few teams, and is ended after a moment.</summary>
+    private static async Task<Results<Ok<ExplanationView>, Refusal>> ExplainAsync(
+        Caller caller, Week week, string id, string request, DraftDesk desk, DraftFiles files, TimeProvider time, HttpContext context, CancellationToken cancellationToken)
+    {
+        if (await desk.FindAsync(caller, week, id, cancellationToken) is not { Draft: var draft })
+        {
+            return Refusals.NotFound;
+        }
+
+        if (draft.Plan is null)
+        {
+            return PlanRefusals.NoPlanYet;
+        }
+
+        var problem = await files.ProblemAsync(caller.Jurisdiction, draft.Inputs.Snapshot, cancellationToken);
+        var plan = await files.PlanAsync(caller.Jurisdiction, draft.Plan, cancellationToken);
+        var start = time.GetTimestamp();
+        var explainer = new Explainer(problem, plan, () => !cancellationToken.IsCancellationRequested && time.GetElapsedTime(start) < LongestTrial);
+        if (explainer.Explain(request) is not { } explanation)
+        {
+            return Refusals.NotFound;
+        }
+
+        var language = context.Speak();
+        context.Response.Headers.ETag = $"\"{draft.Fingerprint}-{language}\"";
+        return TypedResults.Ok(ExplanationView.Of(problem, explanation, language));
     }
 
     private static async Task<Results<FileContentHttpResult, Refusal>> ProblemAsync(

@@ -11,4 +11,5 @@ namespace Inspection.Functions.Plans;
 [JsonSerializable(typeof(PublishBody))]
 [JsonSerializable(typeof(ProgressView))]
 [JsonSerializable(typeof(PlanView))]
+[JsonSerializable(typeof(ExplanationView))]
 internal sealed partial class PlansJson : JsonSerializerContext;

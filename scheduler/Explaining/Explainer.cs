@@ -11,11 +11,13 @@ public sealed class Explainer
     private readonly Facts _facts;
     private readonly Obstacles _obstacles;
     private readonly WaitingList _waiting;
+    private readonly Func<bool> _mayTry;
 
     /// <summary>Reads the plan; nothing is worked out before it is asked for.</summary>
     /// <param name="problem">A validated problem.</param>
     /// <param name="plan">A plan that the checker passes for it.</param>
-    public Explainer(Problem problem, Plan plan)
+    /// <param name="mayTry">False once no more remedies shall be tried; null to try all.</param>
+    public Explainer(Problem problem, Plan plan, Func<bool>? mayTry = null)
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(plan);
@@ -24,7 +26,8 @@ public sealed class Explainer
         _worth = new Worth(_week);
         _facts = new Facts(_week, _draft);
         _obstacles = new Obstacles(_facts, _draft);
-        _waiting = new WaitingList(problem, plan.Teams, () => true);
+        _mayTry = mayTry ?? (() => true);
+        _waiting = new WaitingList(problem, plan.Teams, _mayTry);
     }
 
     /// <summary>Why the request is served as it is, or why it waits and what would help. Tries every kind of remedy.</summary>
@@ -67,7 +70,7 @@ public sealed class Explainer
     private Explanation Waits(string request, int r, Stop? stop)
     {
         var (code, cause) = _waiting.Cause(r);
-        TriedRemedy[] remedies = [.. _waiting.Remedies(r).Select(m => new TriedRemedy(m.Change.Kind, m.Text))];
+        TriedRemedy[] remedies = [.. _waiting.Remedies(r).TakeWhile(_ => _mayTry()).Select(m => new TriedRemedy(m.Change.Kind, m.Text))];
         using var trials = new Trials(_draft, _worth, _week.Enterprise[r]);
         int[][] sets = stop is null ? [.. RequestSets.With(_week, r, _week.Problem.Rules)]
             : RequestSets.IsAllowed(_week, _week.Requests[stop.Enterprise], [.. stop.Requests, r], _week.Problem.Rules) ? [[.. stop.Requests, r]] : [];

@@ -53,6 +53,7 @@ internal sealed class AccessWorld
             .Replace("{week:week}", Office.Week, StringComparison.Ordinal)
             .Replace("{jurisdiction}", _office.Id, StringComparison.Ordinal)
             .Replace("{kind}", "departments", StringComparison.Ordinal)
+            .Replace("{request}", _request, StringComparison.Ordinal)
             .Replace("{file}", "requests.csv", StringComparison.Ordinal)
             .Replace("{id}", id ?? parts[1] switch
             {

@@ -156,6 +156,26 @@ public sealed class DraftThreadTests(AppFixture app)
     }
 
     [Fact]
+    public async Task A_request_of_a_plan_is_explained_in_the_callers_language()
+    {
+        Office office = await Office.OpenAsync(app);
+        string draft = await office.SolvedAsync();
+        Api approver = await office.AsAsync("approver");
+        var (plan, _) = PlanFormat.Read((await approver.GetAsync($"{Office.Drafts}/{draft}/plan.json")).Is(HttpStatusCode.OK).Bytes);
+        Team team = plan!.Teams[0];
+        string path = $"{Office.Drafts}/{draft}/explanations/{team.Visits[0].Requests[0]}";
+
+        Reply zh = (await approver.GetAsync(path, ("Accept-Language", "zh-CN"))).Is(HttpStatusCode.OK);
+        Reply en = (await approver.GetAsync(path, ("Accept-Language", "en"))).Is(HttpStatusCode.OK);
+
+        Assert.Contains("持证人员", zh.Text("reason"), StringComparison.Ordinal);
+        Assert.Contains("makes the visit", en.Text("reason"), StringComparison.Ordinal);
+        JsonElement chosen = zh.Json.GetProperty("places").EnumerateArray().Single(p => p.GetProperty("state").GetString() == "chosen");
+        Assert.Equal((team.Base, team.Session), (chosen.GetProperty("base").GetProperty("id").GetString(), chosen.GetProperty("session").GetString()));
+        (await approver.GetAsync($"{Office.Drafts}/{draft}/explanations/none")).Is(HttpStatusCode.NotFound, "not-found");
+    }
+
+    [Fact]
     public async Task A_foreign_or_unknown_draft_is_not_there_for_anybody()
     {
         Office office = await Office.OpenAsync(app);
@@ -165,7 +185,7 @@ public sealed class DraftThreadTests(AppFixture app)
         Reply theirs = (await foreign.GetAsync($"{Office.Drafts}/{draft}")).Is(HttpStatusCode.NotFound, "not-found");
         Reply none = (await foreign.GetAsync($"{Office.Drafts}/0000000000000000")).Is(HttpStatusCode.NotFound, "not-found");
         Assert.Equal(theirs.Text("detail"), none.Text("detail"));
-        foreach (string path in (string[])["progress", "plan", "problem.json", "plan.json"])
+        foreach (string path in (string[])["progress", "plan", "explanations/r1", "problem.json", "plan.json"])
         {
             (await foreign.GetAsync($"{Office.Drafts}/{draft}/{path}")).Is(HttpStatusCode.NotFound, "not-found");
         }

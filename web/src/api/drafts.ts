@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useText } from '../i18n/text';
 import { useScope } from './client';
-import type { Draft, DraftState, PlanView } from './types';
+import type { Draft, DraftState, Explanation, PlanView } from './types';
 
 export function draftPath(week: string, id: string): string {
   return `/weeks/${week}/drafts/${encodeURIComponent(id)}`;
@@ -33,12 +33,26 @@ export function usePlan(id: string, enabled: boolean) {
   });
 }
 
+/** Why a request is served where and when it is. Asked for only when somebody wants to know. */
+export function useExplanation(id: string, request: string, enabled: boolean) {
+  const { http, week } = useScope();
+  const { language } = useText();
+  return useQuery({
+    queryKey: ['explanation', week, id, request, language],
+    queryFn: () => http.json<Explanation>(`${draftPath(week, id)}/explanations/${encodeURIComponent(request)}`),
+    staleTime: 300_000,
+    enabled,
+  });
+}
+
 /** Makes everything that shows a draft look again. */
 export function useRefreshDrafts(): () => Promise<void> {
   const queries = useQueryClient();
   return async () => {
     await Promise.all(
-      ['draft', 'drafts', 'plan', 'week', 'weeks'].map((name) => queries.invalidateQueries({ queryKey: [name] })),
+      ['draft', 'drafts', 'plan', 'explanation', 'week', 'weeks'].map((name) =>
+        queries.invalidateQueries({ queryKey: [name] }),
+      ),
     );
   };
 }

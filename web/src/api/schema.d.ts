@@ -257,6 +257,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/weeks/{week}/drafts/{id}/explanations/{request}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetExplanation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/weeks/{week}/drafts/{id}/plan": {
         parameters: {
             query?: never;
@@ -601,6 +617,14 @@ export interface components {
             name: string;
             tier: components["schemas"]["Tier"];
         };
+        ExplanationView: {
+            code?: string;
+            places: components["schemas"]["PlaceView"][];
+            reason: string;
+            remedies: components["schemas"]["RemedyView"][];
+            request: string;
+            served: boolean;
+        };
         FingerprintBody: {
             comment?: string;
             fingerprint: string;
@@ -685,6 +709,14 @@ export interface components {
         NamedRef: {
             id: string;
             name: string;
+        };
+        PlaceView: {
+            base: components["schemas"]["Named"];
+            /** Format: int64 */
+            difference?: number;
+            note: string;
+            session: string;
+            state: string;
         };
         PlanView: {
             bases: components["schemas"]["BaseView"][];
@@ -828,6 +860,10 @@ export interface components {
             departments: components["schemas"]["DepartmentEntry"][];
             jurisdiction: components["schemas"]["NamedRef"];
             matters: components["schemas"]["MatterEntry"][];
+        };
+        RemedyView: {
+            kind: string;
+            text: string;
         };
         RenameBody: {
             name: string;
@@ -1564,6 +1600,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetExplanation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                request: string;
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplanationView"];
                 };
             };
             /** @description Refused; see code. */

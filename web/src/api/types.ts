@@ -30,6 +30,7 @@ export type Progress = Schemas['ProgressView'];
 export type ProgressPoint = Schemas['ProgressPoint'];
 
 export type PlanView = Schemas['PlanView'];
+export type Explanation = Schemas['ExplanationView'];
 export type PlanTeam = Schemas['TeamView'];
 export type PlanVisit = Schemas['VisitView'];
 export type WaitingRequest = Schemas['WaitingView'];

@@ -5,6 +5,7 @@ import { sessionDate } from '../../time/shanghai';
 import { Drawer } from '../../ui/Dialog';
 import { DepartmentChip, TierMark } from '../../ui/marks';
 import { visitOf } from './model';
+import { WhyHere } from './WhyHere';
 
 /** One visit: when, who comes, what is checked, and where it lies on the team's route. */
 export function VisitDrawer({
@@ -98,6 +99,9 @@ function VisitDetails({
         </li>
       </ol>
       <p className="meta">{t('board.travel', { n: team.travelMinutes })}</p>
+      {visit.requests.slice(0, 1).map((request) => (
+        <WhyHere key={request.id} draft={plan.draft} week={plan.week} request={request.id} />
+      ))}
     </>
   );
 }
