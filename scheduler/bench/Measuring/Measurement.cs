@@ -25,13 +25,16 @@ internal sealed class Measurement(Problem problem, RunKey key, TimeProvider time
         long start = time.GetTimestamp();
         try
         {
-            RunRecord record = key.Method == Method.Bound ? await ProveAsync(curve, stop) : Judge(await AnswerAsync(curve, stop));
-            double seconds = Math.Round(time.GetElapsedTime(start).TotalSeconds, 3);
+            ProvenBound? bound = key.Method == Method.Bound ? await new Planner(null, time).BoundAsync(problem, Options, curve, stop) : null;
+            MethodAnswer? answer = bound is null ? await AnswerAsync(curve, stop) : null;
+            double seconds = Math.Round(time.GetElapsedTime(start).TotalSeconds, 3); // checking is not the method's time
+            double peak = memory.MiB;
+            RunRecord record = answer is null ? Described(Outcome.Done, "") with { Bound = bound!.Value, Proven = bound.Converged } : Judge(answer);
             return record with
             {
                 FirstPlan = record.Score is null ? null : curve.FirstPlan ?? seconds,
                 Seconds = seconds,
-                PeakMiB = memory.MiB,
+                PeakMiB = peak,
                 Load = load,
                 Curve = curve.Thinned(),
             };
@@ -40,12 +43,6 @@ internal sealed class Measurement(Problem problem, RunKey key, TimeProvider time
         {
             return Described(Outcome.Failed, e.Message.Split('\n')[0]) with { Seconds = Math.Round(time.GetElapsedTime(start).TotalSeconds, 3), PeakMiB = memory.MiB };
         }
-    }
-
-    private async Task<RunRecord> ProveAsync(Curve curve, CancellationToken stop)
-    {
-        ProvenBound bound = await new Planner(null, time).BoundAsync(problem, Options, curve, stop);
-        return Described(Outcome.Done, "") with { Bound = bound.Value, Proven = bound.Converged };
     }
 
     private async Task<MethodAnswer> AnswerAsync(Curve curve, CancellationToken stop)
