@@ -50,6 +50,27 @@ public sealed class PinTests
         Assert.All(plan.Deferred, d => Assert.Equal(WaitingCode.PinnedOut, d.Code));
     }
 
+    public static TheoryData<int> Combinations => [.. Enumerable.Range(0, 16)];
+
+    [Theory]
+    [MemberData(nameof(Combinations))]
+    public async Task Every_combination_of_what_a_pin_says_is_kept_beside_another_pin(int says)
+    {
+        Problem problem = Given.Problem().Pinned(
+            Given.Pin(
+                "e1",
+                (says & 1) != 0 ? "tue-am" : null,
+                (says & 2) != 0 ? "b1" : null,
+                (says & 4) != 0 ? ["o1", "o2", "o3"] : null,
+                (says & 8) != 0 ? ["r2"] : null),
+            Given.Pin("e2", session: "mon-pm"));
+
+        Plan plan = await Made.ByAsync(problem);
+
+        Verdict.Keeps(problem, plan);
+        Assert.Equal(2, plan.Teams.Sum(t => t.Visits.Count));
+    }
+
     [Fact]
     public async Task A_pin_is_kept_even_where_it_costs_more_than_it_is_worth()
     {
