@@ -29,25 +29,34 @@ internal sealed class Annealing
 
     public long Iterations { get; private set; }
 
+    /// <summary>The best plan of the last run.</summary>
+    public Solution Best => _best;
+
     /// <summary>
-    /// Searches from the incumbent and offers it every better plan. <paramref name="progress"/> says how far the run
-    /// is, from 0 to 1; at 1 it ends.
+    /// Searches from the incumbent and offers it every better plan; now and then it goes on from what others found.
+    /// <paramref name="progress"/> says how far the run is, from 0 to 1; at 1 it ends.
     /// </summary>
     /// <param name="incumbent">Where to start and whom to tell.</param>
-    /// <param name="progress">Share of the budget used.</param>
+    /// <param name="progress">Share of the budget used, by the steps done.</param>
     /// <param name="heat">Share of the full starting temperature; below 1 to polish.</param>
     public void Run(Incumbent incumbent, Func<long, double> progress, double heat)
     {
-        if (!_ruins.HasWork)
-        {
-            return;
-        }
-
         incumbent.CopyTo(_current);
+        Run(incumbent, progress, heat, exchange: 0.5);
+    }
+
+    /// <summary>Searches from a plan of its own, whatever others find, and offers what is better than the incumbent.</summary>
+    public void Polish(Solution start, Incumbent incumbent, Func<long, double> progress, double heat)
+    {
+        _current.CopyFrom(start);
+        Run(incumbent, progress, heat, exchange: 1);
+    }
+
+    private void Run(Incumbent incumbent, Func<long, double> progress, double heat, double exchange)
+    {
         _best.CopyFrom(_current);
         var start = Iterations;
-        var exchange = 0.5;
-        for (var done = progress(0); done < 1; done = progress(Iterations - start))
+        for (var done = progress(0); done < 1 && _ruins.HasWork; done = progress(Iterations - start))
         {
             var temperature = _hot * heat * Math.Pow(_cold / _hot / heat, done);
             for (var i = 0; i < Batch; i++)

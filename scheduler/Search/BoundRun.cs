@@ -16,7 +16,7 @@ internal sealed class BoundRun(Problem problem, PlannerOptions options, TimeProv
         var solution = new Solution(instance, new StaffingMemo(instance));
         Construction.Fill(solution, () => _deadline.IsOver);
         incumbent.Offer(solution);
-        var bound = new Bound(instance, incumbent);
+        var bound = new Bound(instance, incumbent, options.Workers);
         bound.Run(() => _deadline.IsOver);
         return new ProvenBound(incumbent.Bound, bound.HasConverged || incumbent.IsOptimal, Math.Round(_deadline.Elapsed.TotalSeconds, 3));
     }

@@ -27,6 +27,16 @@ internal sealed class Crews(Instance instance, StaffingMemo memo)
         return saved;
     }
 
+    /// <summary>The last team of a cell goes out with these officers; returns what the officers cost less than before.</summary>
+    public long Send(int c, CellState cell, ulong officers)
+    {
+        cell[cell.Count - 1].Officers = officers;
+        _use?.Occupy(c, officers);
+        var saved = cell.StaffCost - CostAsManned(c, cell);
+        cell.StaffCost -= saved;
+        return saved;
+    }
+
     /// <summary>Finds the least officers again after removals; returns what they cost less than before.</summary>
     public long Restaff(int c, CellState cell)
     {

@@ -3,6 +3,7 @@ using Inspection.Scheduler.CpSat;
 using Inspection.Scheduler.Domain;
 using Inspection.Scheduler.Explaining;
 using Inspection.Scheduler.Search.Bounding;
+using Inspection.Scheduler.Search.Diving;
 using Inspection.Scheduler.Search.Mastering;
 
 namespace Inspection.Scheduler.Search;
@@ -10,6 +11,26 @@ namespace Inspection.Scheduler.Search;
 /// <summary>One planning run: construct, improve and bound side by side, explain, verify.</summary>
 internal sealed class SearchRun
 {
+    /// <summary>Share of the time for the first plans, which know no prices.</summary>
+    private const double FirstShare = 0.06;
+
+    /// <summary>The bound is left alone after this share of the time.</summary>
+    private const double BoundShare = 0.45;
+
+    /// <summary>New plans are made until this share of the time.</summary>
+    private const double CycleShare = 0.85;
+
+    /// <summary>Share of the time for which a plan made from prices is polished.</summary>
+    private const double PolishShare = 0.08;
+
+    /// <summary>Share of the time after which making a plan from prices has to hurry.</summary>
+    private const double DiveShare = 0.15;
+
+    private const double DiveHeat = 0.1;
+    private const double PolishingHeat = 0.05;
+
+    private readonly TaskCompletionSource _priced = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Elite _elite;
     private readonly Instance _instance;
     private readonly PlannerOptions _options;
     private readonly Deadline _deadline;
@@ -27,7 +48,8 @@ internal sealed class SearchRun
         _instance = InstanceBuilder.Build(problem);
         _options = options;
         _incumbent = new Incumbent(_instance, _deadline, progress);
-        _bound = new Bound(_instance, _incumbent);
+        _elite = new Elite(_instance);
+        _bound = new Bound(_instance, _incumbent, Math.Max(1, options.Workers));
         _until = _deadline.Limit - Reserve();
         _solver = solver;
         _start = start;
@@ -47,66 +69,86 @@ internal sealed class SearchRun
     }
 
     /// <summary>
-    /// The first worker improves all the time. The second proves the bound first, and then improves by the master.
-    /// A single worker does one after the other.
+    /// First one worker improves the first plan while another proves the bound; a single worker does one after the
+    /// other. Then every worker makes plans from the prices of the bound and polishes them, and in the end the best.
     /// </summary>
     private async Task WorkAsync(int worker)
     {
         var annealing = new Annealing(_instance, Rng.Mix(((ulong)(uint)_options.Seed << 16) + (ulong)worker));
         var alone = _options.Workers <= 1;
-        if (alone)
+        if (worker != 1)
         {
-            Anneal(annealing, TimeSpan.Zero, 0.55, _start?.Heat ?? 1);
+            Anneal(annealing, FirstShare, _start?.Heat ?? 1);
         }
 
         if (alone || worker == 1)
         {
-            _bound.Run(() => _deadline.IsPast(_until * (alone ? 0.8 : 0.5)));
-            await UseSolverAsync(annealing).ConfigureAwait(false);
+            _bound.Run(() => _deadline.IsPast(_until * BoundShare));
+            _priced.TrySetResult();
         }
 
-        Anneal(annealing, _deadline.Elapsed, 1, worker == 0 && !alone ? _start?.Heat ?? 1 : 0.3);
+        await _priced.Task.ConfigureAwait(false);
+        if (_bound.Lagrangian is not null && _start is null)
+        {
+            await CycleAsync(worker, annealing).ConfigureAwait(false);
+        }
+
+        Anneal(annealing, 1, _start?.Heat ?? PolishingHeat);
     }
 
-    /// <summary>Regions by the master and short polishing in turn, until nothing is left of the time. Without a solver, or after it failed, nothing.</summary>
-    private async Task UseSolverAsync(Annealing annealing)
+    /// <summary>Plans from prices, each polished; what they have in common is put together by the master, if there is a solver.</summary>
+    private async Task CycleAsync(int worker, Annealing annealing)
     {
-        if (_solver is null || _bound.Generation is null)
-        {
-            return;
-        }
-
-        var master = new Master(_instance, _incumbent, _bound, _solver, Rng.Mix((ulong)_options.Seed));
+        var seed = Rng.Mix(((ulong)(uint)_options.Seed << 16) + 977UL + (ulong)worker);
+        var dives = new DiveSeries(_instance, _bound, new Rng(seed));
+        var master = _solver is not null && worker == Math.Min(1, _options.Workers - 1) ? new Master(_instance, _incumbent, _bound, _solver) : null;
         var rounds = _options.Iterations is null ? int.MaxValue : 2;
-        for (var round = 0; round < rounds && !_deadline.IsPast(_until * 0.95) && !_incumbent.IsOptimal; round++)
+        for (var round = 0; round < rounds && !_deadline.IsPast(_until * CycleShare) && !_incumbent.IsOptimal; round++)
         {
-            try
+            var late = _deadline.Elapsed + (_until * DiveShare);
+            if (dives.Next(() => _deadline.IsPast(late), () => _deadline.IsPast(_until * CycleShare)) is { } plan)
             {
-                var left = _until - _deadline.Elapsed;
-                using var end = CancellationTokenSource.CreateLinkedTokenSource(_deadline.Stop);
-                end.CancelAfter(left);
-                var limit = TimeSpan.FromSeconds(Math.Clamp(left.TotalSeconds / 3, 0.5, 10));
-                await master.ImproveAsync(limit, _options.Iterations is null ? null : 1, end.Token).ConfigureAwait(false);
-                _solverUsed = true;
-            }
-            catch (OperationCanceledException)
-            {
-                return;
-            }
-            catch (SolverFailedException failure)
-            {
-                _solverFailure = failure;
-                return;
+                var from = _deadline.Elapsed;
+                var length = TimeSpan.FromSeconds(Math.Clamp(_until.TotalSeconds * PolishShare, 0.2, 8));
+                var steps = Math.Max(1.0, (_options.Iterations ?? 0) / 8.0);
+                annealing.Polish(plan, _incumbent, done => _deadline.IsPast(_until) ? 1 : _options.Iterations is null ? (_deadline.Elapsed - from) / length : done / steps, DiveHeat);
+                _elite.Add(annealing.Best);
             }
 
-            var from = _deadline.Elapsed;
-            var share = Math.Min(1, (from + TimeSpan.FromSeconds(Math.Min(3, (_until - from).TotalSeconds / 4))) / _until);
-            Anneal(annealing, from, share, 0.2);
+            if (master is not null && (round % 2 == 1 || master.ChoosesAll) && !await CombineAsync(master).ConfigureAwait(false))
+            {
+                master = null;
+            }
         }
     }
 
-    private void Anneal(Annealing annealing, TimeSpan from, double until, double heat)
+    /// <summary>One call of the master; false when the solver is of no more use.</summary>
+    private async Task<bool> CombineAsync(Master master)
     {
+        try
+        {
+            var left = _until - _deadline.Elapsed;
+            using var end = CancellationTokenSource.CreateLinkedTokenSource(_deadline.Stop);
+            end.CancelAfter(left);
+            var limit = TimeSpan.FromSeconds(Math.Clamp(left.TotalSeconds / 4, 0.5, 6));
+            await master.ImproveAsync(_elite, limit, _options.Iterations is null ? null : 1, end.Token).ConfigureAwait(false);
+            _solverUsed = true;
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+        catch (SolverFailedException failure)
+        {
+            _solverFailure = failure;
+            return false;
+        }
+    }
+
+    private void Anneal(Annealing annealing, double until, double heat)
+    {
+        var from = _deadline.Elapsed;
         var end = _until * until;
         var half = Math.Max(1.0, (_options.Iterations ?? 0) / 2.0);
         annealing.Run(_incumbent, done => _deadline.IsPast(end) ? 1 : _options.Iterations is null ? (_deadline.Elapsed - from) / (end - from) : done / half, heat);

@@ -79,6 +79,24 @@ internal sealed class Solution
         return 0;
     }
 
+    /// <summary>Everybody stays at home.</summary>
+    public void Clear()
+    {
+        Begin();
+        for (var v = 0; v < CellOf.Length; v++)
+        {
+            if (CellOf[v] >= 0)
+            {
+                Remove(v);
+            }
+        }
+
+        for (var c = 0; c < _cells.Length; c++)
+        {
+            Restaff(c);
+        }
+    }
+
     public void Begin()
     {
         _undo.Begin();
@@ -188,23 +206,48 @@ internal sealed class Solution
             return false;
         }
 
-        _undo.Touch(c, cell);
-        var team = cell.Add();
+        Drive(c, visits, options, places, travelMinutes, minutes);
+        cell.SetNeed(cell.Count - 1, need);
+        Guide += _crews.Adopt(c, cell, result);
+        return true;
+    }
+
+    /// <summary>Sends out one more team with given officers; false, and nothing changed, when it takes too long, the officers are out already or cannot make it, or a visit takes place already.</summary>
+    public bool TrySend(int c, ReadOnlySpan<int> visits, ReadOnlySpan<int> options, ulong officers)
+    {
+        var cell = _cells[c];
+        var data = Instance.Cells[c];
+        Span<int> places = stackalloc int[visits.Length];
+        var travelMinutes = RouteSchedule.Drive(Instance, data.Base, visits);
+        var minutes = travelMinutes + RouteSchedule.Work(Instance, visits, options);
+        if (cell.Count >= data.Vehicles || minutes > data.Minutes || !TryNeed(data, visits, options, places, out var need)
+            || (officers & (cell.Busy | ~_crews.Allowed(c, cell))) != 0 || !FixedTeam.MakesAll(Instance, data, officers, visits, options, places))
+        {
+            return false;
+        }
+
+        Drive(c, visits, options, places, travelMinutes, minutes);
+        cell.SetNeed(cell.Count - 1, need);
+        Guide += _crews.Send(c, cell, officers);
+        return true;
+    }
+
+    /// <summary>Puts a new team on the road, not yet manned.</summary>
+    private void Drive(int c, ReadOnlySpan<int> visits, ReadOnlySpan<int> options, ReadOnlySpan<int> places, int travelMinutes, int minutes)
+    {
+        _undo.Touch(c, _cells[c]);
+        var team = _cells[c].Add();
         team.TravelMinutes = travelMinutes;
         team.Minutes = minutes;
         for (var i = 0; i < visits.Length; i++)
         {
             var visit = Instance.Visits[visits[i]];
-            var option = visit.Options[options[i]];
             team.Insert(i, visits[i], options[i], places[i]);
             CellOf[visits[i]] = c;
-            Guide += ValueOf(visit, option, visit.Places[places[i]]);
+            Guide += ValueOf(visit, visit.Options[options[i]], visit.Places[places[i]]);
         }
 
-        Guide -= Instance.TravelCost * team.TravelMinutes;
-        cell.SetNeed(cell.Count - 1, need);
-        Guide += _crews.Adopt(c, cell, result);
-        return true;
+        Guide -= Instance.TravelCost * travelMinutes;
     }
 
     /// <summary>What the team of a route needs; false when a visit takes place already or a prescribed team cannot make it.</summary>

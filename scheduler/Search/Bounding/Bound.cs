@@ -1,43 +1,122 @@
 namespace Inspection.Scheduler.Search.Bounding;
 
-/// <summary>Works the proven bound down, from every visit for itself to column generation.</summary>
-internal sealed class Bound(Instance instance, Incumbent incumbent)
+/// <summary>
+/// Works the proven bound down: from every visit for itself, by descent over the prices of what the cells share, and
+/// where there are few enough of them by a linear program to the end.
+/// </summary>
+internal sealed class Bound(Instance instance, Incumbent incumbent, int threads)
 {
-    /// <summary>What the columns leave out: unavoidable changes, and visits with so many requests that not all subsets are listed.</summary>
+    /// <summary>The program's dense inverse is quick up to this many rows.</summary>
+    private const int MostProgramRows = 900;
+
+    private PriceDescent? _descent;
+    private CellPlanProgram? _program;
+    private Prices? _trial;
+
+    /// <summary>What the cells leave out: unavoidable changes, and visits with so many requests that not all subsets are listed.</summary>
     public long Apart { get; } = LeftOut(instance);
 
-    /// <summary>The columns and prices found, for the master; null where only the crude bound is proven.</summary>
-    public ColumnGeneration? Generation { get; private set; }
+    /// <summary>The cells and their prices, for the master; null before the first run, and where only the crude bound is proven.</summary>
+    public Lagrangian? Lagrangian { get; private set; }
 
-    public bool HasConverged => Generation?.HasConverged == true;
+    /// <summary>The prices of the best bound; null as <see cref="Lagrangian"/> is.</summary>
+    public Prices? BestPrices { get; private set; }
 
-    /// <summary>Generates columns until nothing improves or it is told to stop. May be called again.</summary>
+    /// <summary>What the cells did on average over the rounds; null as <see cref="Lagrangian"/> is.</summary>
+    public PlanMixture? Mixture => _descent?.Mixture;
+
+    /// <summary>Best Lagrangian value so far in thousandths; long.MaxValue before the first.</summary>
+    public long Best { get; private set; } = long.MaxValue;
+
+    /// <summary>True when no further round would lower the bound, or none by more than a trace.</summary>
+    public bool HasConverged { get; private set; }
+
+    /// <summary>Lowers the bound until it has converged or it is told to stop. May be called again.</summary>
     public void Run(Func<bool> isOver)
     {
-        if (instance.IsCurtailed)
+        if (instance.IsCurtailed || isOver())
         {
             return;
         }
 
-        if (Generation is null)
+        if (Lagrangian is null)
         {
-            var start = new Solution(instance, new StaffingMemo(instance));
-            incumbent.CopyTo(start);
-            Generation = new ColumnGeneration(instance);
-            Generation.Seed(start);
-            Generation.Descend(incumbent.Score - Apart, isOver, value => incumbent.ProveBound(FromThousandths(value)));
+            Lagrangian = new Lagrangian(instance, threads);
+            BestPrices = new Prices(Lagrangian.Rows);
+            _trial = new Prices(Lagrangian.Rows);
+            _descent = new PriceDescent(Lagrangian);
+            _program = Lagrangian.Rows.Count + Lagrangian.Cells.Count <= MostProgramRows ? new CellPlanProgram(Lagrangian) : null;
         }
 
-        while (!Generation.HasConverged && !incumbent.IsOptimal && Generation.Round(isOver, value => incumbent.ProveBound(FromThousandths(value))))
+        while (!HasConverged && !incumbent.IsOptimal && !isOver())
         {
+            if (!_descent!.IsSpent)
+            {
+                Descend(isOver);
+            }
+            else if (_program is null)
+            {
+                HasConverged = true;
+            }
+            else
+            {
+                Solve(isOver);
+            }
         }
     }
 
     /// <summary>How far the best Lagrangian value lies above a score, in thousandths.</summary>
-    public long Gap(long score) => Generation!.Best == long.MaxValue ? long.MaxValue : Generation.Best - ((score - Apart) * Duals.Scale);
+    public long Gap(long score) => Best == long.MaxValue ? long.MaxValue : Best - ((score - Apart) * Prices.Scale);
+
+    private void Descend(Func<bool> isOver)
+    {
+        _trial!.Read(_descent!.Prices);
+        if (Try(isOver) is { } value)
+        {
+            _program?.Add();
+            _descent.Step(value / (double)Prices.Scale, incumbent.Score - Apart);
+        }
+    }
+
+    /// <summary>The program's prices, mixed with the best known so that they do not swing; alone where the mixture shows nothing new.</summary>
+    private void Solve(Func<bool> isOver)
+    {
+        _program!.Solve(isOver);
+        for (var share = CellPlanProgram.Share; !isOver(); share = 1)
+        {
+            _program.Read(_trial!, BestPrices!, share);
+            if (Try(isOver) is null || _program.Add() > 0)
+            {
+                return;
+            }
+
+            if (share >= 1)
+            {
+                HasConverged = true;
+                return;
+            }
+        }
+    }
+
+    private long? Try(Func<bool> isOver)
+    {
+        if (Lagrangian!.Evaluate(_trial!, isOver) is not { } value)
+        {
+            return null;
+        }
+
+        if (value < Best)
+        {
+            Best = value;
+            BestPrices!.CopyFrom(_trial!);
+            incumbent.ProveBound(FromThousandths(value));
+        }
+
+        return value;
+    }
 
     /// <summary>A Lagrangian value as a bound of the score.</summary>
-    public long FromThousandths(long value) => (long)Math.Floor((decimal)value / Duals.Scale) + Apart;
+    private long FromThousandths(long value) => (long)Math.Floor((decimal)value / Prices.Scale) + Apart;
 
     private static long LeftOut(Instance instance)
     {

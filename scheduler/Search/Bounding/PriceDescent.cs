@@ -1,86 +1,87 @@
 namespace Inspection.Scheduler.Search.Bounding;
 
 /// <summary>
-/// Prices by deflected subgradient steps: cheap rounds that bring the bound near its end before the linear program
-/// takes over. The step follows Polyak's rule with the incumbent as the target.
+/// Lowers the bound by the volume method (Barahona and Anbil): steps from the best prices known, along an average of
+/// what the cells left or took too much of at the prices tried; their length by Polyak's rule with the value of a known
+/// plan as the target.
 /// </summary>
 internal sealed class PriceDescent
 {
-    private const double Memory = 0.6;
-    private const int Patience = 8;
-    private const double LastStep = 0.005;
+    private const double FirstStep = 0.05;
+    private const double LongestStep = 2;
+    private const double LastStep = 0.002;
+    private const double Growth = 1.1;
+    private const double Shrinkage = 0.5;
+    private const double MostNew = 0.6;
+    private const int Patience = 4;
 
-    private readonly MasterRows _rows;
+    private readonly Lagrangian _lagrangian;
     private readonly double[] _prices;
     private readonly double[] _direction;
     private readonly double[] _slope;
-    private double[] _bestPrices;
+    private readonly double[] _bestPrices;
     private double _best = double.MaxValue;
-    private double _step = 1;
+    private double _step = FirstStep;
     private int _failures;
+    private bool _hasDirection;
 
-    public PriceDescent(MasterRows rows)
+    public PriceDescent(Lagrangian lagrangian)
     {
-        _rows = rows;
-        _prices = new double[rows.Limits.Count];
+        _lagrangian = lagrangian;
+        Mixture = new PlanMixture(lagrangian.Cells.Count);
+        _prices = new double[lagrangian.Rows.Count];
         _direction = new double[_prices.Length];
         _slope = new double[_prices.Length];
-        rows.Guess(_prices);
+        Guess();
         _bestPrices = (double[])_prices.Clone();
     }
+
+    /// <summary>What the cells did on average.</summary>
+    public PlanMixture Mixture { get; }
 
     /// <summary>True when steps have become so small that they lead nowhere.</summary>
     public bool IsSpent => _step < LastStep;
 
     public ReadOnlySpan<double> Prices => _prices;
 
-    /// <summary>Begins the slope of this round.</summary>
-    public void Begin()
-    {
-        for (var i = 0; i < _slope.Length; i++)
-        {
-            _slope[i] = _rows.Limits[i];
-        }
-    }
-
-    /// <summary>One team drives this column.</summary>
-    public void Take(Column column)
-    {
-        var (rows, values) = _rows.Of(column);
-        for (var i = 0; i < rows.Length; i++)
-        {
-            _slope[rows[i]] -= values[i];
-        }
-    }
-
-    /// <summary>Steps down from the value of this round towards <paramref name="target"/>.</summary>
+    /// <summary>Steps down from the value of this round towards <paramref name="target"/>, both in points.</summary>
     public void Step(double value, double target)
     {
-        if (value < _best - (1e-5 * Math.Abs(_best)))
+        Slope();
+        var better = value < _best;
+        if (!_hasDirection)
+        {
+            _hasDirection = true;
+            _slope.CopyTo(_direction, 0);
+        }
+
+        double along = 0;
+        for (var i = 0; i < _slope.Length; i++)
+        {
+            along += _slope[i] * _direction[i];
+        }
+
+        Mix();
+        if (better)
         {
             _best = value;
-            _failures = 0;
             _prices.CopyTo(_bestPrices, 0);
+            _failures = 0;
+            _step = along > 0 ? Math.Min(LongestStep, _step * Growth) : _step;
         }
-        else if (++_failures > Patience)
+        else if (++_failures >= Patience)
         {
             _failures = 0;
-            _step /= 2;
-            _bestPrices.CopyTo(_prices, 0);
-            Array.Clear(_direction);
-            return;
+            _step *= Shrinkage;
         }
 
         double norm = 0;
         for (var i = 0; i < _slope.Length; i++)
         {
-            if (_rows.IsVehicles(i) || (_prices[i] <= 0 && _slope[i] > 0))
+            if (_bestPrices[i] > 0 || _direction[i] < 0)
             {
-                _slope[i] = 0;
+                norm += _direction[i] * _direction[i];
             }
-
-            _direction[i] = (Memory * _direction[i]) + ((1 - Memory) * _slope[i]);
-            norm += _direction[i] * _direction[i];
         }
 
         if (norm < 1e-9)
@@ -89,10 +90,78 @@ internal sealed class PriceDescent
             return;
         }
 
-        var length = _step * Math.Max(1, value - target) / norm;
+        var length = _step * Math.Max(1, _best - target) / norm;
         for (var i = 0; i < _prices.Length; i++)
         {
-            _prices[i] = Math.Max(0, _prices[i] - (length * _direction[i]));
+            _prices[i] = Math.Max(0, _bestPrices[i] - (length * _direction[i]));
+        }
+    }
+
+    /// <summary>The direction becomes the shortest mixture of itself and the new slope, within limits: an average of what the cells did, in which swings cancel out.</summary>
+    private void Mix()
+    {
+        double ss = 0, sd = 0, dd = 0;
+        for (var i = 0; i < _slope.Length; i++)
+        {
+            ss += _slope[i] * _slope[i];
+            sd += _slope[i] * _direction[i];
+            dd += _direction[i] * _direction[i];
+        }
+
+        var curve = ss - (2 * sd) + dd;
+        var share = curve <= 1e-9 ? MostNew : Math.Clamp((dd - sd) / curve, MostNew / 10, MostNew);
+        for (var i = 0; i < _slope.Length; i++)
+        {
+            _direction[i] = (share * _slope[i]) + ((1 - share) * _direction[i]);
+        }
+
+        for (var c = 0; c < _lagrangian.Cells.Count; c++)
+        {
+            Mixture.Mix(c, _lagrangian.Plans[c], share);
+        }
+    }
+
+    /// <summary>How much of each row the cells leave.</summary>
+    private void Slope()
+    {
+        var rows = _lagrangian.Rows;
+        for (var i = 0; i < _slope.Length; i++)
+        {
+            _slope[i] = rows.Limits[i];
+        }
+
+        for (var c = 0; c < _lagrangian.Cells.Count; c++)
+        {
+            foreach (var team in _lagrangian.Plans[c].Teams)
+            {
+                rows.ForEachUse(_lagrangian.Cells[c], team, row => _slope[row]--);
+            }
+        }
+    }
+
+    /// <summary>First prices: what a visit is worth beyond its share of a team's time. Officers cost nothing more than their time at first.</summary>
+    private void Guess()
+    {
+        var instance = _lagrangian.Rows.Instance;
+        for (var v = 0; v < instance.Visits.Length; v++)
+        {
+            if (_lagrangian.Rows.VisitRow(v) is var row && row < 0)
+            {
+                continue;
+            }
+
+            double best = 0;
+            var visit = instance.Visits[v];
+            foreach (var place in visit.Places)
+            {
+                var cell = instance.Cells[place.Cell];
+                var option = visit.Options[place.Options[0]];
+                var drive = instance.Travel.Between(cell.Base, visit.Location);
+                var share = (option.Minutes + drive) / (double)cell.Minutes;
+                best = Math.Max(best, option.Value + place.Bonus - (instance.TravelCost * drive) - (share * instance.LeastOfficers * cell.OfficerCost));
+            }
+
+            _prices[row] = best;
         }
     }
 }

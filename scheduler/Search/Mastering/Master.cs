@@ -10,42 +10,40 @@ namespace Inspection.Scheduler.Search.Mastering;
 /// </summary>
 internal sealed class Master
 {
-    private const int MostColumns = 2500;
-    private const int MostVisits = 90;
-    private const int Tries = 4;
+    private const int FewestColumns = 300;
+    private const int MostColumns = 3000;
+    private const int MostColumnsBeside = 500;
+    private const int MostVisitsInAll = 60;
+    private const int Tries = 3;
 
     private readonly Instance _instance;
     private readonly Incumbent _incumbent;
     private readonly Bound _bound;
     private readonly ICpSolver _solver;
-    private readonly Rng _rng;
     private readonly Solution _trial;
-    private bool _hasTriedAll;
+    private int _most = FewestColumns;
 
-    public Master(Instance instance, Incumbent incumbent, Bound bound, ICpSolver solver, ulong seed)
+    public Master(Instance instance, Incumbent incumbent, Bound bound, ICpSolver solver)
     {
         _instance = instance;
         _incumbent = incumbent;
         _bound = bound;
         _solver = solver;
-        _rng = new Rng(seed);
         _trial = new Solution(instance, new StaffingMemo(instance));
     }
 
-    /// <summary>One region: true when the plan got better.</summary>
+    /// <summary>True when the week is so small that every team worth it can be listed.</summary>
+    public bool ChoosesAll => _instance.Visits.Length <= MostVisitsInAll;
+
+    /// <summary>Chooses among the teams of the best plans and those that the prices praise most: true when the plan got better.</summary>
     /// <exception cref="SolverFailedException">The solver failed twice.</exception>
-    public async Task<bool> ImproveAsync(TimeSpan limit, double? deterministic, CancellationToken stop)
+    public async Task<bool> ImproveAsync(Elite elite, TimeSpan limit, double? deterministic, CancellationToken stop)
     {
-        var generation = _bound.Generation!;
-        generation.Pricing.IsOver = () => stop.IsCancellationRequested;
         _incumbent.CopyTo(_trial);
-        generation.Seed(_trial);
-        var all = !_hasTriedAll && _instance.Visits.Length <= 4 * MostVisits;
-        var region = all ? Region.All(_instance) : Region.Around(_instance, _rng.Next(_instance.Problem.Bases.Count), MostVisits, _trial);
-        _hasTriedAll |= all;
+        var region = Region.All(_instance);
         var score = _incumbent.Score;
-        var pool = ColumnChoice.For(_instance, generation, region, _trial, _bound.Gap(score), MostColumns);
-        var model = MasterModel.Build(generation.Rows, pool.Columns, pool.Present, pool.Kept);
+        var pool = ColumnPool.For(_instance, _bound, region, _trial, elite.Teams(), _bound.Gap(score), ChoosesAll ? _most : MostColumnsBeside);
+        var model = MasterModel.Build(_instance, pool);
         var better = false;
         for (var t = 0; t < Tries && pool.Columns.Count > 0; t++)
         {
@@ -55,13 +53,18 @@ internal sealed class Master
                 _incumbent.ProveBound(Math.Max(score, (long)Math.Floor(response.BestObjectiveBound + 1e-6) + _bound.Apart));
             }
 
+            if (response.Status == CpSolverStatus.Optimal)
+            {
+                _most = Math.Min(MostColumns, _most * 2);
+            }
+
             if (response.Status is not (CpSolverStatus.Optimal or CpSolverStatus.Feasible))
             {
                 return better;
             }
 
             var chosen = Enumerable.Range(0, pool.Columns.Count).Where(j => response.Solution[j] == 1).ToArray();
-            var unmanned = Apply(region, pool.Columns, chosen);
+            var unmanned = Apply(region, pool, chosen);
             better |= _incumbent.Offer(_trial);
             if (unmanned.Count == 0)
             {
@@ -78,11 +81,11 @@ internal sealed class Master
     }
 
     /// <summary>
-    /// Drives the chosen routes instead of the region's present ones; what cannot be manned is put back greedily.
-    /// Returns the cells concerned. The incumbent may have moved on while the solver worked, so a visit of a route may
-    /// have found another place: such a route is dropped as well.
+    /// Sends out the chosen teams instead of the region's present ones; what cannot be manned is put back greedily.
+    /// Returns the cells concerned. The incumbent may have moved on while the solver worked, so a visit of a team may
+    /// have found another place: such a team is dropped as well.
     /// </summary>
-    private HashSet<int> Apply(Region region, IReadOnlyList<Column> columns, int[] chosen)
+    private HashSet<int> Apply(Region region, ColumnPool pool, int[] chosen)
     {
         var unmanned = new HashSet<int>();
         _incumbent.CopyTo(_trial);
@@ -103,11 +106,21 @@ internal sealed class Master
             }
         }
 
-        foreach (var column in chosen.Select(j => columns[j]).OrderByDescending(c => c.Value))
+        TeamColumn[] teams = [.. chosen.Select(j => pool.Columns[j]).OrderByDescending(c => c.Value)];
+        var officers = new Manning(_instance, new RegionStaff(_instance, region, _trial)).Man(teams);
+        for (var t = 0; t < teams.Length; t++)
         {
-            if (!_trial.TryAddTeam(column.Cell, column.Visits, column.Options))
+            if (officers[t] == 0 || !_trial.TrySend(teams[t].Cell, teams[t].Visits, teams[t].Options, officers[t]))
             {
-                unmanned.Add(column.Cell);
+                unmanned.Add(teams[t].Cell);
+            }
+        }
+
+        for (var c = 0; c < _instance.Cells.Length; c++)
+        {
+            if (region.Cells[c])
+            {
+                _trial.Restaff(c);
             }
         }
 

@@ -1,51 +1,56 @@
+using System.Numerics;
 using Google.OrTools.Sat;
-using Inspection.Scheduler.Search.Bounding;
 
 namespace Inspection.Scheduler.Search.Mastering;
 
-/// <summary>The set-packing master as a CP-SAT model: which routes are driven.</summary>
-internal static class MasterModel
+/// <summary>
+/// The set-packing master as a CP-SAT model: which teams go out. A visit is made once, an officer of a core is in one
+/// team per session and in no more sessions than allowed, a cell has so many vehicles and officers.
+/// </summary>
+internal sealed class MasterModel
 {
-    /// <param name="rows">The shared rows of the columns.</param>
-    /// <param name="columns">What may be chosen.</param>
-    /// <param name="hinted">Positions of the columns of the plan at hand.</param>
-    /// <param name="kept">Visits that pins ask for and that the plan at hand makes.</param>
-    public static CpModelProto Build(MasterRows rows, IReadOnlyList<Column> columns, IReadOnlySet<int> hinted, IReadOnlySet<int> kept)
+    private readonly Instance _instance;
+    private readonly ColumnPool _pool;
+    private readonly SortedDictionary<(int Kind, int A, int B), LinearConstraintProto> _rows = [];
+
+    private MasterModel(Instance instance, ColumnPool pool)
+    {
+        _instance = instance;
+        _pool = pool;
+    }
+
+    public static CpModelProto Build(Instance instance, ColumnPool pool) => new MasterModel(instance, pool).Build();
+
+    /// <summary>These teams together could not be manned: not all of them again.</summary>
+    public static ConstraintProto NotTogether(IReadOnlyList<int> columns) =>
+        new() { BoolOr = new BoolArgumentProto { Literals = { columns.Select(j => -j - 1) } } };
+
+    private CpModelProto Build()
     {
         var model = new CpModelProto { Objective = new CpObjectiveProto { ScalingFactor = -1 }, SolutionHint = new PartialVariableAssignment() };
-        var byRow = new SortedDictionary<int, LinearConstraintProto>();
-        var byVisit = new Dictionary<int, BoolArgumentProto>();
-        for (var j = 0; j < columns.Count; j++)
+        var kept = _pool.Kept.ToDictionary(v => v, _ => new BoolArgumentProto());
+        for (var j = 0; j < _pool.Columns.Count; j++)
         {
+            var column = _pool.Columns[j];
             model.Variables.Add(new IntegerVariableProto { Domain = { 0, 1 } });
             model.Objective.Vars.Add(j);
-            model.Objective.Coeffs.Add(-columns[j].Value);
+            model.Objective.Coeffs.Add(-column.Value);
             model.SolutionHint.Vars.Add(j);
-            model.SolutionHint.Values.Add(hinted.Contains(j) ? 1 : 0);
-            foreach (var v in columns[j].Visits.Where(kept.Contains))
+            model.SolutionHint.Values.Add(_pool.Present.Contains(j) ? 1 : 0);
+            foreach (var v in column.Visits.Where(kept.ContainsKey))
             {
-                Get(byVisit, v).Literals.Add(j);
+                kept[v].Literals.Add(j);
             }
 
-            var (on, values) = rows.Of(columns[j]);
-            for (var i = 0; i < on.Length; i++)
-            {
-                if (!byRow.TryGetValue(on[i], out var row))
-                {
-                    byRow.Add(on[i], row = new LinearConstraintProto { Domain = { 0, rows.Limits[on[i]] } });
-                }
-
-                row.Vars.Add(j);
-                row.Coeffs.Add((long)values[i]);
-            }
+            AddToRows(j, column);
         }
 
-        foreach (var row in byRow.Values.Where(r => r.Vars.Count > 1))
+        foreach (var row in _rows.Values.Where(CanBind))
         {
             model.Constraints.Add(Constraint(row));
         }
 
-        foreach (var visit in byVisit.OrderBy(v => v.Key))
+        foreach (var visit in kept.OrderBy(k => k.Key))
         {
             model.Constraints.Add(new ConstraintProto { BoolOr = visit.Value });
         }
@@ -53,22 +58,42 @@ internal static class MasterModel
         return model;
     }
 
-    /// <summary>These columns together could not be manned: not all of them again.</summary>
-    public static ConstraintProto NotTogether(IReadOnlyList<int> columns) =>
-        new() { BoolOr = new BoolArgumentProto { Literals = { columns.Select(j => -j - 1) } } };
+    private void AddToRows(int j, TeamColumn column)
+    {
+        var cell = _instance.Cells[column.Cell];
+        foreach (var v in column.Visits)
+        {
+            Add((0, v, 0), j, 1, 1);
+        }
+
+        Add((1, column.Cell, 0), j, 1, cell.Vehicles);
+        Add((2, column.Cell, 0), j, column.Size, BitOperations.PopCount(_pool.Staff.Allowed(column.Cell)));
+        for (var rest = column.Core; rest != 0; rest &= rest - 1)
+        {
+            var officer = cell.Officers[BitOperations.TrailingZeroCount(rest)];
+            Add((3, officer, cell.Session), j, 1, 1);
+            if (_pool.Staff.Sessions(officer) < _instance.SessionCount)
+            {
+                Add((4, officer, 0), j, 1, _pool.Staff.Sessions(officer));
+            }
+        }
+    }
+
+    private void Add((int Kind, int A, int B) key, int column, long amount, long limit)
+    {
+        if (!_rows.TryGetValue(key, out var row))
+        {
+            _rows.Add(key, row = new LinearConstraintProto { Domain = { 0, limit } });
+        }
+
+        row.Vars.Add(column);
+        row.Coeffs.Add(amount);
+    }
+
+    private static bool CanBind(LinearConstraintProto row) => row.Coeffs.Sum() > row.Domain[1];
 
     private static ConstraintProto Constraint(LinearConstraintProto row) =>
         row.Domain[1] == 1 && row.Coeffs.All(c => c == 1)
             ? new ConstraintProto { AtMostOne = new BoolArgumentProto { Literals = { row.Vars } } }
             : new ConstraintProto { Linear = row };
-
-    private static BoolArgumentProto Get(Dictionary<int, BoolArgumentProto> map, int key)
-    {
-        if (!map.TryGetValue(key, out var value))
-        {
-            map.Add(key, value = new BoolArgumentProto());
-        }
-
-        return value;
-    }
 }

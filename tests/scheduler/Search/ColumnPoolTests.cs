@@ -5,7 +5,7 @@ using Inspection.Scheduler.Search.Mastering;
 
 namespace Inspection.Scheduler.Tests.Search;
 
-public sealed class ColumnChoiceTests
+public sealed class ColumnPoolTests
 {
     [Fact]
     public void A_team_that_drives_in_a_poor_order_is_offered_the_better_one()
@@ -21,11 +21,18 @@ public sealed class ColumnChoiceTests
         solution.Begin();
         Assert.True(solution.TryAddTeam(1, [1, 0], [OptionIn(instance, 1), OptionIn(instance, 0)]));
 
-        var choice = ColumnChoice.For(instance, new ColumnGeneration(instance), Region.All(instance), solution, gap: 1_000_000_000, most: 1000);
+        var incumbent = new Incumbent(instance, new Deadline(TimeProvider.System, TimeSpan.FromMinutes(1), CancellationToken.None), null);
+        incumbent.Offer(solution);
+        var bound = new Bound(instance, incumbent, threads: 1);
+        bound.Run(() => false);
 
-        Column driven = choice.Columns[Assert.Single(choice.Present)];
-        Assert.Equal([0, 1], driven.Visits);
-        Assert.True(choice.IsComplete);
+        var pool = ColumnPool.For(instance, bound, Region.All(instance), solution, [], gap: 1_000_000_000, most: 1000);
+
+        TeamColumn driven = pool.Columns[Assert.Single(pool.Present)];
+        Assert.Equal([1, 0], driven.Visits);
+        TeamColumn better = Assert.Single(pool.Columns, c => c.Cell == 1 && c.Visits.SequenceEqual([0, 1]) && c.Options.SequenceEqual(driven.Options.Reverse()));
+        Assert.True(better.Value > driven.Value);
+        Assert.True(pool.IsComplete);
     }
 
     /// <summary>The richest option of a visit in the second session.</summary>
