@@ -11,7 +11,6 @@ internal sealed class Dive
     private const double NewShare = 0.3;
     private const double LateShare = 0.4;
 
-    private readonly Instance _instance;
     private readonly Lagrangian _lagrangian;
     private readonly PlanMixture _mixture;
     private readonly CellPricing _pricing;
@@ -29,7 +28,6 @@ internal sealed class Dive
     /// <param name="mixture">What the cells did on average near those prices.</param>
     public Dive(Instance instance, Lagrangian lagrangian, Prices prices, PlanMixture mixture)
     {
-        _instance = instance;
         _lagrangian = lagrangian;
         _mixture = mixture.Copy();
         _pricing = new CellPricing(instance);
@@ -80,7 +78,7 @@ internal sealed class Dive
         return true;
     }
 
-    /// <summary>Sends the teams out in a solution in which the open cells are empty, and then adds what else fits.</summary>
+    /// <summary>Sends the teams out in a solution that is empty, and then adds what else fits.</summary>
     public void Apply(Solution solution)
     {
         for (var c = 0; c < _chosen.Length; c++)
@@ -93,14 +91,7 @@ internal sealed class Dive
             }
         }
 
-        foreach (var v in Enumerable.Range(0, _instance.Visits.Length).Where(v => solution.CellOf[v] < 0).OrderByDescending(v => _instance.Visits[v].BestValue))
-        {
-            var best = solution.FindBest(v, null, 0);
-            if (best.Exists)
-            {
-                solution.Insert(best);
-            }
-        }
+        Construction.Fill(solution, () => false);
     }
 
     /// <summary>Settles the surest cells.</summary>

@@ -11,26 +11,22 @@ internal sealed class CellColumns(Instance instance, Lagrangian lagrangian, Pric
     private readonly RouteSearch _routes = new();
     private readonly long[] _floors = new long[1 << CrewTable.MostKinds];
 
-    /// <summary>Lists all cells of a region, and stops early once there are more than <paramref name="enough"/>; false when some teams may be missing.</summary>
-    public bool AddAll(Region region, long loss, RegionStaff staff, Func<int, bool> isFree, List<TeamColumn> columns, int enough)
+    /// <summary>
+    /// Adds every team whose loss is at most <paramref name="most"/> (thousandths), and stops early once there are more
+    /// than <paramref name="enough"/>; false when some may be missing.
+    /// </summary>
+    public bool AddAll(long most, List<TeamColumn> columns, int enough)
     {
         var complete = true;
         for (var c = 0; c < lagrangian.Cells.Count && columns.Count <= enough; c++)
         {
-            var cell = lagrangian.Cells[c].Cell.Index;
-            complete &= !region.Cells[cell] || Add(c, loss, staff.Allowed(cell), isFree, columns);
+            complete &= Add(c, most, columns);
         }
 
         return complete;
     }
 
-    /// <summary>Teams whose loss is at most <paramref name="most"/> (thousandths) are added; false when some may be missing.</summary>
-    /// <param name="c">Position among the cells of the bound.</param>
-    /// <param name="most">The greatest loss.</param>
-    /// <param name="allowed">The officers to be used, as a local mask.</param>
-    /// <param name="isFree">Which visits may be used.</param>
-    /// <param name="columns">Takes the teams.</param>
-    private bool Add(int c, long most, ulong allowed, Func<int, bool> isFree, List<TeamColumn> columns)
+    private bool Add(int c, long most, List<TeamColumn> columns)
     {
         var cell = lagrangian.Cells[c];
         var plan = _pricing.Price(cell, prices, lagrangian.KnownRoutes(c));
@@ -46,16 +42,11 @@ internal sealed class CellColumns(Instance instance, Lagrangian lagrangian, Pric
             _floors[set] = losses.Least(set) is var least && least == long.MaxValue ? long.MaxValue : least - most - 1;
         }
 
-        var cores = new Cores(instance, cell, allowed);
+        var cores = new Cores(instance, cell);
         _routes.All(cell, prices.Visits, travelPrice, _floors, -most, MostRoutes);
         var complete = !_routes.WasCut;
         foreach (var route in _routes.Found)
         {
-            if (!route.Visits.All(v => isFree(cell.Visits[v])))
-            {
-                continue;
-            }
-
             var value = route.Value(cell, prices.Visits, travelPrice);
             var (all, isComplete) = cores.Of(route);
             complete &= isComplete;

@@ -3,12 +3,11 @@ using Inspection.Scheduler.Search.Bounding;
 namespace Inspection.Scheduler.Search.Mastering;
 
 /// <summary>The teams that a master chooses among.</summary>
-/// <param name="Columns">Teams of the region that touch no visit outside it.</param>
+/// <param name="Columns">What may be chosen.</param>
 /// <param name="Present">Positions of the teams that go out now.</param>
-/// <param name="Kept">Pinned visits of the region that are made now and have to stay.</param>
-/// <param name="Staff">What the region has of officers.</param>
+/// <param name="Kept">Pinned visits that are made now and have to stay.</param>
 /// <param name="IsComplete">True when every team that a better plan could have is among them.</param>
-internal sealed record ColumnPool(IReadOnlyList<TeamColumn> Columns, IReadOnlySet<int> Present, IReadOnlySet<int> Kept, RegionStaff Staff, bool IsComplete)
+internal sealed record ColumnPool(IReadOnlyList<TeamColumn> Columns, IReadOnlySet<int> Present, IReadOnlySet<int> Kept, bool IsComplete)
 {
     private const int Rounds = 10;
 
@@ -17,16 +16,14 @@ internal sealed record ColumnPool(IReadOnlyList<TeamColumn> Columns, IReadOnlySe
 
     /// <param name="instance">The instance.</param>
     /// <param name="bound">Cells and prices.</param>
-    /// <param name="region">What is freed.</param>
     /// <param name="solution">The plan at hand.</param>
     /// <param name="others">Teams of other good plans.</param>
     /// <param name="gap">How far the plan lies below the bound, in thousandths: no team that costs more is of use.</param>
     /// <param name="most">So many teams at most.</param>
-    public static ColumnPool For(Instance instance, Bound bound, Region region, Solution solution, IReadOnlyList<TeamColumn> others, long gap, int most)
+    public static ColumnPool For(Instance instance, Bound bound, Solution solution, IReadOnlyList<TeamColumn> others, long gap, int most)
     {
-        var staff = new RegionStaff(instance, region, solution);
         var present = new List<TeamColumn>();
-        foreach (var cell in instance.Cells.Where(c => region.Cells[c.Index]))
+        foreach (var cell in instance.Cells)
         {
             for (var t = 0; t < solution[cell.Index].Count; t++)
             {
@@ -34,13 +31,11 @@ internal sealed record ColumnPool(IReadOnlyList<TeamColumn> Columns, IReadOnlySe
             }
         }
 
-        bool IsFree(int v) => solution.CellOf[v] < 0 || region.Cells[solution.CellOf[v]];
-        var (columns, isComplete) = Widest(instance, bound, region, staff, IsFree, gap, most);
+        var (columns, isComplete) = Widest(instance, bound, gap, most);
         return new ColumnPool(
-            [.. present, .. Distinct(present, others.Where(t => region.Cells[t.Cell] && t.Visits.All(IsFree)).Concat(columns))],
+            [.. present, .. Distinct(present, others.Concat(columns))],
             Enumerable.Range(0, present.Count).ToHashSet(),
             present.SelectMany(c => c.Visits).Where(v => instance.Visits[v].Pinned).ToHashSet(),
-            staff,
             isComplete);
     }
 
@@ -52,9 +47,8 @@ internal sealed record ColumnPool(IReadOnlyList<TeamColumn> Columns, IReadOnlySe
         return others.Where(t => known.Add(Name(t)));
     }
 
-    /// <summary>Teams with the least loss, as many as may be: the greatest loss is halved until there are few enough, and then let out again.</summary>
-    private static (List<TeamColumn> Columns, bool IsComplete) Widest(
-        Instance instance, Bound bound, Region region, RegionStaff staff, Func<int, bool> isFree, long gap, int most)
+    /// <summary>Teams with the least loss, as many as may be: the greatest loss is lowered until there are few enough, and then let out again.</summary>
+    private static (List<TeamColumn> Columns, bool IsComplete) Widest(Instance instance, Bound bound, long gap, int most)
     {
         var listing = new CellColumns(instance, bound.Lagrangian!, bound.BestPrices!);
         var fitting = new List<TeamColumn>();
@@ -62,7 +56,7 @@ internal sealed record ColumnPool(IReadOnlyList<TeamColumn> Columns, IReadOnlySe
         for (var round = 0; round < Rounds; round++)
         {
             var columns = new List<TeamColumn>();
-            var complete = listing.AddAll(region, loss, staff, isFree, columns, most);
+            var complete = listing.AddAll(loss, columns, most);
             if (columns.Count > most)
             {
                 tooMuch = loss;

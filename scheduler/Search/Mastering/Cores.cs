@@ -7,7 +7,7 @@ namespace Inspection.Scheduler.Search.Mastering;
 /// Lists the sets of officers of a cell who can make the visits of a route together, none of them dispensable. An
 /// officer counts for the visits from which he or she is not recused. Where a pin prescribes the team, it is the only one.
 /// </summary>
-internal sealed class Cores(Instance instance, CellStops cell, ulong allowed)
+internal sealed class Cores(Instance instance, CellStops cell)
 {
     /// <summary>More than this are not listed for one route.</summary>
     private const int Most = 40;
@@ -52,7 +52,7 @@ internal sealed class Cores(Instance instance, CellStops cell, ulong allowed)
     {
         int[] visits = [.. route.Visits.Select(v => cell.Visits[v])];
         int[] places = [.. route.Visits.Select(v => Array.IndexOf(instance.Visits[cell.Visits[v]].Places, cell.Places[v]))];
-        return (team & ~allowed) == 0 && FixedTeam.MakesAll(instance, cell.Cell, team, visits, route.Options, places);
+        return FixedTeam.MakesAll(instance, cell.Cell, team, visits, route.Options, places);
     }
 
     /// <summary>For each certificate and visit, those who may be counted; each such set once.</summary>
@@ -64,7 +64,7 @@ internal sealed class Cores(Instance instance, CellStops cell, ulong allowed)
             var recused = cell.Places[route.Visits[i]].Recused;
             for (var rest = instance.Visits[cell.Visits[route.Visits[i]]].Options[route.Options[i]].Certificates; rest != 0; rest &= rest - 1)
             {
-                var holders = cell.Cell.Holders[BitOperations.TrailingZeroCount(rest)] & allowed & ~recused;
+                var holders = cell.Cell.Holders[BitOperations.TrailingZeroCount(rest)] & ~recused;
                 if (!_demands.Contains(holders))
                 {
                     _demands.Add(holders);

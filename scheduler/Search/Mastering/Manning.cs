@@ -6,16 +6,14 @@ namespace Inspection.Scheduler.Search.Mastering;
 internal sealed class Manning
 {
     private readonly Instance _instance;
-    private readonly RegionStaff _staff;
     private readonly bool[] _isOut;
     private readonly int[] _left;
 
-    public Manning(Instance instance, RegionStaff staff)
+    public Manning(Instance instance)
     {
         _instance = instance;
-        _staff = staff;
         _isOut = new bool[instance.MaxSessions.Length * instance.SessionCount];
-        _left = [.. Enumerable.Range(0, instance.MaxSessions.Length).Select(staff.Sessions)];
+        _left = (int[])instance.MaxSessions.Clone();
     }
 
     /// <summary>Officers of each team as local masks; 0 where a team lacks somebody.</summary>
@@ -40,7 +38,7 @@ internal sealed class Manning
         }
 
         var others = Enumerable.Range(0, cell.Officers.Length)
-            .Where(i => ((_staff.Allowed(team.Cell) & ~barred) >> i & 1) != 0 && IsFree(cell, i))
+            .Where(i => (barred >> i & 1) == 0 && IsFree(cell, i))
             .OrderBy(i => _left[cell.Officers[i]] < _instance.SessionCount)
             .ThenBy(i => BitOperations.PopCount(cell.Certificates[i]));
         foreach (var i in others.Take(team.Size - BitOperations.PopCount(officers)).ToArray())

@@ -5,8 +5,9 @@ using Inspection.Scheduler.Search.Bounding;
 namespace Inspection.Scheduler.Search.Mastering;
 
 /// <summary>
-/// Improves parts of the plan with CP-SAT: frees a region, gathers good routes for it, lets the solver choose among
-/// them, and mans what it chose. A choice that cannot be manned is forbidden and the solver asked again.
+/// Improves the plan with CP-SAT: gathers the teams of good plans and those that the prices of the bound praise most,
+/// lets the solver choose among them, and mans what it chose. A choice that cannot be manned is forbidden and the
+/// solver asked again.
 /// </summary>
 internal sealed class Master
 {
@@ -40,15 +41,14 @@ internal sealed class Master
     public async Task<bool> ImproveAsync(Elite elite, TimeSpan limit, double? deterministic, CancellationToken stop)
     {
         _incumbent.CopyTo(_trial);
-        var region = Region.All(_instance);
         var score = _incumbent.Score;
-        var pool = ColumnPool.For(_instance, _bound, region, _trial, elite.Teams(), _bound.Gap(score), ChoosesAll ? _most : MostColumnsBeside);
+        var pool = ColumnPool.For(_instance, _bound, _trial, elite.Teams(), _bound.Gap(score), ChoosesAll ? _most : MostColumnsBeside);
         var model = MasterModel.Build(_instance, pool);
         var better = false;
         for (var t = 0; t < Tries && pool.Columns.Count > 0; t++)
         {
             var response = await _solver.SolveAsync(model, Parameters(limit, deterministic), stop).ConfigureAwait(false);
-            if (t == 0 && region.IsAll && pool.IsComplete && pool.Kept.Count == 0 && response.Status is CpSolverStatus.Optimal or CpSolverStatus.Feasible)
+            if (t == 0 && pool.IsComplete && pool.Kept.Count == 0 && response.Status is CpSolverStatus.Optimal or CpSolverStatus.Feasible)
             {
                 _incumbent.ProveBound(Math.Max(score, (long)Math.Floor(response.BestObjectiveBound + 1e-6) + _bound.Apart));
             }
@@ -64,7 +64,7 @@ internal sealed class Master
             }
 
             var chosen = Enumerable.Range(0, pool.Columns.Count).Where(j => response.Solution[j] == 1).ToArray();
-            var unmanned = Apply(region, pool, chosen);
+            var unmanned = Apply(pool, chosen);
             better |= _incumbent.Offer(_trial);
             if (unmanned.Count == 0)
             {
@@ -80,34 +80,13 @@ internal sealed class Master
         return better;
     }
 
-    /// <summary>
-    /// Sends out the chosen teams instead of the region's present ones; what cannot be manned is put back greedily.
-    /// Returns the cells concerned. The incumbent may have moved on while the solver worked, so a visit of a team may
-    /// have found another place: such a team is dropped as well.
-    /// </summary>
-    private HashSet<int> Apply(Region region, ColumnPool pool, int[] chosen)
+    /// <summary>Sends out the chosen teams, and then adds what else fits. Returns the cells of teams that could not be manned.</summary>
+    private HashSet<int> Apply(ColumnPool pool, int[] chosen)
     {
         var unmanned = new HashSet<int>();
-        _incumbent.CopyTo(_trial);
-        _trial.Begin();
-        for (var v = 0; v < _instance.Visits.Length; v++)
-        {
-            if (_trial.CellOf[v] is >= 0 and var c && region.Cells[c])
-            {
-                _trial.Remove(v);
-            }
-        }
-
-        for (var c = 0; c < _instance.Cells.Length; c++)
-        {
-            if (region.Cells[c])
-            {
-                _trial.Restaff(c);
-            }
-        }
-
+        _trial.Clear();
         TeamColumn[] teams = [.. chosen.Select(j => pool.Columns[j]).OrderByDescending(c => c.Value)];
-        var officers = new Manning(_instance, new RegionStaff(_instance, region, _trial)).Man(teams);
+        var officers = new Manning(_instance).Man(teams);
         for (var t = 0; t < teams.Length; t++)
         {
             if (officers[t] == 0 || !_trial.TrySend(teams[t].Cell, teams[t].Visits, teams[t].Options, officers[t]))
@@ -118,21 +97,10 @@ internal sealed class Master
 
         for (var c = 0; c < _instance.Cells.Length; c++)
         {
-            if (region.Cells[c])
-            {
-                _trial.Restaff(c);
-            }
+            _trial.Restaff(c);
         }
 
-        foreach (var v in Enumerable.Range(0, _instance.Visits.Length).Where(v => _trial.CellOf[v] < 0).OrderByDescending(v => _instance.Visits[v].BestValue))
-        {
-            var best = _trial.FindBest(v, null, 0);
-            if (best.Exists)
-            {
-                _trial.Insert(best);
-            }
-        }
-
+        Construction.Fill(_trial, () => false);
         return unmanned;
     }
 

@@ -67,14 +67,14 @@ internal sealed class MasterModel
         }
 
         Add((1, column.Cell, 0), j, 1, cell.Vehicles);
-        Add((2, column.Cell, 0), j, column.Size, BitOperations.PopCount(_pool.Staff.Allowed(column.Cell)));
+        Add((2, column.Cell, 0), j, column.Size, cell.Officers.Length);
         for (var rest = column.Core; rest != 0; rest &= rest - 1)
         {
             var officer = cell.Officers[BitOperations.TrailingZeroCount(rest)];
             Add((3, officer, cell.Session), j, 1, 1);
-            if (_pool.Staff.Sessions(officer) < _instance.SessionCount)
+            if (_instance.MaxSessions[officer] < _instance.SessionCount)
             {
-                Add((4, officer, 0), j, 1, _pool.Staff.Sessions(officer));
+                Add((4, officer, 0), j, 1, _instance.MaxSessions[officer]);
             }
         }
     }
