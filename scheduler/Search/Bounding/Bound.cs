@@ -9,6 +9,7 @@ internal sealed class Bound(Instance instance, Incumbent incumbent, int threads)
     /// <summary>The program's dense inverse is quick up to this many rows.</summary>
     private const int MostProgramRows = 900;
 
+    private FirstPrices? _first;
     private PriceDescent? _descent;
     private CellPlanProgram? _program;
     private Prices? _trial;
@@ -44,13 +45,17 @@ internal sealed class Bound(Instance instance, Incumbent incumbent, int threads)
             Lagrangian = new Lagrangian(instance, threads);
             BestPrices = new Prices(Lagrangian.Rows);
             _trial = new Prices(Lagrangian.Rows);
-            _descent = new PriceDescent(Lagrangian);
+            _first = new FirstPrices(Lagrangian);
             _program = Lagrangian.Rows.Count + Lagrangian.Cells.Count <= MostProgramRows ? new CellPlanProgram(Lagrangian) : null;
         }
 
         while (!HasConverged && !incumbent.IsOptimal && !isOver())
         {
-            if (!_descent!.IsSpent)
+            if (_descent is null)
+            {
+                Begin(isOver);
+            }
+            else if (!_descent.IsSpent)
             {
                 Descend(isOver);
             }
@@ -67,6 +72,15 @@ internal sealed class Bound(Instance instance, Incumbent incumbent, int threads)
 
     /// <summary>How far the best Lagrangian value lies above a score, in thousandths.</summary>
     public long Gap(long score) => Best == long.MaxValue ? long.MaxValue : Best - ((score - Apart) * Prices.Scale);
+
+    private void Begin(Func<bool> isOver)
+    {
+        _trial!.Read(_first!.Prices);
+        if (Try(isOver) is { } value && !_first.GoOn(value))
+        {
+            _descent = new PriceDescent(Lagrangian!, _first.Best);
+        }
+    }
 
     private void Descend(Func<bool> isOver)
     {

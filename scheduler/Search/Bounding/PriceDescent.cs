@@ -25,14 +25,15 @@ internal sealed class PriceDescent
     private int _failures;
     private bool _hasDirection;
 
-    public PriceDescent(Lagrangian lagrangian)
+    /// <param name="lagrangian">The bound as a function of prices.</param>
+    /// <param name="start">First prices, in points.</param>
+    public PriceDescent(Lagrangian lagrangian, ReadOnlySpan<double> start)
     {
         _lagrangian = lagrangian;
         Mixture = new PlanMixture(lagrangian.Cells.Count);
-        _prices = new double[lagrangian.Rows.Count];
+        _prices = start.ToArray();
         _direction = new double[_prices.Length];
         _slope = new double[_prices.Length];
-        Guess();
         _bestPrices = (double[])_prices.Clone();
     }
 
@@ -136,32 +137,6 @@ internal sealed class PriceDescent
             {
                 rows.ForEachUse(_lagrangian.Cells[c], team, row => _slope[row]--);
             }
-        }
-    }
-
-    /// <summary>First prices: what a visit is worth beyond its share of a team's time. Officers cost nothing more than their time at first.</summary>
-    private void Guess()
-    {
-        var instance = _lagrangian.Rows.Instance;
-        for (var v = 0; v < instance.Visits.Length; v++)
-        {
-            if (_lagrangian.Rows.VisitRow(v) is var row && row < 0)
-            {
-                continue;
-            }
-
-            double best = 0;
-            var visit = instance.Visits[v];
-            foreach (var place in visit.Places)
-            {
-                var cell = instance.Cells[place.Cell];
-                var option = visit.Options[place.Options[0]];
-                var drive = instance.Travel.Between(cell.Base, visit.Location);
-                var share = (option.Minutes + drive) / (double)cell.Minutes;
-                best = Math.Max(best, option.Value + place.Bonus - (instance.TravelCost * drive) - (share * instance.LeastOfficers * cell.OfficerCost));
-            }
-
-            _prices[row] = best;
         }
     }
 }
