@@ -7,9 +7,9 @@ namespace Inspection.Scheduler;
 public sealed record PlannerOptions(TimeSpan Limit, int Workers = 2, int Seed = 1)
 {
     /// <summary>
-    /// Steps of ruin and recreate after which each worker ends, whatever time is left; null (the default) for the
-    /// time limit alone. With this set, one worker and no solver, the same seed gives the same teams on every machine
-    /// as long as the time limit is not reached first; a run that is ended by time depends on the machine's speed.
+    /// Steps of ruin and recreate that each worker makes, in place of working until the limit; null (the default) for
+    /// the limit alone. With this set and one worker, the same problem and seed give the same plan on every machine,
+    /// byte for byte, unless the limit is reached first: nothing then depends on a clock, and the plan's seconds are 0.
     /// </summary>
     public long? Iterations { get; init; }
 

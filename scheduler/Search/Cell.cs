@@ -30,8 +30,8 @@ internal sealed class Cell
     /// <summary>All local officers.</summary>
     public required ulong Everyone { get; init; }
 
-    /// <summary>Certificates of every officer of the cell, also of those beyond the 64 of the search; for the bound.</summary>
-    public required ulong[] AllCertificates { get; init; }
+    /// <summary>True when the base has more officers in the session than the search looks at.</summary>
+    public required bool IsCurtailed { get; init; }
 
     /// <summary>Score paid for one officer in one team.</summary>
     public required long OfficerCost { get; init; }

@@ -74,7 +74,7 @@ internal sealed class InstanceBuilder
             PreviousVisits = _previous.Count,
             LeastDetour = _travel.LeastDetour,
             IsCurtailed = _indices.CertificateKinds == Indices.MostCertificates
-                || cells.Any(c => c.AllCertificates.Length > MostOfficers)
+                || cells.Any(c => c.IsCurtailed)
                 || _staffing.WasCutShort
                 || _relaxed is null,
         };
@@ -131,7 +131,7 @@ internal sealed class InstanceBuilder
             Holders = holders,
             Limits = Scarcity.Limits(holders, _problem.Rules.OfficersPerDepartment, vehicles),
             Everyone = chosen.Length == MostOfficers ? ulong.MaxValue : (1UL << chosen.Length) - 1,
-            AllCertificates = [.. officers.Select(o => skills[o])],
+            IsCurtailed = officers.Length > MostOfficers,
             OfficerCost = (long)_problem.Objective.OfficerMinute * _problem.Sessions[s].Minutes,
         };
     }

@@ -110,8 +110,7 @@ internal sealed class SearchRun
             {
                 var from = _deadline.Elapsed;
                 var length = TimeSpan.FromSeconds(Math.Clamp(_until.TotalSeconds * PolishShare, 0.2, 8));
-                var steps = Math.Max(1.0, (_options.Iterations ?? 0) / 8.0);
-                annealing.Polish(plan, _incumbent, done => _deadline.IsPast(_until) ? 1 : _options.Iterations is null ? (_deadline.Elapsed - from) / length : done / steps, DiveHeat);
+                annealing.Polish(plan, _incumbent, done => _deadline.IsPast(_until) ? 1 : StepsDone(done, 0.125) ?? (_deadline.Elapsed - from) / length, DiveHeat);
                 _elite.Add(annealing.Best);
             }
 
@@ -150,9 +149,11 @@ internal sealed class SearchRun
     {
         var from = _deadline.Elapsed;
         var end = _until * until;
-        var half = Math.Max(1.0, (_options.Iterations ?? 0) / 2.0);
-        annealing.Run(_incumbent, done => _deadline.IsPast(end) ? 1 : _options.Iterations is null ? (_deadline.Elapsed - from) / (end - from) : done / half, heat);
+        annealing.Run(_incumbent, done => _deadline.IsPast(end) ? 1 : StepsDone(done, until < 1 ? 0.25 : 0.5) ?? (_deadline.Elapsed - from) / (end - from), heat);
     }
+
+    /// <summary>How far a share of the budget of steps is used up; null when the run is limited by time alone.</summary>
+    private double? StepsDone(long steps, double share) => _options.Iterations is { } budget ? steps / Math.Max(1, budget * share) : null;
 
     /// <summary>Time kept back to explain, write and check the plan.</summary>
     private TimeSpan Reserve() => TimeSpan.FromSeconds(Math.Clamp(_deadline.Limit.TotalSeconds * 0.05, 0.1, 1.5));
@@ -167,7 +168,7 @@ internal sealed class SearchRun
             problem.Id, PlanStatus.Feasible, 0, 0, 0, _options.Seed, SolverName(), new Breakdown(0, 0, 0, 0, 0), teams,
             [.. problem.Requests.Where(r => !served.Contains(r.Id)).Select(r => new WaitingRequest(r.Id, WaitingCode.NoCapacity, "", "", false))]);
         var triesUntil = _deadline.Elapsed + (Reserve() * 0.6);
-        draft = draft with { Deferred = WaitingList.Of(problem, teams, () => _deadline.Elapsed < triesUntil) };
+        draft = draft with { Deferred = WaitingList.Of(problem, teams, () => _options.Iterations is not null || _deadline.Elapsed < triesUntil) };
         var score = Score.Of(problem, draft);
         var plan = draft with
         {
@@ -175,7 +176,7 @@ internal sealed class SearchRun
             Bound = _incumbent.Bound,
             Status = _incumbent.Bound == score.Total ? PlanStatus.Optimal : PlanStatus.Feasible,
             Breakdown = score.Breakdown,
-            Seconds = Math.Round(_deadline.Elapsed.TotalSeconds, 3),
+            Seconds = _options.Iterations is null ? Math.Round(_deadline.Elapsed.TotalSeconds, 3) : 0,
         };
         Verify(plan);
         return plan;

@@ -15,10 +15,12 @@ internal static class WeekSearch
         Option.Whole("--seconds", "wall time of the search", 60, 1, 3600),
         Option.Whole("--workers", "threads of the search", 2, 1, 64),
         Option.Whole("--seed", "start of all random choices", 1, 0, int.MaxValue),
+        Option.Whole("--steps", "ends after so many steps of one thread and not by time: the same file each time, on every machine; 0 for time", 0, 0, 1_000_000_000),
     ];
 
-    public static PlannerOptions From(Arguments arguments) =>
-        new(TimeSpan.FromSeconds(arguments.Whole("--seconds")), arguments.Whole("--workers"), arguments.Whole("--seed"));
+    public static PlannerOptions From(Arguments arguments) => arguments.Whole("--steps") is > 0 and var steps
+        ? new PlannerOptions(TimeSpan.FromHours(1), Workers: 1, arguments.Whole("--seed")) { Iterations = steps }
+        : new PlannerOptions(TimeSpan.FromSeconds(arguments.Whole("--seconds")), arguments.Whole("--workers"), arguments.Whole("--seed"));
 
     /// <summary>Searches until the limit, or until somebody asks to stop; then <paramref name="deliver"/> says how it ends.</summary>
     public static async Task<int> RunAsync(TimeProvider time, Problem problem, PlannerOptions options, Func<Plan, int> deliver)

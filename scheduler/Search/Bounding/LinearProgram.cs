@@ -39,8 +39,6 @@ internal sealed class LinearProgram
     /// <summary>Price of each row after the last solve, 0 or more up to rounding.</summary>
     public ReadOnlySpan<double> Prices => _prices;
 
-    public int Columns => _columns.Count;
-
     public void Add(int[] rows, double[] values, double gain)
     {
         _columns.Add((rows, values, gain));

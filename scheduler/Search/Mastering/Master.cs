@@ -104,12 +104,17 @@ internal sealed class Master
         return unmanned;
     }
 
+    /// <summary>Limited by the solver's own count of work where the run has to be repeatable, else by time.</summary>
     private static SatParameters Parameters(TimeSpan limit, double? deterministic)
     {
-        var parameters = new SatParameters { MaxTimeInSeconds = limit.TotalSeconds, LinearizationLevel = 2, NumWorkers = 1, RandomSeed = 1 };
-        if (deterministic is { } time)
+        var parameters = new SatParameters { LinearizationLevel = 2, NumWorkers = 1, RandomSeed = 1 };
+        if (deterministic is { } work)
         {
-            parameters.MaxDeterministicTime = time;
+            parameters.MaxDeterministicTime = work;
+        }
+        else
+        {
+            parameters.MaxTimeInSeconds = limit.TotalSeconds;
         }
 
         return parameters;

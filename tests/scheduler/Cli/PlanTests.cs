@@ -19,6 +19,21 @@ public sealed class PlanTests : InspectionProcess
         Assert.DoesNotContain('\r', outcome.Error);
     }
 
+    [Fact]
+    public async Task A_budget_of_steps_gives_the_same_file_each_time()
+    {
+        string problem = File("p.json", ProblemFormat.Write(ProblemGenerator.Generate(InstanceSize.S, 4)));
+        for (int run = 0; run < 2; run++)
+        {
+            Outcome outcome = await RunAsync("plan", problem, "--steps", "4000", "--seed", "7", "-o", PathOf($"plan{run}.json"));
+            Assert.True(outcome.Code == 0, outcome.Error);
+        }
+
+        byte[] first = await System.IO.File.ReadAllBytesAsync(PathOf("plan0.json"), Ct);
+        Assert.NotEmpty(first);
+        Assert.Equal(first, await System.IO.File.ReadAllBytesAsync(PathOf("plan1.json"), Ct));
+    }
+
     [Theory]
     [InlineData("INT")]
     [InlineData("TERM")]
