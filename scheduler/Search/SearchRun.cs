@@ -88,7 +88,7 @@ internal sealed class SearchRun
         }
 
         await _priced.Task.ConfigureAwait(false);
-        if (_bound.Lagrangian is not null && _start is null)
+        if (_bound.Mixture is not null && _start is null)
         {
             await CycleAsync(worker, annealing).ConfigureAwait(false);
         }

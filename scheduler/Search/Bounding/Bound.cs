@@ -23,7 +23,7 @@ internal sealed class Bound(Instance instance, Incumbent incumbent, int threads)
     /// <summary>The prices of the best bound; null as <see cref="Lagrangian"/> is.</summary>
     public Prices? BestPrices { get; private set; }
 
-    /// <summary>What the cells did on average over the rounds; null as <see cref="Lagrangian"/> is.</summary>
+    /// <summary>What the cells did on average over the rounds; null before the first prices are found, which may take the time there is.</summary>
     public PlanMixture? Mixture => _descent?.Mixture;
 
     /// <summary>Best Lagrangian value so far in thousandths; long.MaxValue before the first.</summary>
