@@ -18,7 +18,7 @@ internal sealed class SearchRun
     private const double BoundShare = 0.45;
 
     /// <summary>New plans are made until this share of the time.</summary>
-    private const double CycleShare = 0.85;
+    private const double CycleShare = 0.92;
 
     /// <summary>Share of the time for which a plan made from prices is polished.</summary>
     private const double PolishShare = 0.08;
@@ -108,30 +108,40 @@ internal sealed class SearchRun
             var late = _deadline.Elapsed + (_until * DiveShare);
             if (dives.Next(() => _deadline.IsPast(late), () => _deadline.IsPast(_until * CycleShare)) is { } plan)
             {
-                var from = _deadline.Elapsed;
-                var length = TimeSpan.FromSeconds(Math.Clamp(_until.TotalSeconds * PolishShare, 0.2, 8));
-                annealing.Polish(plan, _incumbent, done => _deadline.IsPast(_until) ? 1 : StepsDone(done, 0.125) ?? (_deadline.Elapsed - from) / length, DiveHeat);
-                _elite.Add(annealing.Best);
+                Polish(plan, annealing, DiveHeat);
             }
 
-            if (master is not null && (round % 2 == 1 || master.ChoosesAll) && !await CombineAsync(master).ConfigureAwait(false))
+            if (master is not null && !await CombineAsync(master, annealing).ConfigureAwait(false))
             {
                 master = null;
             }
         }
     }
 
+    private void Polish(Solution plan, Annealing annealing, double heat)
+    {
+        var from = _deadline.Elapsed;
+        var length = TimeSpan.FromSeconds(Math.Clamp(_until.TotalSeconds * PolishShare, 0.2, 8));
+        annealing.Polish(plan, _incumbent, done => _deadline.IsPast(_until) ? 1 : StepsDone(done, 0.125) ?? (_deadline.Elapsed - from) / length, heat);
+        _elite.Add(annealing.Best);
+    }
+
     /// <summary>One call of the master; false when the solver is of no more use.</summary>
-    private async Task<bool> CombineAsync(Master master)
+    private async Task<bool> CombineAsync(Master master, Annealing annealing)
     {
         try
         {
             var left = _until - _deadline.Elapsed;
             using var end = CancellationTokenSource.CreateLinkedTokenSource(_deadline.Stop);
             end.CancelAfter(left);
-            var limit = TimeSpan.FromSeconds(Math.Clamp(left.TotalSeconds / 4, 0.5, 6));
-            await master.ImproveAsync(_elite, limit, _options.Iterations is null ? null : 1, end.Token).ConfigureAwait(false);
+            var limit = TimeSpan.FromSeconds(Math.Clamp(left.TotalSeconds / 4, 0.5, 5));
+            var made = await master.ImproveAsync(_elite, limit, _options.Iterations is null ? null : 1, end.Token).ConfigureAwait(false);
             _solverUsed = true;
+            if (made && !_incumbent.IsOptimal)
+            {
+                Polish(master.Best, annealing, PolishingHeat);
+            }
+
             return true;
         }
         catch (OperationCanceledException)

@@ -19,7 +19,7 @@ internal sealed record ColumnPool(IReadOnlyList<TeamColumn> Columns, IReadOnlySe
     /// <param name="solution">The plan at hand.</param>
     /// <param name="others">Teams of other good plans.</param>
     /// <param name="gap">How far the plan lies below the bound, in thousandths: no team that costs more is of use.</param>
-    /// <param name="most">So many teams at most.</param>
+    /// <param name="most">About so many teams beside the present ones.</param>
     public static ColumnPool For(Instance instance, Bound bound, Solution solution, IReadOnlyList<TeamColumn> others, long gap, int most)
     {
         var present = new List<TeamColumn>();
@@ -31,16 +31,17 @@ internal sealed record ColumnPool(IReadOnlyList<TeamColumn> Columns, IReadOnlySe
             }
         }
 
-        var (columns, isComplete) = Widest(instance, bound, gap, most);
+        var elite = Distinct(present, others).Take(most).ToList();
+        var (columns, isComplete) = Widest(instance, bound, gap, Math.Max(most / 3, most - elite.Count));
         return new ColumnPool(
-            [.. present, .. Distinct(present, others.Concat(columns))],
+            [.. present, .. elite, .. Distinct(present.Concat(elite), columns)],
             Enumerable.Range(0, present.Count).ToHashSet(),
             present.SelectMany(c => c.Visits).Where(v => instance.Visits[v].Pinned).ToHashSet(),
             isComplete);
     }
 
     /// <summary>Those that are not among the present ones and not twice, the first of each.</summary>
-    private static IEnumerable<TeamColumn> Distinct(List<TeamColumn> present, IEnumerable<TeamColumn> others)
+    private static IEnumerable<TeamColumn> Distinct(IEnumerable<TeamColumn> present, IEnumerable<TeamColumn> others)
     {
         static string Name(TeamColumn t) => $"{t.Cell} {t.Core} {string.Join(',', t.Visits)} {string.Join(',', t.Options)}";
         var known = present.Select(Name).ToHashSet(StringComparer.Ordinal);

@@ -13,7 +13,6 @@ internal sealed class Master
 {
     private const int FewestColumns = 300;
     private const int MostColumns = 3000;
-    private const int MostColumnsBeside = 500;
     private const int MostVisitsInAll = 60;
     private const int Tries = 3;
 
@@ -33,19 +32,22 @@ internal sealed class Master
         _trial = new Solution(instance, new StaffingMemo(instance));
     }
 
+    /// <summary>The last plan that the master made.</summary>
+    public Solution Best => _trial;
+
     /// <summary>True when the week is so small that every team worth it can be listed.</summary>
     public bool ChoosesAll => _instance.Visits.Length <= MostVisitsInAll;
 
-    /// <summary>Chooses among the teams of the best plans and those that the prices praise most: true when the plan got better.</summary>
+    /// <summary>Chooses among the teams of the best plans and those that the prices praise most: true when it chose better than the plan at hand, even if not all of it could be manned; see <see cref="Best"/>.</summary>
     /// <exception cref="SolverFailedException">The solver failed twice.</exception>
     public async Task<bool> ImproveAsync(Elite elite, TimeSpan limit, double? deterministic, CancellationToken stop)
     {
         _incumbent.CopyTo(_trial);
         var score = _incumbent.Score;
-        var pool = ColumnPool.For(_instance, _bound, _trial, elite.Teams(), _bound.Gap(score), ChoosesAll ? _most : MostColumnsBeside);
+        var pool = ColumnPool.For(_instance, _bound, _trial, elite.Teams(), _bound.Gap(score), _most);
         var model = MasterModel.Build(_instance, pool);
-        var better = false;
-        for (var t = 0; t < Tries && pool.Columns.Count > 0; t++)
+        var made = false;
+        for (var t = 0; t < (ChoosesAll ? Tries : 1) && pool.Columns.Count > 0; t++)
         {
             var response = await _solver.SolveAsync(model, Parameters(limit, deterministic), stop).ConfigureAwait(false);
             if (t == 0 && pool.IsComplete && pool.Kept.Count == 0 && response.Status is CpSolverStatus.Optimal or CpSolverStatus.Feasible)
@@ -53,22 +55,23 @@ internal sealed class Master
                 _incumbent.ProveBound(Math.Max(score, (long)Math.Floor(response.BestObjectiveBound + 1e-6) + _bound.Apart));
             }
 
-            if (response.Status == CpSolverStatus.Optimal)
+            if (t == 0)
             {
-                _most = Math.Min(MostColumns, _most * 2);
+                Adapt(response.Status);
             }
 
             if (response.Status is not (CpSolverStatus.Optimal or CpSolverStatus.Feasible))
             {
-                return better;
+                return made;
             }
 
             var chosen = Enumerable.Range(0, pool.Columns.Count).Where(j => response.Solution[j] == 1).ToArray();
             var unmanned = Apply(pool, chosen);
-            better |= _incumbent.Offer(_trial);
+            made |= response.ObjectiveValue + _bound.Apart > score + 0.5;
+            _ = _incumbent.Offer(_trial);
             if (unmanned.Count == 0)
             {
-                return better;
+                return made;
             }
 
             foreach (var cell in unmanned)
@@ -77,8 +80,16 @@ internal sealed class Master
             }
         }
 
-        return better;
+        return made;
     }
+
+    /// <summary>More columns where the solver came to an end with them, fewer where it did not even begin.</summary>
+    private void Adapt(CpSolverStatus status) => _most = status switch
+    {
+        CpSolverStatus.Optimal => Math.Min(MostColumns, ChoosesAll ? _most * 2 : _most * 3 / 2),
+        CpSolverStatus.Feasible => Math.Max(FewestColumns, _most * 3 / 4),
+        _ => Math.Max(FewestColumns, _most / 2),
+    };
 
     /// <summary>Sends out the chosen teams, and then adds what else fits. Returns the cells of teams that could not be manned.</summary>
     private HashSet<int> Apply(ColumnPool pool, int[] chosen)
