@@ -43,7 +43,7 @@ public sealed class AnyMatrixTests
     }
 
     /// <summary>A tiny problem whose drives were thrown with dice.</summary>
-    private static Problem Crooked(int seed)
+    public static Problem Crooked(int seed)
     {
         Problem problem = TinyProblems.Random(seed);
         var random = new Random(seed);

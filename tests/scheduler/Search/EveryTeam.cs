@@ -130,5 +130,8 @@ internal sealed class EveryTeam
     /// <param name="Options">Of each visit, lowest first.</param>
     /// <param name="Officers">Local mask.</param>
     /// <param name="Value">What it adds to the score, avoided changes included.</param>
-    public sealed record Team(int Cell, int Visits, int[] Options, ulong Officers, long Value);
+    public sealed record Team(int Cell, int Visits, int[] Options, ulong Officers, long Value)
+    {
+        public override string ToString() => $"cell {Cell}, visits {Visits:b}, options {string.Join(' ', Options)}, officers {Officers:b}";
+    }
 }

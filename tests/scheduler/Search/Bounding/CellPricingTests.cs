@@ -1,4 +1,5 @@
 using System.Numerics;
+using Inspection.Scheduler.Checking;
 using Inspection.Scheduler.Domain;
 using Inspection.Scheduler.Search;
 using Inspection.Scheduler.Search.Bounding;
@@ -24,7 +25,7 @@ public sealed class CellPricingTests
 
                 var listed = new Choices(instance, cell, prices);
                 Assert.True(plan.IsExact && plan.Value == listed.Best(mayRepeat: true), $"seed {seed}: {plan.Value} instead of {listed.Best(mayRepeat: true)}");
-                Assert.Equal(plan.Value, plan.Teams.Sum(t => Worth(instance, cell, prices, t)));
+                Assert.True(plan.Value == plan.Teams.Sum(t => Worth(instance, cell, prices, t)), $"seed {seed}: the teams do not reach {plan.Value}");
                 Assert.True(plan.Value >= listed.Best(mayRepeat: false), $"seed {seed}: {plan.Value} is below {listed.Best(mayRepeat: false)}");
                 if (plan.IsApart)
                 {
@@ -92,7 +93,8 @@ public sealed class CellPricingTests
                 mended += wasApart ? 0 : 1;
                 Assert.True(plan.IsApart, $"seed {seed}");
                 Assert.All(plan.Teams, t => Assert.True(Worth(instance, cell, prices, t) > 0, $"seed {seed}: a team that costs more than it brings"));
-                Verdict.Keeps(problem, Given.Plan(problem, [.. plan.Teams.Select((t, i) => Written(instance, cell, t, i))]));
+                IReadOnlyList<Issue> issues = PlanChecker.Check(problem, Given.Plan(problem, [.. plan.Teams.Select((t, i) => Written(instance, cell, t, i))]));
+                Assert.True(issues.Count == 0, $"seed {seed}: {string.Join(" ", issues.Take(3))}");
             }
         }
 

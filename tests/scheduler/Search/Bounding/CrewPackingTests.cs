@@ -24,20 +24,19 @@ public sealed class CrewPackingTests
                     {
                         long best = packing.Best(teams, officers);
                         Assert.True(best == Listed(table, worth, teams, officers, 0), $"seed {seed}: {best} for {teams} teams of {officers:b}");
-                        Check(table, worth, packing.Choose(teams, officers), teams, officers, best);
+                        Check(table, worth, packing.Choose(teams, officers), teams, officers, best, seed);
                     }
                 }
             }
         }
     }
 
-    private static void Check(CrewTable table, long[] worth, List<int> chosen, int teams, uint officers, long best)
+    private static void Check(CrewTable table, long[] worth, List<int> chosen, int teams, uint officers, long best, int seed)
     {
-        Assert.True(chosen.Count <= teams);
-        Assert.Equal(best, chosen.Sum(i => worth[i]));
+        Assert.True(chosen.Count <= teams && chosen.Sum(i => worth[i]) == best, $"seed {seed}: {chosen.Count} of {teams} teams, worth {chosen.Sum(i => worth[i])}");
         foreach (int crew in chosen)
         {
-            Assert.Equal(0u, table.Crews[crew].Officers & ~officers);
+            Assert.True((table.Crews[crew].Officers & ~officers) == 0, $"seed {seed}: an officer is in two teams");
             officers &= ~table.Crews[crew].Officers;
         }
     }

@@ -23,17 +23,16 @@ public sealed class RouteSearchTests
                 List<Route> known = [.. all.Where(r => floors[r.Needs] < long.MaxValue && r.Visits.Length == 2).Take(3).Select(r => new Route(r.Visits, [.. r.Options.Select(o => o.Index)], r.Needs))];
                 search.Best(cell, prices.Visits, instance.TravelCost * Prices.Scale, floors, known);
 
-                Assert.False(search.WasCut);
+                Assert.False(search.WasCut, $"seed {seed}");
                 for (uint set = 0; set < floors.Length && floors[set] < long.MaxValue; set++)
                 {
                     long best = all.Where(r => (r.Needs & ~set) == 0).Select(r => r.Value(instance, cell, prices)).DefaultIfEmpty(long.MinValue).Max();
                     Assert.True(search.FloorOf(set) == Math.Max(floors[set], best), $"seed {seed}, certificates {set:b}: {search.FloorOf(set)} instead of {best} above {floors[set]}");
                     Assert.True(best <= search.Crude, $"seed {seed}: {best} is more than {search.Crude}");
-                    Assert.Equal(best > floors[set], search.RouteOf(set) is not null);
+                    Assert.True(best > floors[set] == search.RouteOf(set) is not null, $"seed {seed}, certificates {set:b}");
                     if (search.RouteOf(set) is { } route)
                     {
-                        Assert.Equal(best, route.Value(cell, prices.Visits, instance.TravelCost * Prices.Scale));
-                        Assert.Equal(0u, route.Needs & ~set);
+                        Assert.True(best == route.Value(cell, prices.Visits, instance.TravelCost * Prices.Scale) && (route.Needs & ~set) == 0, $"seed {seed}, certificates {set:b}: another route is told");
                     }
                 }
             }
@@ -61,10 +60,10 @@ public sealed class RouteSearchTests
 
                 search.All(cell, prices.Visits, instance.TravelCost * Prices.Scale, floors, least, int.MaxValue);
 
-                Assert.False(search.WasCut);
+                Assert.False(search.WasCut, $"seed {seed}");
                 string[] found = [.. search.Found.Select(r => EveryRoute.Name(r.Visits, r.Options))];
                 Assert.True(expected.Order().SequenceEqual(found.Order()), $"seed {seed}: {found.Length} routes instead of {expected.Length}");
-                Assert.All(search.Found, r => Assert.Equal(EveryRoute.Shortest(cell, r.Visits), r.Drive(cell)));
+                Assert.All(search.Found, r => Assert.True(EveryRoute.Shortest(cell, r.Visits) == r.Drive(cell), $"seed {seed}: a detour"));
             }
         }
     }

@@ -35,9 +35,8 @@ public sealed class TourTests
                 stops.Push(next);
                 int minutes = tour.Push(next);
                 Assert.True(minutes == EveryRoute.Shortest(cell, [.. stops]), $"seed {seed}, step {step}: {minutes} minutes");
-                Assert.Equal(stops.Count, tour.Count);
                 int[] order = tour.Order();
-                Assert.Equal(stops.Order(), order.Order());
+                Assert.True(tour.Count == stops.Count && stops.Order().SequenceEqual(order.Order()), $"seed {seed}, step {step}: other stops than were put on");
                 Assert.True(minutes == new Route(order, [], 0).Drive(cell), $"seed {seed}, step {step}: the order does not take {minutes} minutes");
             }
         }

@@ -16,7 +16,7 @@ public sealed class CellColumnsTests
         int near = 0;
         for (int seed = 1; seed <= 120; seed++)
         {
-            Problem problem = TinyProblems.Random(seed);
+            Problem problem = seed % 3 == 0 ? AnyMatrixTests.Crooked(seed) : TinyProblems.Random(seed);
             if (seed % 2 == 0)
             {
                 problem = TinyProblems.Disturbed(problem, LagrangianTests.PreviousOf(problem), seed) with { Pins = [] };
@@ -32,9 +32,9 @@ public sealed class CellColumnsTests
     public void Nothing_is_missing_in_cells_with_more_officers_than_are_listed()
     {
         int near = 0;
-        for (int seed = 1; seed <= 4; seed++)
+        for (int seed = 1; seed <= 8; seed++)
         {
-            near += Compare(InstanceBuilder.Build(SmallCells.Random(seed, officers: 16, enterprises: 2).Base("b1", b => b with { Vehicles = 2 }).Rules(r => r with { OfficersPerVisit = 1, Seats = 2 })), seed);
+            near += Compare(InstanceBuilder.Build(SmallCells.Random(seed, officers: 16, enterprises: 2).Base("b1", b => b with { Vehicles = 1 + (seed % 2) }).Rules(r => r with { OfficersPerVisit = 1, Seats = 2 })), seed);
         }
 
         Assert.True(near > 100, $"Only {near} teams were near enough.");
@@ -46,7 +46,7 @@ public sealed class CellColumnsTests
         int complete = 0;
         for (int seed = 1; seed <= 120; seed++)
         {
-            Instance instance = InstanceBuilder.Build(TinyProblems.Random(seed));
+            Instance instance = InstanceBuilder.Build(seed % 3 == 0 ? AnyMatrixTests.Crooked(seed) : TinyProblems.Random(seed));
             var incumbent = new Incumbent(instance, new Deadline(TimeProvider.System, TimeSpan.FromMinutes(1), CancellationToken.None), null);
             var nothing = new Solution(instance, new StaffingMemo(instance));
             incumbent.Offer(nothing);
@@ -66,29 +66,30 @@ public sealed class CellColumnsTests
         Assert.True(complete >= 60, $"Only {complete} pools were complete.");
     }
 
-    /// <summary>Returns how many teams had to be listed.</summary>
+    /// <summary>Returns how many teams had to be listed. A list may say that it is not complete, but not lose a team silently.</summary>
     private static int Compare(Instance instance, int seed)
     {
         var incumbent = new Incumbent(instance, new Deadline(TimeProvider.System, TimeSpan.FromMinutes(1), CancellationToken.None), null);
-        long apart = new Bound(instance, incumbent, threads: 1).Apart;
+        var bound = new Bound(instance, incumbent, threads: 1);
+        bound.Run(() => false);
         var lagrangian = new Lagrangian(instance, 1);
         var week = new EveryTeam(instance);
-        var teams = week.All.Select(t => (Team: t, Best: week.BestWith(t))).Where(t => t.Best is not null).ToArray();
+        var teams = week.All.Select(t => (Team: t, Score: week.BestWith(t))).Where(t => t.Score is not null).ToArray();
         int near = 0;
-        for (int round = 0; round < 3; round++)
+        for (int round = 0; round < 6; round++)
         {
-            Prices prices = SmallCells.Priced(lagrangian, (1000 * seed) + round);
+            Prices prices = round % 2 == 0 && bound.BestPrices is { } best ? best : SmallCells.Priced(lagrangian, (1000 * seed) + round);
             long value = lagrangian.Evaluate(prices, () => false)!.Value;
-            long most = new Random(seed + round).Next(0, 3_000_000);
+            long most = new Random(seed + round).Next(0, 200_000 << round);
             var columns = new List<TeamColumn>();
-            Assert.True(new CellColumns(instance, lagrangian, prices).AddAll(most, columns, int.MaxValue), $"seed {seed}: the list is not complete");
+            bool isComplete = new CellColumns(instance, lagrangian, prices).AddAll(most, columns, int.MaxValue);
             var byCell = columns.ToLookup(c => c.Cell);
-            foreach (var (team, best) in teams)
+            foreach (var (team, score) in teams)
             {
                 TeamColumn[] its = [.. byCell[team.Cell].Where(c => IsOf(c, team))];
-                long below = value - ((best!.Value - apart) * Prices.Scale);
-                near += below < most ? 1 : 0;
-                Assert.True(below >= most || its.Length > 0, $"seed {seed}, round {round}: {team} loses {below} of {most} and is missing");
+                long below = value - ((score!.Value - bound.Apart) * Prices.Scale);
+                near += isComplete && below < most ? 1 : 0;
+                Assert.True(below >= most || its.Length > 0 || !isComplete, $"seed {seed}, round {round}: {team} loses {below} of {most} and is missing");
                 Assert.True(its.All(c => c.Loss <= below), $"seed {seed}, round {round}: {team} is only {below} below the bound");
             }
         }

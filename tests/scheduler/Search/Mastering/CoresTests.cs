@@ -26,7 +26,7 @@ public sealed class CoresTests
 
                     ulong[] expected = [.. Listed(instance, cell, route)];
                     Assert.True(isComplete && expected.Order().SequenceEqual(found.Order()), $"seed {seed}, route {route.Name()}: {found.Count} cores instead of {expected.Length}");
-                    Assert.All(found, core => Assert.Equal(SizeOf(instance, cell, route, core), cores.SizeOf(core, Driven(route))));
+                    Assert.All(found, core => Assert.True(SizeOf(instance, cell, route, core) == cores.SizeOf(core, Driven(route)), $"seed {seed}, route {route.Name()}: another size"));
                     several += found.Count > 1 ? 1 : 0;
                 }
             }
@@ -56,8 +56,7 @@ public sealed class CoresTests
 
                     var (found, isComplete) = cores.Of(Driven(route));
 
-                    Assert.True(isComplete);
-                    Assert.True(found.SequenceEqual(canMake ? [team] : []), $"seed {seed}, route {route.Name()}");
+                    Assert.True(isComplete && found.SequenceEqual(canMake ? [team] : []), $"seed {seed}, route {route.Name()}");
                     made += canMake ? 1 : 0;
                 }
             }

@@ -29,8 +29,7 @@ public sealed class ManningTests
                 }
 
                 Cell cell = instance.Cells[teams[t].Cell];
-                Assert.Equal(teams[t].Size, BitOperations.PopCount(officers[t]));
-                Assert.Equal(0UL, teams[t].Core & ~officers[t]);
+                Assert.True(BitOperations.PopCount(officers[t]) == teams[t].Size && (teams[t].Core & ~officers[t]) == 0, $"seed {seed}: {officers[t]:b} for {teams[t]}");
                 completed += officers[t] != teams[t].Core ? 1 : 0;
                 for (ulong rest = officers[t]; rest != 0; rest &= rest - 1)
                 {
