@@ -39,6 +39,22 @@ internal static class SmallCells
         };
     }
 
+    /// <summary>Three visits that ask for fifteen kinds of certificates together, more than a cell tells apart.</summary>
+    public static Problem OfManyKinds(int seed)
+    {
+        var random = new Random(seed);
+        string[] kinds = [.. Enumerable.Range(1, 15).Select(k => $"k{k}")];
+        Problem problem = Random(seed, officers: 5, enterprises: 3);
+        return problem with
+        {
+            Sessions = [Given.Session("mon-am", "2026-11-23T08:30", 240)],
+            Departments = [.. kinds.Select(k => new Department(k, k))],
+            Rules = problem.Rules with { OfficersPerVisit = 1, Seats = 3 },
+            Officers = [.. problem.Officers.Select(o => o with { Certificates = [.. kinds.Where(_ => random.Next(2) == 0).Select(k => Given.Certificate(k))] })],
+            Requests = [.. kinds.Select((k, i) => Given.Request($"r{i}", $"e{1 + (i / 5)}", k, random.Next(10, 30), random.Next(1, 10)))],
+        };
+    }
+
     /// <summary>Prices of visits about what they are worth, of officers about what a session costs; one in four is 0.</summary>
     public static Prices Priced(Lagrangian lagrangian, int seed)
     {

@@ -47,6 +47,17 @@ public sealed class LagrangianTests
         }
     }
 
+    [Fact]
+    public void More_kinds_of_certificates_than_are_told_apart_only_raise_the_bound()
+    {
+        for (int seed = 1; seed <= 2; seed++)
+        {
+            Instance instance = InstanceBuilder.Build(SmallCells.OfManyKinds(seed));
+            Assert.Contains(new Lagrangian(instance, 1).Cells, c => c.Crews.Kinds == CrewTable.MostKinds);
+            Compare(instance, new EveryTeam(instance).Best, seed);
+        }
+    }
+
     /// <summary>What the week's greedy plan does.</summary>
     public static Plan PreviousOf(Problem problem)
     {
