@@ -83,8 +83,14 @@ internal sealed class SearchRun
 
         if (alone || worker == 1)
         {
-            _bound.Run(() => _deadline.IsPast(_until * BoundShare));
-            _priced.TrySetResult();
+            try
+            {
+                _bound.Run(() => _deadline.IsPast(_until * BoundShare));
+            }
+            finally
+            {
+                _priced.TrySetResult();
+            }
         }
 
         await _priced.Task.ConfigureAwait(false);
