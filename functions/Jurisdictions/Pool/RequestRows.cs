@@ -34,6 +34,13 @@ internal static class RequestRows
         ["SubmittedBy"] = request.SubmittedBy,
         ["Source"] = request.Source,
         ["Withdrawn"] = request.Withdrawn,
+        ["Kind"] = request.Kind.ToString(),
+        ["CountsTowardCap"] = request.CountsTowardCap,
+        ["BlockedByCap"] = request.BlockedByCap,
+        ["Evidence"] = request.Evidence,
+        ["Theme"] = request.Theme,
+        ["PlanLine"] = request.PlanLine,
+        ["Lead"] = request.Lead,
         ["Version"] = seq,
     };
 
@@ -54,7 +61,16 @@ internal static class RequestRows
         row.Text("SubmittedBy"),
         row.Text("Source"),
         row.GetBoolean("Withdrawn") ?? false,
-        ETagOf(row.GetInt64("Version") ?? 0));
+        ETagOf(row.GetInt64("Version") ?? 0))
+    {
+        Kind = Enum.TryParse<RequestKind>(row.GetString("Kind"), out var kind) ? kind : RequestKind.Planned,
+        CountsTowardCap = row.GetBoolean("CountsTowardCap") ?? true,
+        BlockedByCap = row.GetBoolean("BlockedByCap") ?? true,
+        Evidence = row.GetString("Evidence"),
+        Theme = row.GetString("Theme"),
+        PlanLine = row.GetString("PlanLine"),
+        Lead = row.GetString("Lead"),
+    };
 
     /// <summary>The version of a row as a caller sees it; it is known before the row is written, unlike storage's own.</summary>
     public static string ETagOf(long seq) => string.Create(CultureInfo.InvariantCulture, $"\"{seq}\"");
