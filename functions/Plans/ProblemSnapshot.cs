@@ -33,7 +33,7 @@ internal static class ProblemSnapshot
             [.. facts.Departments.Where(d => asking.Contains(d.Id)).OrderBy(d => d.Id, StringComparer.Ordinal)],
             bases,
             TravelModel.Default,
-            new Rules(),
+            new Scheduler.Domain.Rules(),
             new Objective(),
             officers,
             [

@@ -5,7 +5,7 @@ namespace Inspection.Functions.Tests.Hosting;
 
 public sealed partial class FeatureTests
 {
-    private static readonly string[] Shared = ["Drafts", "Hosting", "Identity", "Intake", "Jurisdictions", "Storage"];
+    private static readonly string[] Shared = ["Drafts", "Hosting", "Identity", "Intake", "Jurisdictions", "Rules", "Storage"];
 
     [Theory]
     [InlineData("Hosting", "Storage")]
@@ -13,6 +13,7 @@ public sealed partial class FeatureTests
     [InlineData("Jurisdictions", "Storage")]
     [InlineData("Intake", "Hosting", "Jurisdictions")]
     [InlineData("Drafts", "Hosting", "Jurisdictions", "Storage")]
+    [InlineData("Rules", "Hosting", "Jurisdictions", "Storage")]
     public void What_features_share_knows_no_feature(string folder, params string[] mayUse) => Assert.Empty(UsedBy(folder).Except(mayUse));
 
     [Theory]

@@ -1,0 +1,21 @@
+namespace Inspection.Functions.Rules;
+
+/// <summary>The visits that the rules count, wherever they are kept.</summary>
+internal interface IPastVisits
+{
+    /// <summary>The visits of a jurisdiction from one day to another, both inclusive; more is allowed.</summary>
+    Task<PastVisits> ReadAsync(string jurisdiction, DateOnly from, DateOnly to, CancellationToken cancellationToken);
+}
+
+/// <summary>Visits in no particular order.</summary>
+/// <param name="Version">The same version is the same content for the same days.</param>
+internal sealed record PastVisits(string Version, IReadOnlyList<PastVisit> Visits)
+{
+    public static PastVisits None { get; } = new("", []);
+}
+
+/// <summary>Stands for a ledger where none is kept.</summary>
+internal sealed class NoPastVisits : IPastVisits
+{
+    public Task<PastVisits> ReadAsync(string jurisdiction, DateOnly from, DateOnly to, CancellationToken cancellationToken) => Task.FromResult(PastVisits.None);
+}
