@@ -13,11 +13,13 @@ export type Connection = {
 };
 
 export type Call = {
-  method?: 'GET' | 'POST';
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   body?: unknown;
   /** A file sent as it is; its name travels in `X-File-Name`. */
   file?: File;
   ifMatch?: string;
+  /** Only if there is none yet (`If-None-Match: *`). */
+  ifNone?: boolean;
   idempotencyKey?: string;
   accept?: string;
   signal?: AbortSignal;
@@ -44,6 +46,7 @@ export class Http {
     const token = await this.connection.token();
     if (token !== null) headers.set('Authorization', `Bearer ${token}`);
     if (call.ifMatch !== undefined) headers.set('If-Match', call.ifMatch);
+    if (call.ifNone === true) headers.set('If-None-Match', '*');
     if (call.idempotencyKey !== undefined) headers.set('Idempotency-Key', call.idempotencyKey);
     const init: RequestInit = { method: call.method ?? 'GET', headers };
     if (call.signal !== undefined) init.signal = call.signal;

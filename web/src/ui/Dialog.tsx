@@ -13,7 +13,7 @@ function Dialog({
   children,
 }: {
   title: string;
-  kind: 'drawer' | 'modal';
+  kind: 'drawer' | 'modal' | 'modal wide';
   onClose: () => void;
   children: ReactNode;
 }) {
@@ -106,6 +106,25 @@ export function Confirm({
           </Button>
         )}
       </div>
+    </Dialog>
+  );
+}
+
+/** A question with buttons of its own; `wide` where it shows a table. */
+export function Modal({
+  title,
+  wide = false,
+  onClose,
+  children,
+}: {
+  title: string;
+  wide?: boolean;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  return (
+    <Dialog title={title} kind={wide ? 'modal wide' : 'modal'} onClose={onClose}>
+      {children}
     </Dialog>
   );
 }

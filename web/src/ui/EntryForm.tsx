@@ -1,0 +1,72 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { useText } from '../i18n/text';
+import type { EntryFormState } from './entryForm';
+import { Link } from './location';
+import { ErrorSummary, StaleBar } from './states';
+import { VersionConflict } from './VersionConflict';
+
+/** The frame of a form: what is wrong on top, the fields, the buttons; Ctrl+Enter sends, too. */
+export function EntryForm<Form extends object>({
+  entry,
+  action,
+  cancel,
+  note,
+  children,
+}: {
+  entry: EntryFormState<Form>;
+  /** The button's words: verb and object. */
+  action: string;
+  /** Where leaving leads. */
+  cancel: string;
+  note?: ReactNode;
+  children: ReactNode;
+}) {
+  const t = useText();
+  return (
+    <form
+      className="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        entry.submit();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.ctrlKey) entry.submit();
+      }}
+    >
+      {entry.restored ? (
+        <StaleBar
+          action={
+            <button type="button" className="link-button" onClick={entry.discard}>
+              {t('forms.discard')}
+            </button>
+          }
+        >
+          {t('forms.restored')}
+        </StaleBar>
+      ) : null}
+      <ErrorSummary items={entry.errors.summary} />
+      {children}
+      {note}
+      <div className="actions start">
+        <Button type="primary" htmlType="submit" loading={entry.pending}>
+          {action}
+        </Button>
+        <Link className="button" href={cancel} onClick={entry.discard}>
+          {t('common.cancel')}
+        </Link>
+      </div>
+      {entry.conflict === null ? null : (
+        <VersionConflict
+          lines={entry.conflict.lines}
+          {...(entry.conflict.by === undefined ? {} : { by: entry.conflict.by })}
+          pending={entry.pending}
+          onSave={entry.conflict.save}
+          onEdit={entry.conflict.edit}
+          onClose={entry.conflict.close}
+        />
+      )}
+    </form>
+  );
+}
