@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Inspection.Functions.Hosting;
@@ -24,7 +25,10 @@ internal sealed record Problem(
     string TraceId,
     IReadOnlyList<ProblemIssue>? Issues = null,
     string? Existing = null,
-    string? Current = null);
+    string? Current = null,
+    JsonElement? Entry = null,
+    string? ChangedBy = null,
+    DateTimeOffset? ChangedAt = null);
 
 [JsonSerializable(typeof(Problem))]
 internal sealed partial class ProblemJson : JsonSerializerContext;

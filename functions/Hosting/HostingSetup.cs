@@ -38,7 +38,7 @@ internal static class HostingSetup
         builder.Services.AddSingleton<IConfigureOptions<CorsOptions>>(services =>
             new ConfigureOptions<CorsOptions>(cors => cors.AddDefaultPolicy(policy => policy
                 .WithOrigins(services.GetRequiredService<IOptions<WebOptions>>().Value.Origins)
-                .WithMethods("GET", "HEAD", "POST")
+                .WithMethods("GET", "HEAD", "POST", "PUT")
                 .WithHeaders("Authorization", "Content-Type", "Accept-Language", "If-Match", "If-None-Match", "Idempotency-Key", "X-File-Name")
                 .WithExposedHeaders("ETag", "Location", "Retry-After", "Content-Disposition")
                 .SetPreflightMaxAge(TimeSpan.FromMinutes(10)))));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -65,6 +66,14 @@ internal static class JsonShape
                 }
 
                 break;
+            case JsonTypeInfoKind.Dictionary when element.ValueKind == JsonValueKind.Object:
+                var value = type.Options.GetTypeInfo(type.ElementType!);
+                foreach (var member in element.EnumerateObject())
+                {
+                    Compare(member.Value, value, nullable: false, $"{place}.{member.Name}", findings);
+                }
+
+                break;
             case JsonTypeInfoKind.None when Fits(element, Nullable.GetUnderlyingType(type.Type) ?? type.Type):
                 break;
             default:
@@ -110,7 +119,12 @@ internal static class JsonShape
         : type == typeof(bool) ? element.ValueKind is JsonValueKind.True or JsonValueKind.False
         : type == typeof(int) ? element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out _)
         : type == typeof(long) ? element.ValueKind == JsonValueKind.Number && element.TryGetInt64(out _)
+        : type.IsEnum ? element.ValueKind == JsonValueKind.String && EnumNames(type).Contains(element.GetString(), StringComparer.Ordinal)
+        : type == typeof(DateOnly) ? element.ValueKind == JsonValueKind.String && DateOnly.TryParseExact(element.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+        : type == typeof(DateTimeOffset) ? element.ValueKind == JsonValueKind.String && element.TryGetDateTimeOffset(out _)
         : type == typeof(double) && element.ValueKind == JsonValueKind.Number && element.TryGetDouble(out var number) && double.IsFinite(number);
+
+    private static IEnumerable<string> EnumNames(Type type) => Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName);
 
     private static string Name(JsonTypeInfo type)
     {
@@ -119,6 +133,10 @@ internal static class JsonShape
         {
             JsonTypeInfoKind.Object => "object",
             JsonTypeInfoKind.Enumerable => "array",
+            JsonTypeInfoKind.Dictionary => "object",
+            _ when plain.IsEnum => string.Join(" | ", EnumNames(plain)),
+            _ when plain == typeof(DateOnly) => "date (yyyy-MM-dd)",
+            _ when plain == typeof(DateTimeOffset) => "date-time (RFC 3339)",
             _ when plain == typeof(string) => "string",
             _ when plain == typeof(bool) => "boolean",
             _ when plain == typeof(int) => "32-bit integer",

@@ -21,6 +21,14 @@ internal sealed record Refusal(int Status, string Code, Text Title, Text Detail)
     /// <summary>The resource's present ETag, for a stale change.</summary>
     public string? Current { get; init; }
 
+    /// <summary>What is there now, as its address gives it, for a stale change: what was typed is kept and compared with it.</summary>
+    public JsonElement? Entry { get; init; }
+
+    /// <summary>Who made it what it is now.</summary>
+    public string? ChangedBy { get; init; }
+
+    public DateTimeOffset? ChangedAt { get; init; }
+
     public TimeSpan? RetryAfter { get; init; }
 
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -36,7 +44,10 @@ internal sealed record Refusal(int Status, string Code, Text Title, Text Detail)
             Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier,
             Issues.Count == 0 ? null : [.. Issues.Select(issue => issue.In(language))],
             Existing,
-            Current);
+            Current,
+            Entry,
+            ChangedBy,
+            ChangedAt);
         var response = httpContext.Response;
         response.StatusCode = Status;
         response.ContentType = "application/problem+json; charset=utf-8";

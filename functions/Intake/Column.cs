@@ -30,7 +30,19 @@ internal sealed class ColumnMap
 
     /// <summary>The cell as it is in the file, trimmed; empty where the row or the file has none.</summary>
     public string Cell(SheetRow row, string key) =>
-        _places.TryGetValue(key, out var place) && place < row.Cells.Count ? row.Cells[place].Trim() : "";
+        _places.TryGetValue(key, out var place) && place < row.Cells.Count ? PlainCell.Read(row.Cells[place].Trim()) : "";
+
+    /// <summary>All the columns in their order, as in a row that no file holds.</summary>
+    public static ColumnMap Of(IReadOnlyList<Column> columns)
+    {
+        var map = new ColumnMap(columns);
+        for (var place = 0; place < columns.Count; place++)
+        {
+            map._places.Add(columns[place].Key, place);
+        }
+
+        return map;
+    }
 
     public static ColumnMap From(IReadOnlyList<Column> columns, IReadOnlyList<string> header, List<RowIssue> issues)
     {

@@ -9,10 +9,10 @@ internal static class CsvSheet
     private static readonly Encoding Utf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
     private static readonly Encoding Gb18030 = Gb();
 
-    public static Sheet Open(byte[] content)
+    public static Sheet Open(byte[] content, SheetLimits limits)
     {
         var text = Decode(content);
-        var rows = Read(text).GetEnumerator();
+        var rows = Read(text, limits).GetEnumerator();
         if (!rows.MoveNext())
         {
             throw FileRefusals.Empty();
@@ -32,7 +32,7 @@ internal static class CsvSheet
         }
     }
 
-    private static IEnumerable<SheetRow> Read(string text)
+    private static IEnumerable<SheetRow> Read(string text, SheetLimits limits)
     {
         var options = new CsvReaderOptions
         {
@@ -64,9 +64,9 @@ internal static class CsvSheet
                 continue;
             }
 
-            if (count++ > SheetLimits.Rows)
+            if (count++ > limits.Rows)
             {
-                throw FileRefusals.TooManyRows(SheetLimits.Rows);
+                throw FileRefusals.TooManyRows(limits.Rows);
             }
 
             yield return new SheetRow((int)reader.RowNumber, cells);

@@ -23,7 +23,10 @@ internal sealed class RowReader(ColumnMap columns, SheetRow row, List<RowIssue> 
 
     public int Number => row.Number;
 
-    public string Raw(string key) => columns.Cell(row, key);
+    /// <summary>What is known already of the thing that the row names: it stands where the file has no such column.</summary>
+    public IReadOnlyDictionary<string, string>? Known { get; set; }
+
+    public string Raw(string key) => Known is not null && !columns.Has(key) ? Known.GetValueOrDefault(key, "") : columns.Cell(row, key);
 
     public void Refuse(string key, (string Code, Text Cause, Text Action) issue)
     {

@@ -9,9 +9,16 @@ internal sealed record Sheet(IReadOnlyList<string> Header, IEnumerable<SheetRow>
 internal readonly record struct SheetRow(int Number, IReadOnlyList<string> Cells);
 
 /// <summary>What an import file may have at most.</summary>
-internal static class SheetLimits
+/// <param name="Rows">Rows of data.</param>
+/// <param name="Bytes">Of the file as it is sent.</param>
+internal sealed record SheetLimits(int Rows, long Bytes)
 {
-    public const int Rows = 20_000;
+    /// <summary>For most files.</summary>
+    public static readonly SheetLimits Usual = new(20_000, 10L * 1024 * 1024);
+
+    /// <summary>For a register: all the enterprises of a city at once.</summary>
+    public static readonly SheetLimits Register = new(250_000, 60L * 1024 * 1024);
+
     public const int Columns = 200;
     public const int CellLength = 4_000;
     public const long UnzippedBytes = 200L * 1024 * 1024;

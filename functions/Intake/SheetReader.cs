@@ -3,7 +3,7 @@ namespace Inspection.Functions.Intake;
 /// <summary>Opens a table of either kind. The content decides the kind; a name that says otherwise is refused.</summary>
 internal static class SheetReader
 {
-    public static Sheet Open(UploadedFile file)
+    public static Sheet Open(UploadedFile file, SheetLimits limits)
     {
         if (file.Content.Length == 0)
         {
@@ -21,8 +21,8 @@ internal static class SheetReader
 
         return found switch
         {
-            "xlsx" => XlsxSheet.Open(file.Content),
-            "text" => CsvSheet.Open(file.Content),
+            "xlsx" => XlsxSheet.Open(file.Content, limits),
+            "text" => CsvSheet.Open(file.Content, limits),
             _ => throw FileRefusals.Kind("xlsx / csv", found),
         };
     }

@@ -5,7 +5,10 @@ namespace Inspection.Functions.Intake;
 /// <param name="Key">The column that names a row; null where several rows may be alike.</param>
 /// <param name="Read">Notes what is wrong in the row; the result counts only for a good row.</param>
 /// <param name="Id">What names the row.</param>
-internal sealed record SheetSchema<T>(string Kind, IReadOnlyList<Column> Columns, string? Key, Func<RowReader, T> Read, Func<T, string> Id);
+internal sealed record SheetSchema<T>(string Kind, IReadOnlyList<Column> Columns, string? Key, Func<RowReader, T> Read, Func<T, string> Id)
+{
+    public SheetLimits Limits { get; init; } = SheetLimits.Usual;
+}
 
 /// <summary>What was found in a file.</summary>
 internal sealed record SheetCheck<T>(
@@ -27,7 +30,7 @@ internal static class SheetChecker
     /// <exception cref="FileRefusedException">The file as a whole cannot be taken.</exception>
     public static SheetCheck<T> Check<T>(UploadedFile file, SheetSchema<T> schema)
     {
-        var sheet = SheetReader.Open(file);
+        var sheet = SheetReader.Open(file, schema.Limits);
         var issues = new List<RowIssue>();
         var columns = ColumnMap.From(schema.Columns, sheet.Header, issues);
         var found = schema.Columns.Select(column => new CheckedColumn(column, columns.Has(column.Key))).ToList();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -6,16 +7,31 @@ using Inspection.Functions.Hosting;
 
 namespace Inspection.Functions.Intake;
 
-/// <summary>Empty files with the right header; the Excel ones offer a list where only certain values are possible.</summary>
+/// <summary>
+/// Files with the header that imports expect, empty or filled; the Excel ones offer a list where only certain values are possible.
+/// Cells that a spreadsheet would run as formulas are written as plain text, see <see cref="PlainCell"/>.
+/// </summary>
 internal static class Template
 {
     public const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const string Lists = "lists";
+    private static readonly SearchValues<char> Special = SearchValues.Create(",;\"\r\n\t");
 
-    public static byte[] Csv(IReadOnlyList<Column> columns, Language language) =>
-        [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(string.Join(',', columns.Select(column => column.In(language))) + "\r\n")];
+    public static byte[] Csv(IReadOnlyList<Column> columns, Language language, IEnumerable<IReadOnlyList<string>>? rows = null)
+    {
+        using var stream = new MemoryStream();
+        using (var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { NewLine = "\r\n" })
+        {
+            foreach (var row in (rows ?? []).Prepend([.. columns.Select(column => column.In(language))]))
+            {
+                text.WriteLine(string.Join(',', row.Select(cell => Quoted(PlainCell.Write(cell)))));
+            }
+        }
 
-    public static byte[] Xlsx(IReadOnlyList<Column> columns, Language language)
+        return stream.ToArray();
+    }
+
+    public static byte[] Xlsx(IReadOnlyList<Column> columns, Language language, IEnumerable<IReadOnlyList<string>>? rows = null)
     {
         using var stream = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
@@ -23,7 +39,7 @@ internal static class Template
             var workbook = document.AddWorkbookPart();
             var data = workbook.AddNewPart<WorksheetPart>();
             var lists = workbook.AddNewPart<WorksheetPart>();
-            WriteData(data, columns, language);
+            WriteData(data, columns, language, rows ?? []);
             WriteLists(lists, columns);
             using var writer = OpenXmlWriter.Create(workbook);
             writer.WriteStartElement(new Workbook());
@@ -37,7 +53,7 @@ internal static class Template
         return stream.ToArray();
     }
 
-    private static void WriteData(WorksheetPart part, IReadOnlyList<Column> columns, Language language)
+    private static void WriteData(WorksheetPart part, IReadOnlyList<Column> columns, Language language, IEnumerable<IReadOnlyList<string>> rows)
     {
         using var writer = OpenXmlWriter.Create(part);
         writer.WriteStartElement(new Worksheet());
@@ -51,6 +67,11 @@ internal static class Template
         writer.WriteElement(new Columns(new DocumentFormat.OpenXml.Spreadsheet.Column { Min = 1, Max = (uint)columns.Count, Width = 20, CustomWidth = true }));
         writer.WriteStartElement(new SheetData());
         WriteRow(writer, columns.Select(column => column.In(language)));
+        foreach (var row in rows)
+        {
+            WriteRow(writer, row.Select(PlainCell.Write));
+        }
+
         writer.WriteEndElement();
         if (columns.Any(HasList))
         {
@@ -94,9 +115,12 @@ internal static class Template
             Type = DataValidationValues.List,
             AllowBlank = true,
             ShowErrorMessage = true,
-            SequenceOfReferences = new ListValue<StringValue> { InnerText = $"{letter}2:{letter}{SheetLimits.Rows + 1}" },
+            SequenceOfReferences = new ListValue<StringValue> { InnerText = $"{letter}2:{letter}{SheetLimits.Usual.Rows + 1}" },
         };
     }
+
+    private static string Quoted(string cell) =>
+        cell.AsSpan().ContainsAny(Special) ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
 
     private static bool HasList(Column column) => column.Choices is { Count: > 0 };
 }

@@ -7,13 +7,14 @@ namespace Inspection.Functions.Intake;
 /// <param name="Name">For people, at most 120 characters, no path.</param>
 internal sealed record UploadedFile(string Name, byte[] Content)
 {
-    public const long MaxBytes = 10 * 1024 * 1024;
-
     /// <summary>SHA-256 of the content, lower-case hex.</summary>
     public string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(Content));
 
-    public static async Task<UploadedFile> ReadAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        new(NameOf(request), await RequestBody.ReadAsync(request, MaxBytes, cancellationToken));
+    public static Task<UploadedFile> ReadAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        ReadAsync(request, SheetLimits.Usual, cancellationToken);
+
+    public static async Task<UploadedFile> ReadAsync(HttpRequest request, SheetLimits limits, CancellationToken cancellationToken) =>
+        new(NameOf(request), await RequestBody.ReadAsync(request, limits.Bytes, cancellationToken));
 
     private static string NameOf(HttpRequest request)
     {

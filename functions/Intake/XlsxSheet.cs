@@ -26,12 +26,12 @@ internal static class XlsxSheet
         }
     }
 
-    public static Sheet Open(byte[] content)
+    public static Sheet Open(byte[] content, SheetLimits limits)
     {
         Guard(() => CheckSize(content));
         IExcelDataReader? reader = null;
         Guard(() => reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(content), new ExcelReaderConfiguration { FallbackEncoding = Encoding.UTF8 }));
-        var rows = Read(reader!).GetEnumerator();
+        var rows = Read(reader!, limits).GetEnumerator();
         if (!rows.MoveNext())
         {
             throw FileRefusals.Empty();
@@ -51,7 +51,7 @@ internal static class XlsxSheet
         }
     }
 
-    private static IEnumerable<SheetRow> Read(IExcelDataReader reader)
+    private static IEnumerable<SheetRow> Read(IExcelDataReader reader, SheetLimits limits)
     {
         using (reader)
         {
@@ -66,9 +66,9 @@ internal static class XlsxSheet
                     continue;
                 }
 
-                if (count++ > SheetLimits.Rows)
+                if (count++ > limits.Rows)
                 {
-                    throw FileRefusals.TooManyRows(SheetLimits.Rows);
+                    throw FileRefusals.TooManyRows(limits.Rows);
                 }
 
                 yield return new SheetRow(number, cells);
