@@ -10,7 +10,7 @@ internal static class RequestColumns
     [
         new("creditCode", "统一社会信用代码"),
         new("name", "企业名称", false),
-        new("matter", "事项编码", true, [.. registers.Matters.Where(matter => department is null || matter.Department == department).Select(matter => matter.Code)]),
+        new("matter", "事项编码", true, [.. registers.MattersOn(registers.Today).Where(matter => department is null || matter.Department == department).Select(matter => matter.Code)]),
         new("weight", "权重", false),
         new("mandatory", "必检", false, ["是", "否"]),
         new("sessions", "可检时段", false),

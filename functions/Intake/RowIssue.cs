@@ -43,6 +43,10 @@ internal static class RowIssues
         new($"“{text}”不是时段。", $"\"{text}\" is no session."),
         new("请写成“周一上午;周三下午”这样的形式，多个时段用分号隔开。", "Write it like \"mon-am;wed-pm\", with semicolons between."));
 
+    public static (string, Text, Text) NotDate() => ("row-date",
+        new("不是日期。", "Not a date."),
+        new("请写成 2026-10-01 这样的形式。", "Write it like 2026-10-01."));
+
     public static (string, Text, Text) NotCreditCode() => ("row-credit-code",
         new("统一社会信用代码不正确（18 位，末位为校验码）。", "Not a valid unified social credit code (18 characters, the last one checks the others)."),
         new("请对照营业执照核对。", "Compare it with the business licence."));
@@ -56,8 +60,20 @@ internal static class RowIssues
         new($"请更正，或先导入该{zh}。", $"Correct it, or import the {en} first."));
 
     public static (string, Text, Text) NotCertificate(string text) => ("row-certificate",
-        new($"“{text}”不是“证件类别:有效期”。", $"\"{text}\" is not \"certificate:valid until\"."),
-        new("请写成“市场监管:2029-06-30;消防:2028-12-31”，无期限的可省略日期。", "Write it like \"market:2029-06-30;fire:2028-12-31\"; the date may be left out where there is none."));
+        new($"“{text}”不是“证件类别:证号:有效期”。", $"\"{text}\" is not \"certificate:number:valid until\"."),
+        new("请写成“市场监管:33068112345:2029-06-30;消防:2028-12-31”，证号和期限可以省略。", "Write it like \"market:33068112345:2029-06-30;fire:2028-12-31\"; number and date may be left out."));
+
+    public static (string, Text, Text) NotLeave(string text) => ("row-leave",
+        new($"“{text}”不是请假日期。", $"\"{text}\" is no leave."),
+        new("请写成“2026-10-08~2026-10-10 年假”这样的形式，多段用分号隔开。", "Write it like \"2026-10-08~2026-10-10 holiday\", with semicolons between."));
+
+    public static (string, Text, Text) NotException(string text) => ("row-exception",
+        new($"“{text}”不是单周调整。", $"\"{text}\" does not say the half days of a week."),
+        new("请写成“2026-W48:周一上午,周二下午;2026-W49:无”这样的形式，每周一次。", "Write it like \"2026-W48:mon-am,tue-pm;2026-W49:none\", each week once."));
+
+    public static (string, Text, Text) WorkdayOnWeekday() => ("row-workday",
+        new("周一至周五本来就上班，补班只能是周六或周日。", "Monday to Friday are worked anyway; only a Saturday or Sunday makes up for a holiday."),
+        new("请核对日期。", "Check the date."));
 
     public static (string, Text, Text) CellError(string value) => ("row-cell-error",
         new($"单元格是公式错误 {value}。", $"The cell holds the formula error {value}."),

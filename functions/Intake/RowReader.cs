@@ -126,6 +126,24 @@ internal sealed class RowReader(ColumnMap columns, SheetRow row, List<RowIssue> 
         return 0;
     }
 
+    /// <summary>A day; null where the cell is empty or, noted, none.</summary>
+    public DateOnly? OptionalDate(string key)
+    {
+        var text = OptionalText(key, 40);
+        if (text is null)
+        {
+            return null;
+        }
+
+        var date = Dates.Parse(text);
+        if (date is null)
+        {
+            Refuse(key, RowIssues.NotDate());
+        }
+
+        return date;
+    }
+
     public bool Flag(string key) => Choice(key, YesNo, false);
 
     /// <summary>One of the names; <paramref name="otherwise"/> where the cell is empty.</summary>

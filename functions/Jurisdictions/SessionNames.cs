@@ -3,10 +3,10 @@ namespace Inspection.Functions.Jurisdictions;
 /// <summary>How people write the half days of a week: <c>周一上午</c>, <c>星期三下午</c> or the id <c>mon-am</c>.</summary>
 internal static class SessionNames
 {
-    private const string DayCharacters = "一二三四五";
-    private static readonly string[] Days = ["mon", "tue", "wed", "thu", "fri"];
+    private const string DayCharacters = "一二三四五六日";
+    private static readonly string[] Days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
-    /// <summary>All ids in time order.</summary>
+    /// <summary>All ids in time order, those of Saturday and Sunday among them: a week has them where the working calendar makes up for a holiday.</summary>
     public static IReadOnlyList<string> Ids { get; } = [.. Days.SelectMany(day => new[] { $"{day}-am", $"{day}-pm" })];
 
     /// <summary>The id that a text means, or null.</summary>
@@ -22,7 +22,7 @@ internal static class SessionNames
         {
             if (name.StartsWith(prefix, StringComparison.Ordinal) && name.Length == prefix.Length + 3)
             {
-                var day = DayCharacters.IndexOf(name[prefix.Length], StringComparison.Ordinal);
+                var day = DayCharacters.IndexOf(name[prefix.Length] == '天' ? '日' : name[prefix.Length], StringComparison.Ordinal);
                 var half = name[(prefix.Length + 1)..] switch { "上午" => "am", "下午" => "pm", _ => null };
                 return day >= 0 && half is not null ? $"{Days[day]}-{half}" : null;
             }
@@ -30,6 +30,9 @@ internal static class SessionNames
 
         return null;
     }
+
+    /// <summary>The half day's id: its day of the week and <c>am</c> or <c>pm</c>.</summary>
+    public static string Of(DateOnly date, bool morning) => $"{Days[((int)date.DayOfWeek + 6) % 7]}-{(morning ? "am" : "pm")}";
 
     /// <summary>The ids in time order, each once.</summary>
     public static IReadOnlyList<string> Ordered(IEnumerable<string> ids)

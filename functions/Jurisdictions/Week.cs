@@ -14,7 +14,6 @@ internal readonly partial record struct Week : IParsable<Week>, IComparable<Week
     public const int Ahead = 8;
 
     private static readonly TimeSpan China = TimeSpan.FromHours(8);
-    private static readonly string[] Days = ["mon", "tue", "wed", "thu", "fri"];
 
     private Week(DateOnly monday) => Monday = monday;
 
@@ -37,15 +36,20 @@ internal readonly partial record struct Week : IParsable<Week>, IComparable<Week
 
     public Week Add(int weeks) => new(Monday.AddDays(7 * weeks));
 
-    /// <summary>The ten half days in which visits may take place, in time order: 08:30–11:30 and 13:30–17:00.</summary>
-    public IReadOnlyList<Session> Sessions()
+    /// <summary>
+    /// The half days in which visits may take place, in time order: 08:30–11:30 and 13:30–17:00 of each working day. Ten in an
+    /// ordinary week, fewer around a holiday, Saturday's and Sunday's where they make up for one; a week may have none.
+    /// </summary>
+    public IReadOnlyList<Session> Sessions(WorkCalendar calendar)
     {
-        var sessions = new List<Session>(Days.Length * 2);
-        for (var day = 0; day < Days.Length; day++)
+        var sessions = new List<Session>(10);
+        for (var date = Monday; date <= Sunday; date = date.AddDays(1))
         {
-            var date = Monday.AddDays(day);
-            sessions.Add(new Session($"{Days[day]}-am", date.ToDateTime(new TimeOnly(8, 30)), date.ToDateTime(new TimeOnly(11, 30))));
-            sessions.Add(new Session($"{Days[day]}-pm", date.ToDateTime(new TimeOnly(13, 30)), date.ToDateTime(new TimeOnly(17, 0))));
+            if (calendar.IsWorkday(date))
+            {
+                sessions.Add(new Session(SessionNames.Of(date, morning: true), date.ToDateTime(new TimeOnly(8, 30)), date.ToDateTime(new TimeOnly(11, 30))));
+                sessions.Add(new Session(SessionNames.Of(date, morning: false), date.ToDateTime(new TimeOnly(13, 30)), date.ToDateTime(new TimeOnly(17, 0))));
+            }
         }
 
         return sessions;

@@ -40,7 +40,7 @@ internal sealed class DraftActions(Journal journal, TableClient table, WeekSnaps
             WeekSnapshot? snapshot = wish.Action is DraftAction.Submit or DraftAction.Approve
                 ? await snapshots.CurrentAsync(caller.Jurisdiction, week, cancellationToken)
                 : null;
-            string? publicLabels = wish.Action is DraftAction.Publish ? await TightenedAsync(caller.Jurisdiction, seen.Draft, cancellationToken) : null;
+            string? publicLabels = wish.Action is DraftAction.Publish ? await TightenedAsync(caller.Jurisdiction, week, seen.Draft, cancellationToken) : null;
             Outcome outcome = await journal.CommitAsync(change, (head, rows, token) => DecideAsync(head, rows, snapshot, publicLabels, token), cancellationToken);
             switch (outcome)
             {
@@ -108,12 +108,14 @@ internal sealed class DraftActions(Journal journal, TableClient table, WeekSnaps
         }
     }
 
-    /// <summary>The names for the public: nothing is less secret than in the catalogue of today.</summary>
-    private async Task<string?> TightenedAsync(string jurisdiction, Draft draft, CancellationToken cancellationToken)
+    /// <summary>The names for the public: nothing is less secret than the catalogue has it by now, for today or for the week.</summary>
+    private async Task<string?> TightenedAsync(string jurisdiction, Week week, Draft draft, CancellationToken cancellationToken)
     {
         Registers known = await registers.ReadAsync(jurisdiction, cancellationToken);
         Labels labels = await files.LabelsAsync(jurisdiction, draft.Inputs.Labels, cancellationToken);
-        var now = known.Matters.ToDictionary(m => m.Code, m => m.Visibility, StringComparer.Ordinal);
+        var now = known.MattersOn(week.Monday).Concat(known.MattersOn(known.Today))
+            .GroupBy(m => m.Code, StringComparer.Ordinal)
+            .ToDictionary(m => m.Key, m => m.Max(version => version.Visibility), StringComparer.Ordinal);
         return await files.PutAsync(jurisdiction, DraftFiles.Write(labels.Tightened(now)), cancellationToken);
     }
 

@@ -50,6 +50,14 @@ internal static class PlanRefusals
         new($"{week} 已没有可安排的半天。", $"{week} has no half day left to plan."),
         new("请选择之后的周。", "Choose a later week."));
 
+    public static Finding NoWorkingDay(Week week) => new("no-working-day", "week",
+        new($"{week} 没有工作日（见工作日历）。", $"{week} has no working day (see the working calendar)."),
+        new("请选择其他周，或更正工作日历。", "Choose another week, or correct the working calendar."));
+
+    public static Finding NotInForce(InspectionRequest request, Week week) => new("matter-not-in-force", request.Id,
+        new($"需求 {request.Id} 的事项 {request.Matter} 在 {week.Monday:yyyy-MM-dd} 已停用或尚未生效。", $"The matter {request.Matter} of request {request.Id} is archived or not yet in force on {week.Monday:yyyy-MM-dd}."),
+        new("请撤回该需求，或更正事项清单。", "Withdraw the request, or correct the catalogue."));
+
     public static Finding Unregistered(InspectionRequest request) => new("unknown-enterprise", request.Id,
         new($"需求 {request.Id} 的企业或部门已不在名录中。", $"The enterprise or department of request {request.Id} is no longer registered."),
         new("请重新导入名录，或撤回该需求。", "Import the register again, or withdraw the request."));

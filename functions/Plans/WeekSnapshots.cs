@@ -39,7 +39,7 @@ internal sealed class WeekSnapshots(RegisterStore registers, WeekPool pools, Dra
         Pool pool = await pools.ReadAsync(jurisdiction, week, cancellationToken);
         string? published = pool.Head.Text(PublishedHead.Plan);
         DateTime now = Week.Now(time);
-        Session[] open = [.. week.Sessions().Where(s => s.Start > now)];
+        Session[] open = [.. week.Sessions(known.Calendar).Where(s => s.Start > now)];
         string marks = $"{known.Version}|{pool.InputVersion}|{published}|{open.Length}";
         string key = $"{jurisdiction}|{week}";
         if (_cache.TryGetValue(key, out WeekSnapshot? cached) && cached.Marks == marks)
@@ -59,12 +59,16 @@ internal sealed class WeekSnapshots(RegisterStore registers, WeekPool pools, Dra
 
     private static WeekSnapshot Make(string jurisdiction, Week week, Registers known, Pool pool, Session[] open, Plan? previous, string marks)
     {
-        InspectionRequest[] usable = [.. pool.Open.Where(r => known.Enterprise(r.Enterprise) is not null && known.Department(r.Department) is not null)];
+        InspectionRequest[] usable = [.. pool.Open.Where(r => known.Enterprise(r.Enterprise) is not null && known.Department(r.Department) is not null && known.Matter(r.Matter, week.Monday) is not null)];
         Problem problem = ProblemSnapshot.Build(WeekFactsReader.Read(jurisdiction, week, known, usable, open, previous));
         byte[] bytes = ProblemFormat.Write(problem);
         var findings = new List<Finding>();
-        findings.AddRange(pool.Open.Except(usable).Select(PlanRefusals.Unregistered));
-        if (open.Length == 0)
+        findings.AddRange(pool.Open.Except(usable).Select(r => known.Matter(r.Matter, week.Monday) is null ? PlanRefusals.NotInForce(r, week) : PlanRefusals.Unregistered(r)));
+        if (week.Sessions(known.Calendar).Count == 0)
+        {
+            findings.Add(PlanRefusals.NoWorkingDay(week));
+        }
+        else if (open.Length == 0)
         {
             findings.Add(PlanRefusals.WeekOver(week));
         }
@@ -77,6 +81,6 @@ internal sealed class WeekSnapshots(RegisterStore registers, WeekPool pools, Dra
             findings.AddRange(ProblemFormat.Read(bytes).Issues.Select(PlanRefusals.Of));
         }
 
-        return new WeekSnapshot(problem, bytes, DraftFiles.HashOf(bytes), WeekFactsReader.Labels(known, usable), marks, pool.InputVersion, findings);
+        return new WeekSnapshot(problem, bytes, DraftFiles.HashOf(bytes), WeekFactsReader.Labels(week, known, usable), marks, pool.InputVersion, findings);
     }
 }

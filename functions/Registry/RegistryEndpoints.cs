@@ -109,9 +109,10 @@ internal static class RegistryEndpoints
         {
             RegisterKind.Departments => RegistrySchemas.Departments.Columns,
             RegisterKind.Bases => RegistrySchemas.Bases.Columns,
-            RegisterKind.Matters => RegistrySchemas.Matters(registers).Columns,
-            RegisterKind.Officers => RegistrySchemas.Officers(registers).Columns,
+            RegisterKind.Matters => MatterFile.Schema(registers).Columns,
+            RegisterKind.Officers => OfficerFile.Schema(registers).Columns,
             RegisterKind.Enterprises => RegistrySchemas.Enterprises(registers).Columns,
+            RegisterKind.Calendar => CalendarFile.Schema.Columns,
             "requests" => RequestColumns.For(registers, caller.IsOnlyClerk ? caller.Department : null),
             _ => null,
         };

@@ -19,9 +19,10 @@ internal sealed class RegistryImport(Journal journal, TableClient table, Registe
     {
         RegisterKind.Departments => RunAsync(caller, file, dryRun, language, _ => RegistrySchemas.Departments, registers => registers.Departments, RegisterJson.Default.IReadOnlyListDepartmentEntry, cancellationToken),
         RegisterKind.Bases => RunAsync(caller, file, dryRun, language, _ => RegistrySchemas.Bases, registers => registers.Bases, RegisterJson.Default.IReadOnlyListBaseEntry, cancellationToken),
-        RegisterKind.Matters => RunAsync(caller, file, dryRun, language, RegistrySchemas.Matters, registers => registers.Matters, RegisterJson.Default.IReadOnlyListMatterEntry, cancellationToken),
-        RegisterKind.Officers => RunAsync(caller, file, dryRun, language, RegistrySchemas.Officers, registers => registers.Officers, RegisterJson.Default.IReadOnlyListOfficerEntry, cancellationToken),
+        RegisterKind.Matters => RunAsync(caller, file, dryRun, language, MatterFile.Schema, registers => registers.Matters, RegisterJson.Default.IReadOnlyListMatterEntry, cancellationToken),
+        RegisterKind.Officers => RunAsync(caller, file, dryRun, language, OfficerFile.Schema, registers => registers.Officers, RegisterJson.Default.IReadOnlyListOfficerEntry, cancellationToken),
         RegisterKind.Enterprises => RunAsync(caller, file, dryRun, language, RegistrySchemas.Enterprises, registers => registers.Enterprises, RegisterJson.Default.IReadOnlyListEnterpriseEntry, cancellationToken),
+        RegisterKind.Calendar => RunAsync(caller, file, dryRun, language, _ => CalendarFile.Schema, registers => [.. registers.Calendar.Days], RegisterJson.Default.IReadOnlyListCalendarDay, cancellationToken),
         _ => Task.FromResult<(ImportReport?, Refusal?)>((null, Refusals.NotFound)),
     };
 

@@ -23,7 +23,7 @@ internal sealed record RegistryView(
     NamedRef Jurisdiction,
     IReadOnlyList<DepartmentEntry> Departments,
     IReadOnlyList<BaseView> Bases,
-    IReadOnlyList<MatterEntry> Matters,
+    IReadOnlyList<CatalogueMatter> Matters,
     RegistryCounts Counts)
 {
     public static RegistryView From(Registers registers)
@@ -33,7 +33,7 @@ internal sealed record RegistryView(
             new NamedRef(registers.Jurisdiction, registers.Name),
             registers.Departments,
             [.. registers.Bases.Select(entry => new BaseView(entry.Id, entry.Name, entry.Lat, entry.Lon, entry.Vehicles, entry.Central, squads.GetValueOrDefault(entry.Id)))],
-            registers.Matters,
+            [.. registers.MattersOn(registers.Today).Select(CatalogueMatter.From)],
             new RegistryCounts(registers.Officers.Count, registers.Enterprises.Count));
     }
 
@@ -42,6 +42,14 @@ internal sealed record RegistryView(
 
 /// <param name="Officers">Officers whose first base it is.</param>
 internal sealed record BaseView(string Id, string Name, double Lat, double Lon, int Vehicles, bool Central, int Officers);
+
+/// <summary>A matter as it is today.</summary>
+/// <param name="LegalBasis">The law and where in it, in one text.</param>
+internal sealed record CatalogueMatter(string Code, string Name, string Department, string LegalBasis, string Certificate, int Minutes, int Weight, Visibility Visibility)
+{
+    public static CatalogueMatter From(Matter matter) => new(
+        matter.Code, matter.Name, matter.Department, matter.LegalBasis.ToString(), matter.Certificate, matter.Minutes, matter.Weight, matter.Visibility);
+}
 
 internal sealed record RegistryCounts(int Officers, int Enterprises);
 

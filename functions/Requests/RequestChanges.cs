@@ -20,7 +20,7 @@ internal sealed class RequestChanges(Journal journal, TimeProvider time)
     {
         var partition = Partition.Week(caller.Jurisdiction, week.ToString());
         var enterprise = registers.Enterprise(CreditCode.Normalise(body.Enterprise))!;
-        var matter = registers.Matter(body.Matter)!;
+        var matter = registers.Matter(body.Matter, week.Monday)!;
         var request = new InspectionRequest(
             InspectionRequest.IdOf(enterprise.CreditCode, matter.Code),
             enterprise.CreditCode,

@@ -88,19 +88,19 @@ internal static class RequestEndpoints
         Week week, Caller caller, Body<SubmitBody> body, RegisterStore registers, RequestChanges changes, TimeProvider time, HttpContext context, CancellationToken cancellationToken)
     {
         var (key, refusal) = context.Request.IdempotencyKey();
-        if ((refusal ?? RequestRules.Refuse(week, time) ?? Scope(caller)) is { } no)
+        var known = await registers.ReadAsync(caller.Jurisdiction, cancellationToken);
+        if ((refusal ?? RequestRules.Refuse(week, known.Calendar, time) ?? Scope(caller)) is { } no)
         {
             return no;
         }
 
-        var known = await registers.ReadAsync(caller.Jurisdiction, cancellationToken);
-        var findings = RequestRules.Check(body.Value, known, RequestRules.Begun(week, time));
+        var findings = RequestRules.Check(body.Value, known, week, RequestRules.Begun(week, known.Calendar, time));
         if (findings.Count > 0)
         {
             return Refusals.Invalid(findings);
         }
 
-        if (!caller.Is(Role.Planner) && known.Matter(body.Value.Matter)!.Department != caller.Department)
+        if (!caller.Is(Role.Planner) && known.Matter(body.Value.Matter, week.Monday)!.Department != caller.Department)
         {
             return RequestRefusals.ForeignDepartment;
         }
@@ -116,11 +116,12 @@ internal static class RequestEndpoints
     }
 
     private static async Task<Results<Ok<RequestView>, Refusal>> Withdraw(
-        Week week, string id, Caller caller, Body<WithdrawBody> body, TableClient table, RequestChanges changes, TimeProvider time, HttpContext context, CancellationToken cancellationToken)
+        Week week, string id, Caller caller, Body<WithdrawBody> body, RegisterStore registers, TableClient table, RequestChanges changes, TimeProvider time, HttpContext context, CancellationToken cancellationToken)
     {
         var (etag, missing) = context.Request.IfMatch();
         var (key, badKey) = context.Request.IdempotencyKey();
-        if ((missing ?? badKey ?? RequestRules.Refuse(week, time)) is { } no)
+        var calendar = (await registers.ReadAsync(caller.Jurisdiction, cancellationToken)).Calendar;
+        if ((missing ?? badKey ?? RequestRules.Refuse(week, calendar, time)) is { } no)
         {
             return no;
         }
@@ -149,7 +150,8 @@ internal static class RequestEndpoints
     private static async Task<Results<Ok<ImportReport>, Refusal>> Import(
         Week week, Caller caller, RegisterStore registers, RequestImport import, TimeProvider time, HttpRequest request, CancellationToken cancellationToken, string take = "none")
     {
-        if ((RequestRules.Refuse(week, time) ?? Scope(caller)) is { } no)
+        var known = await registers.ReadAsync(caller.Jurisdiction, cancellationToken);
+        if ((RequestRules.Refuse(week, known.Calendar, time) ?? Scope(caller)) is { } no)
         {
             return no;
         }
@@ -162,7 +164,6 @@ internal static class RequestEndpoints
         try
         {
             var file = await UploadedFile.ReadAsync(request, cancellationToken);
-            var known = await registers.ReadAsync(caller.Jurisdiction, cancellationToken);
             var (report, refusal) = await import.RunAsync(caller, week, file, take, known, request.HttpContext.Speak(), cancellationToken);
             return report is null ? refusal! : TypedResults.Ok(report);
         }

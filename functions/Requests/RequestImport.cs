@@ -26,7 +26,7 @@ internal sealed class RequestImport(
     public async Task<(ImportReport? Report, Refusal? Refusal)> RunAsync(
         Caller caller, Week week, UploadedFile file, string take, Registers registers, Language language, CancellationToken cancellationToken)
     {
-        var check = SheetChecker.Check(file, RequestSchema.For(registers, caller, RequestRules.Begun(week, time)));
+        var check = SheetChecker.Check(file, RequestSchema.For(registers, caller, week, RequestRules.Begun(week, registers.Calendar, time)));
         // A file that names a request twice means it once; the last row counts, as with uploading it again.
         var rows = check.Good.GroupBy(row => row.Id, StringComparer.Ordinal).Select(group => group.Last()).OrderBy(row => row.Id, StringComparer.Ordinal).ToList();
         if (take == "none" || rows.Count == 0 || (take == "all" && check.Issues.Count > 0))
@@ -38,7 +38,7 @@ internal sealed class RequestImport(
 
         var content = JsonSerializer.SerializeToUtf8Bytes(
             new StoredImport(
-                [.. rows.Select(row => Store(row, registers))],
+                [.. rows.Select(row => Store(row, registers, week))],
                 [.. check.Issues.Select(ImportRows.Store)],
                 [.. check.Columns.Select(column => new StoredColumn(column.Column.Name, column.Column.Key, column.Found, column.Column.Required))]),
             StoredImportJson.Default.StoredImport);
@@ -99,9 +99,9 @@ internal sealed class RequestImport(
     /// <summary>The department whose clerks may see the report; none for a file of the office.</summary>
     private static string OwnerOf(Caller caller) => caller.IsOnlyClerk ? caller.Department ?? "" : "";
 
-    private static StoredRequest Store(RequestRow row, Registers registers)
+    private static StoredRequest Store(RequestRow row, Registers registers, Week week)
     {
-        var matter = registers.Matter(row.Matter)!;
+        var matter = registers.Matter(row.Matter, week.Monday)!;
         return new(row.Id, row.Enterprise, registers.Enterprise(row.Enterprise)!.Name, matter.Department, matter.Code, matter.Name,
             matter.Certificate, matter.Minutes, row.Weight, row.Mandatory, row.Sessions, row.Note);
     }

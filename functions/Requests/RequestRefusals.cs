@@ -39,6 +39,10 @@ internal static class RequestRefusals
         new($"{week} 太远，只接受未来 {Week.Ahead} 周内的需求。", $"{week} is too far ahead; requests are taken for the next {Week.Ahead} weeks."),
         new("请选择更近的周。", "Choose a nearer week."));
 
+    public static Refusal NoWorkingDay(Week week) => Refusals.Invalid("no-working-day", "week",
+        new($"{week} 没有工作日（见工作日历）。", $"{week} has no working day (see the working calendar)."),
+        new("请选择其他周。", "Choose another week."));
+
     public static Refusal Duplicate(string id) => new(409, "duplicate-request",
         new("需求已存在", "Already requested"),
         new("该企业的这一事项本周已有需求，同一需求只记一次。", "This matter is already requested for this enterprise in this week; the same request is kept once."))
@@ -70,7 +74,15 @@ internal static class RequestRefusals
 
     public static Finding UnknownSession(int place, string session) => new("unknown-session", $"$.sessions[{place}]",
         new($"没有时段“{Short(session)}”。", $"There is no session \"{Short(session)}\"."),
-        new("请使用 mon-am 到 fri-pm。", "Use mon-am to fri-pm."));
+        new("请使用 mon-am 到 sun-pm。", "Use mon-am to sun-pm."));
+
+    public static Finding SessionNotWorked(int place, string session) => new("session-not-worked", $"$.sessions[{place}]",
+        new($"时段 {session} 当天不上班（见工作日历）。", $"Nobody works on the day of {session} (see the working calendar)."),
+        new("请选择本周的工作日。", "Choose a working day of the week."));
+
+    public static (string, Text, Text) RowSessionNotWorked(string session) => ("session-not-worked",
+        new($"时段 {session} 当天不上班（见工作日历）。", $"Nobody works on the day of {session} (see the working calendar)."),
+        new("请选择本周的工作日。", "Choose a working day of the week."));
 
     public static Finding SessionInPast(int place, string session) => new("session-in-past", $"$.sessions[{place}]",
         new($"时段 {session} 已经开始或过去。", $"The session {session} has begun or is over."),

@@ -10,23 +10,26 @@ internal static class RequestRules
     public const int MaxNote = 500;
 
     /// <summary>Null where the week takes requests now.</summary>
-    public static Refusal? Refuse(Week week, TimeProvider time)
+    public static Refusal? Refuse(Week week, WorkCalendar calendar, TimeProvider time)
     {
         var current = Week.Current(time);
-        return week.CompareTo(current) < 0 || week.Sessions()[^1].Start <= Week.Now(time) ? RequestRefusals.WeekInPast(week)
+        var sessions = week.Sessions(calendar);
+        return week.CompareTo(current) < 0 ? RequestRefusals.WeekInPast(week)
             : week.CompareTo(current.Add(Week.Ahead)) > 0 ? RequestRefusals.WeekTooFar(week)
+            : sessions.Count == 0 ? RequestRefusals.NoWorkingDay(week)
+            : sessions[^1].Start <= Week.Now(time) ? RequestRefusals.WeekInPast(week)
             : null;
     }
 
     /// <summary>The sessions of the week that have begun.</summary>
-    public static IReadOnlyList<string> Begun(Week week, TimeProvider time)
+    public static IReadOnlyList<string> Begun(Week week, WorkCalendar calendar, TimeProvider time)
     {
         var now = Week.Now(time);
-        return [.. week.Sessions().Where(session => session.Start <= now).Select(session => session.Id)];
+        return [.. week.Sessions(calendar).Where(session => session.Start <= now).Select(session => session.Id)];
     }
 
     /// <summary>Compares a form with the registers; the matter and the enterprise are there where nothing is found.</summary>
-    public static IReadOnlyList<Finding> Check(SubmitBody body, Registers registers, IReadOnlyList<string> begun)
+    public static IReadOnlyList<Finding> Check(SubmitBody body, Registers registers, Week week, IReadOnlyList<string> begun)
     {
         var findings = new List<Finding>();
         var code = CreditCode.Normalise(body.Enterprise);
@@ -39,7 +42,7 @@ internal static class RequestRules
             findings.Add(RequestRefusals.UnknownEnterprise(code));
         }
 
-        if (registers.Matter(body.Matter) is null)
+        if (registers.Matter(body.Matter, week.Monday) is null)
         {
             findings.Add(RequestRefusals.UnknownMatter(body.Matter));
         }
@@ -59,12 +62,17 @@ internal static class RequestRules
             findings.Add(RequestRefusals.NoSessions());
         }
 
+        var working = week.Sessions(registers.Calendar).Select(session => session.Id).ToHashSet(StringComparer.Ordinal);
         for (var place = 0; place < Math.Min(body.Sessions?.Count ?? 0, 20); place++)
         {
             var session = body.Sessions![place];
             if (!SessionNames.Ids.Contains(session, StringComparer.Ordinal))
             {
                 findings.Add(RequestRefusals.UnknownSession(place, session));
+            }
+            else if (!working.Contains(session))
+            {
+                findings.Add(RequestRefusals.SessionNotWorked(place, session));
             }
             else if (begun.Contains(session, StringComparer.Ordinal))
             {

@@ -14,13 +14,14 @@ internal sealed record RequestRow(string Enterprise, string Matter, int Weight, 
 internal static class RequestSchema
 {
     /// <param name="begun">Sessions of the week that have begun.</param>
-    public static SheetSchema<RequestRow> For(Registers registers, Caller caller, IReadOnlyList<string> begun)
+    public static SheetSchema<RequestRow> For(Registers registers, Caller caller, Week week, IReadOnlyList<string> begun)
     {
         var department = caller.Is(Role.Planner) ? null : caller.Department;
-        return new("requests", RequestColumns.For(registers, department), null, row => Read(row, registers, department, begun), row => row.Id);
+        var working = week.Sessions(registers.Calendar).Select(session => session.Id).ToHashSet(StringComparer.Ordinal);
+        return new("requests", RequestColumns.For(registers, department), null, row => Read(row, registers, department, week, working, begun), row => row.Id);
     }
 
-    private static RequestRow Read(RowReader row, Registers registers, string? department, IReadOnlyList<string> begun)
+    private static RequestRow Read(RowReader row, Registers registers, string? department, Week week, HashSet<string> working, IReadOnlyList<string> begun)
     {
         var code = row.CreditCode("creditCode");
         var enterprise = registers.Enterprise(code);
@@ -36,7 +37,7 @@ internal static class RequestSchema
         }
 
         var matterCode = row.Text("matter", 60);
-        var matter = registers.Matter(matterCode);
+        var matter = registers.Matter(matterCode, week.Monday);
         if (matterCode.Length > 0 && matter is null)
         {
             row.Refuse("matter", RowIssues.Unknown("unknown-matter", "事项", "matter", matterCode));
@@ -48,6 +49,11 @@ internal static class RequestSchema
 
         var weight = row.OptionalInt("weight", 0, RequestRules.MaxWeight) ?? matter?.Weight ?? 0;
         var sessions = row.Sessions("sessions");
+        foreach (var session in sessions?.Where(session => !working.Contains(session)) ?? [])
+        {
+            row.Refuse("sessions", RequestRefusals.RowSessionNotWorked(session));
+        }
+
         foreach (var session in sessions?.Where(begun.Contains) ?? [])
         {
             row.Refuse("sessions", RequestRefusals.RowSessionInPast(session));

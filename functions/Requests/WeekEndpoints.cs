@@ -24,15 +24,16 @@ internal static class WeekEndpoints
         return TypedResults.Ok(new WeekList([.. weeks.Zip(heads, Item)], current.ToString()));
     }
 
-    private static async Task<Ok<WeekView>> Get(Week week, Caller caller, WeekPool pools, HttpResponse response, CancellationToken cancellationToken)
+    private static async Task<Ok<WeekView>> Get(Week week, Caller caller, RegisterStore registers, WeekPool pools, HttpResponse response, CancellationToken cancellationToken)
     {
+        var calendar = (await registers.ReadAsync(caller.Jurisdiction, cancellationToken)).Calendar;
         var pool = await pools.ReadAsync(caller.Jurisdiction, week, cancellationToken);
         response.Headers.ETag = $"\"{pool.Head.Seq}\"";
         return TypedResults.Ok(new WeekView(
             week.ToString(),
             week.Monday,
             week.Sunday,
-            [.. week.Sessions().Select(session => new SessionView(session.Id, Week.Instant(session.Start), Week.Instant(session.End)))],
+            [.. week.Sessions(calendar).Select(session => new SessionView(session.Id, Week.Instant(session.Start), Week.Instant(session.End)))],
             PoolView.From(pool.Open),
             Published(pool.Head),
             pool.InputVersion));

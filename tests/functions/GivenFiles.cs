@@ -10,10 +10,10 @@ internal static class GivenFiles
 
     public const string Bases = "id,name,lat,lon,vehicles,central\ndiankou,店口镇,29.93,120.27,3,否\nfengqiao,枫桥镇,29.795,120.39,2,是\n";
 
-    public const string Matters = "事项编码,事项名称,部门编号,法律依据,证件类别,时长分钟,权重,公开方式\n"
-        + "SJ-01,食品生产检查,market,《食品安全法》第一百一十条,市场监管,60,40,公开到日\n"
-        + "XF-01,消防监督检查,fire,《消防法》第五十三条,消防,50,45,公开到周\n"
-        + "SJ-09,突击检查,market,《食品安全法》第一百一十条,市场监管,30,20,不公开\n";
+    public const string Matters = "事项编码,事项名称,部门编号,法律依据,证件类别,时长分钟,权重,公开方式,赋权乡镇\n"
+        + "SJ-01,食品生产检查,market,《食品安全法》第一百一十条,市场监管,60,40,公开到日,全部\n"
+        + "XF-01,消防监督检查,fire,《消防法》第五十三条,消防,50,45,公开到周,全部\n"
+        + "SJ-09,突击检查,market,《食品安全法》第一百一十条,市场监管,30,20,不公开,全部\n";
 
     public const string Officers = "人员编号,姓名,驻地,证件,可用时段,每周最多半天\n"
         + "o1,朱庚,diankou、fengqiao,市场监管:2030-07-28;消防:2030-01-01,周一上午;周三下午,3\n"

@@ -17,4 +17,6 @@ namespace Inspection.Functions.Jurisdictions;
 [JsonSerializable(typeof(IReadOnlyList<OfficerEntry>))]
 [JsonSerializable(typeof(EnterpriseEntry))]
 [JsonSerializable(typeof(IReadOnlyList<EnterpriseEntry>))]
+[JsonSerializable(typeof(CalendarDay))]
+[JsonSerializable(typeof(IReadOnlyList<CalendarDay>))]
 internal sealed partial class RegisterJson : JsonSerializerContext;

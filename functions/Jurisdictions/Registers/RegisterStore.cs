@@ -11,7 +11,7 @@ namespace Inspection.Functions.Jurisdictions;
 /// Reads the registers of a jurisdiction: one point read, which says which blobs, and the blobs themselves only once per process,
 /// since a blob never changes. A reader sees the state before or after an import, never half of one.
 /// </summary>
-internal sealed class RegisterStore(TableClient table, [FromKeyedServices(StorageNames.Snapshots)] BlobContainer snapshots)
+internal sealed class RegisterStore(TableClient table, [FromKeyedServices(StorageNames.Snapshots)] BlobContainer snapshots, TimeProvider time)
 {
     private const int MaxCached = 200;
     private readonly ConcurrentDictionary<string, Registers> _cache = new(StringComparer.Ordinal);
@@ -25,7 +25,8 @@ internal sealed class RegisterStore(TableClient table, [FromKeyedServices(Storag
         var pointers = string.Join('\n', RegisterKind.All.Select(kind => head.Text(RegisterKind.Pointer(kind)) ?? ""));
         var version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(pointers)))[..16];
         var name = head.Text(RegisterKind.Name) ?? jurisdiction;
-        var key = $"{jurisdiction}|{version}|{head.Seq}";
+        var today = DateOnly.FromDateTime(Week.Now(time));
+        var key = $"{jurisdiction}|{version}|{head.Seq}|{today:O}";
         if (_cache.TryGetValue(key, out var known))
         {
             return known;
@@ -45,7 +46,11 @@ internal sealed class RegisterStore(TableClient table, [FromKeyedServices(Storag
             await LoadAsync(head, RegisterKind.Bases, RegisterJson.Default.IReadOnlyListBaseEntry, cancellationToken),
             await LoadAsync(head, RegisterKind.Matters, RegisterJson.Default.IReadOnlyListMatterEntry, cancellationToken),
             await LoadAsync(head, RegisterKind.Officers, RegisterJson.Default.IReadOnlyListOfficerEntry, cancellationToken),
-            await LoadAsync(head, RegisterKind.Enterprises, RegisterJson.Default.IReadOnlyListEnterpriseEntry, cancellationToken));
+            await LoadAsync(head, RegisterKind.Enterprises, RegisterJson.Default.IReadOnlyListEnterpriseEntry, cancellationToken))
+        {
+            Today = today,
+            Calendar = new WorkCalendar(await LoadAsync(head, RegisterKind.Calendar, RegisterJson.Default.IReadOnlyListCalendarDay, cancellationToken)),
+        };
     }
 
     /// <summary>Stores a register's content and returns the pointer to it. Nobody sees it before a head points there.</summary>

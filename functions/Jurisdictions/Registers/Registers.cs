@@ -18,6 +18,12 @@ internal sealed record Registers(
     IReadOnlyList<OfficerEntry> Officers,
     IReadOnlyList<EnterpriseEntry> Enterprises)
 {
+    /// <summary>The day of the reading, wall time of the jurisdiction.</summary>
+    public DateOnly Today { get; init; }
+
+    /// <summary>Which days are worked.</summary>
+    public WorkCalendar Calendar { get; init; } = WorkCalendar.Weekdays;
+
     private readonly Lazy<Dictionary<string, DepartmentEntry>> _departments = new(() => Departments.ToDictionary(entry => entry.Id, StringComparer.Ordinal));
     private readonly Lazy<Dictionary<string, BaseEntry>> _bases = new(() => Bases.ToDictionary(entry => entry.Id, StringComparer.Ordinal));
     private readonly Lazy<Dictionary<string, MatterEntry>> _matters = new(() => Matters.ToDictionary(entry => entry.Code, StringComparer.Ordinal));
@@ -28,7 +34,17 @@ internal sealed record Registers(
 
     public BaseEntry? Base(string id) => _bases.Value.GetValueOrDefault(id);
 
-    public MatterEntry? Matter(string code) => _matters.Value.GetValueOrDefault(code);
+    /// <summary>The matter with all its versions.</summary>
+    public MatterEntry? MatterEntry(string code) => _matters.Value.GetValueOrDefault(code);
+
+    /// <summary>The matter as it is today; null where it is unknown, not yet or no longer in force.</summary>
+    public Matter? Matter(string code) => Matter(code, Today);
+
+    /// <summary>The matter as it is on a day.</summary>
+    public Matter? Matter(string code, DateOnly on) => MatterEntry(code)?.InForce(on);
+
+    /// <summary>Every matter in force on a day.</summary>
+    public IEnumerable<Matter> MattersOn(DateOnly day) => Matters.Select(entry => entry.InForce(day)).OfType<Matter>();
 
     public OfficerEntry? Officer(string id) => _officers.Value.GetValueOrDefault(id);
 
