@@ -36,6 +36,9 @@ internal static class StorageServices
         services.AddSingleton<Journal>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<AuditLog>();
+        services.AddSingleton<CollectionCache>();
+        services.AddSingleton<CollectionStore>();
+        services.AddSingleton<IEffect, FoldCollection>();
         services.AddSingleton<StorageSetup>();
         services.AddHostedService(provider => provider.GetRequiredService<StorageSetup>());
         return services;
