@@ -44,9 +44,15 @@ internal static class CollectionLines
             var line = rest[..end];
             rest = rest[(end + 1)..];
             var tab = line.Span.IndexOf((byte)'\t');
-            yield return line.Span[0] == (byte)'+'
-                ? (Utf8.GetString(line.Span[1..tab]), line[(tab + 1)..])
-                : (Utf8.GetString(line.Span[1..]), null);
+            // Not a conditional expression: there, null would become an empty memory.
+            if (line.Span[0] == (byte)'+')
+            {
+                yield return (Utf8.GetString(line.Span[1..tab]), line[(tab + 1)..]);
+            }
+            else
+            {
+                yield return (Utf8.GetString(line.Span[1..]), null);
+            }
         }
     }
 
