@@ -23,6 +23,11 @@ internal sealed class SearchRun
     /// <summary>Share of the time for which a plan made from prices is polished.</summary>
     private const double PolishShare = 0.08;
 
+    /// <summary>Seconds after which polishing a small week gains nothing more, and seconds for every visit of a large one.</summary>
+    private const double MostPolishing = 8;
+
+    private const double MostPolishingOfVisit = 0.03;
+
     /// <summary>Share of the time after which making a plan from prices has to hurry.</summary>
     private const double DiveShare = 0.15;
 
@@ -127,7 +132,8 @@ internal sealed class SearchRun
     private void Polish(Solution plan, Annealing annealing, double heat)
     {
         var from = _deadline.Elapsed;
-        var length = TimeSpan.FromSeconds(Math.Clamp(_until.TotalSeconds * PolishShare, 0.2, 8));
+        var longest = Math.Max(MostPolishing, MostPolishingOfVisit * _instance.Visits.Length);
+        var length = TimeSpan.FromSeconds(Math.Clamp(_until.TotalSeconds * PolishShare, 0.2, longest));
         annealing.Polish(plan, _incumbent, done => _deadline.IsPast(_until) ? 1 : StepsDone(done, 0.125) ?? (_deadline.Elapsed - from) / length, heat);
         _elite.Add(annealing.Best);
     }
