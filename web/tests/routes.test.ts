@@ -14,6 +14,13 @@ describe('An address of the console', () => {
     expect(routeOf('/console/drafts/d%2F1/board')).toMatchObject({ id: 'd/1', tab: 'board' });
   });
 
+  it('of an entry opens it by its id, to look at or to edit', () => {
+    expect(routeOf('/console/catalogue/SJ-01')).toMatchObject({ kind: 'entry', id: 'SJ-01' });
+    expect(routeOf('/console/registry/officers/a%2Fb/edit')).toMatchObject({ kind: 'entry', id: 'a/b' });
+    expect(routeOf('/console/registry/officers/new')?.kind).toBe('page');
+    expect(routeOf('/console/registry/officers/a/nothing')).toBeNull();
+  });
+
   it('that is unknown leads nowhere', () => {
     expect(routeOf('/console/nothing')).toBeNull();
     expect(routeOf('/console/drafts/d1/nothing')).toBeNull();
@@ -21,8 +28,12 @@ describe('An address of the console', () => {
 });
 
 describe('The places of a role', () => {
-  it('are requests alone for a clerk, none for an officer', () => {
-    expect(placesOf(['department.clerk']).map((place) => place.path)).toEqual(['/console/requests']);
+  it('are requests, catalogue and own officers for a clerk, none for an officer', () => {
+    expect(placesOf(['department.clerk']).map((place) => place.path)).toEqual([
+      '/console/requests',
+      '/console/catalogue',
+      '/console/registry',
+    ]);
     expect(placesOf(['officer'])).toEqual([]);
   });
 

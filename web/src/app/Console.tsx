@@ -124,6 +124,7 @@ function Routed({ path }: { path: string }) {
     );
   }
   if (route.kind === 'page') return <route.View />;
+  if (route.kind === 'entry') return <route.View id={route.id} />;
   return (
     <DraftFrame id={route.id} tab={route.tab}>
       <route.View id={route.id} />

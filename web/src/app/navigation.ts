@@ -14,6 +14,18 @@ export const places: readonly Place[] = [
     icon: 'M5 3h10v14H5zM8 7h4M8 10h4M8 13h3',
     roles: ['department.clerk', ...office],
   },
+  {
+    path: '/console/catalogue',
+    name: 'shell.catalogue',
+    icon: 'M4 4h9l3 3v9H4zM7 9h6M7 12h6',
+    roles: ['department.clerk', ...office],
+  },
+  {
+    path: '/console/registry',
+    name: 'shell.registry',
+    icon: 'M3 17V8l7-5 7 5v9zM8 17v-5h4v5',
+    roles: ['department.clerk', ...office],
+  },
   { path: '/console/audit', name: 'shell.audit', icon: 'M4 5h12M4 10h12M4 15h7', roles: office },
   {
     path: '/console/operations',

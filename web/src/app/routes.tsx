@@ -16,6 +16,20 @@ const OperationsPage = lazy(async () => ({
   default: (await import('../features/oversight/OperationsPage')).OperationsPage,
 }));
 
+const CataloguePage = lazy(async () => ({
+  default: (await import('../features/catalogue/CataloguePage')).CataloguePage,
+}));
+const MatterPage = lazy(async () => ({ default: (await import('../features/catalogue/MatterPage')).MatterPage }));
+const matterForm = () => import('../features/catalogue/MatterFormPage');
+const NewMatterPage = lazy(async () => ({ default: (await matterForm()).NewMatterPage }));
+const EditMatterPage = lazy(async () => ({ default: (await matterForm()).EditMatterPage }));
+const departments = () => import('../features/registry/DepartmentsPage');
+const departmentForm = () => import('../features/registry/DepartmentFormPage');
+const bases = () => import('../features/registry/BasesPage');
+const baseForm = () => import('../features/registry/BaseFormPage');
+const officerForm = () => import('../features/registry/OfficerFormPage');
+const enterpriseForm = () => import('../features/registry/EnterpriseFormPage');
+
 export type DraftView = ComponentType<{ id: string }>;
 
 const draftViews: Record<DraftTab, DraftView> = {
@@ -25,8 +39,11 @@ const draftViews: Record<DraftTab, DraftView> = {
   approval: ApprovalPage,
 };
 
+export type EntryView = ComponentType<{ id: string }>;
+
 export type Route =
   | { kind: 'page'; View: ComponentType }
+  | { kind: 'entry'; id: string; View: EntryView }
   | { kind: 'draft'; id: string; tab: DraftTab; View: DraftView };
 
 const pages: Record<string, ComponentType> = {
@@ -34,13 +51,61 @@ const pages: Record<string, ComponentType> = {
   '/console/requests/new': NewRequestPage,
   '/console/requests/import': ImportPage,
   '/console/drafts': DraftsPage,
+  '/console/catalogue': CataloguePage,
+  '/console/catalogue/new': NewMatterPage,
+  '/console/registry': lazy(async () => ({ default: (await import('../features/registry/StartPage')).StartPage })),
+  '/console/registry/departments': lazy(async () => ({ default: (await departments()).DepartmentsPage })),
+  '/console/registry/departments/new': lazy(async () => ({ default: (await departmentForm()).NewDepartmentPage })),
+  '/console/registry/bases': lazy(async () => ({ default: (await bases()).BasesPage })),
+  '/console/registry/bases/new': lazy(async () => ({ default: (await baseForm()).NewBasePage })),
+  '/console/registry/officers': lazy(async () => ({
+    default: (await import('../features/registry/OfficersPage')).OfficersPage,
+  })),
+  '/console/registry/officers/new': lazy(async () => ({ default: (await officerForm()).NewOfficerPage })),
+  '/console/registry/enterprises': lazy(async () => ({
+    default: (await import('../features/registry/EnterprisesPage')).EnterprisesPage,
+  })),
+  '/console/registry/enterprises/new': lazy(async () => ({ default: (await enterpriseForm()).NewEnterprisePage })),
   '/console/audit': AuditPage,
   '/console/operations': OperationsPage,
 };
 
+/** Pages of one entry: by the address of their list, then by what follows the entry's id. */
+const entries: Record<string, Record<string, EntryView>> = {
+  '/console/catalogue': { '': MatterPage, edit: EditMatterPage },
+  '/console/registry/departments': {
+    '': lazy(async () => ({ default: (await departments()).DepartmentPage })),
+    edit: lazy(async () => ({ default: (await departmentForm()).EditDepartmentPage })),
+  },
+  '/console/registry/bases': {
+    '': lazy(async () => ({ default: (await bases()).BasePage })),
+    edit: lazy(async () => ({ default: (await baseForm()).EditBasePage })),
+  },
+  '/console/registry/officers': {
+    '': lazy(async () => ({ default: (await import('../features/registry/OfficerPage')).OfficerPage })),
+    edit: lazy(async () => ({ default: (await officerForm()).EditOfficerPage })),
+  },
+  '/console/registry/enterprises': {
+    '': lazy(async () => ({ default: (await import('../features/registry/EnterprisePage')).EnterprisePage })),
+    edit: lazy(async () => ({ default: (await enterpriseForm()).EditEnterprisePage })),
+  },
+};
+
+function entryOf(path: string): Route | null {
+  for (const [list, views] of Object.entries(entries)) {
+    if (!path.startsWith(`${list}/`)) continue;
+    const [id = '', part = ''] = path.slice(list.length + 1).split('/');
+    const View = views[part];
+    if (id !== '' && View !== undefined) return { kind: 'entry', id: decodeURIComponent(id), View };
+  }
+  return null;
+}
+
 export function routeOf(path: string): Route | null {
   const View = pages[path.replace(/\/$/, '')];
   if (View !== undefined) return { kind: 'page', View };
+  const entry = entryOf(path);
+  if (entry !== null) return entry;
   const [, , section, id, name] = path.split('/');
   if (section !== 'drafts' || id === undefined || id === '') return null;
   const tab = name === undefined || name === '' ? 'progress' : name;

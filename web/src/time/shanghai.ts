@@ -65,6 +65,16 @@ export function halfOf(session: string): Half {
   return session.endsWith('pm') ? 'pm' : 'am';
 }
 
+/** The day it is in the jurisdiction. */
+export function today(now: number = Date.now()): string {
+  return isoDate(now + offsetHours * 3_600_000);
+}
+
+/** How many days from one day to another; negative where it lies before. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / 86_400_000);
+}
+
 function isoDate(instant: number): string {
   return new Date(instant).toISOString().slice(0, 10);
 }

@@ -1,11 +1,14 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useText } from '../i18n/text';
+import { useNarrow } from './media';
 
 export type Column<Row> = {
   id: string;
   title: string;
   cell: (row: Row) => ReactNode;
   align?: 'end';
+  /** Short enough to stay on one line. */
+  brief?: boolean;
   /** On a phone the row becomes a card with this cell as its heading. */
   heading?: boolean;
   /** What the server calls the order by this column. */
@@ -48,7 +51,13 @@ export function DataTable<Row>({
               {columns.map((column) => (
                 <td
                   key={column.id}
-                  className={[column.align, column.heading === true ? 'heading' : ''].filter(Boolean).join(' ')}
+                  className={[
+                    column.align,
+                    column.heading === true ? 'heading' : '',
+                    column.brief === true ? 'brief' : '',
+                  ]
+                    .filter(Boolean)
+                    .join(' ')}
                   data-title={column.title}
                 >
                   <div>{column.cell(row)}</div>
@@ -64,7 +73,9 @@ export function DataTable<Row>({
 
 function Header<Row>({ column, sorting }: { column: Column<Row>; sorting: Sorting | undefined }) {
   const t = useText();
-  if (column.sort === undefined || sorting === undefined) {
+  // On a phone the headers are there for screen readers only: a button in them would take the focus unseen.
+  const narrow = useNarrow();
+  if (column.sort === undefined || sorting === undefined || narrow) {
     return (
       <th scope="col" className={column.align}>
         {column.title}

@@ -29,6 +29,8 @@ export type EntryFormOptions<Form, Stored> = {
   save: (form: Form, on: Versioned<Stored> | null) => Promise<Versioned<Stored>>;
   /** What is stored now, asked for when somebody else was faster. */
   latest: () => Promise<Latest<Stored>>;
+  /** The field that a place in what was sent belongs to, where it is not the first name in it. */
+  fieldAt?: (place: string) => string;
   onSaved: (saved: Versioned<Stored>, form: Form) => void;
 };
 
@@ -69,7 +71,7 @@ export function useEntryForm<Form extends object, Stored>(options: EntryFormOpti
     onError: async (error, sent) => {
       if (!isProblem(error, 'stale')) {
         setConflict(null);
-        setErrors(refusal(t, error, order));
+        setErrors(refusal(t, error, order, options.fieldAt));
         return;
       }
       try {

@@ -17,11 +17,20 @@ export function formErrors(
 }
 
 /** A refusal of the server as errors beside the fields they are about, the rest on top. */
-export function refusal(t: Text, error: Error, order: readonly string[]): FormErrors {
+export function refusal(
+  t: Text,
+  error: Error,
+  order: readonly string[],
+  fieldAt: (place: string) => string = (place) => place,
+): FormErrors {
   if (!isProblem(error)) return formErrors(order, new Map(), [t('states.offlineDetail')]);
-  const { fields, rest } = issuesByField(error.problem.issues ?? [], order);
+  const [id] = order;
+  if (error.code === 'exists' && id !== undefined)
+    return formErrors(order, new Map([[id, [error.problem.detail ?? error.problem.title]]]));
+  const issues = (error.problem.issues ?? []).map((issue) => ({ ...issue, place: fieldAt(issue.place) }));
+  const { fields, rest } = issuesByField(issues, order);
   const words = (issue: { cause: string; action: string }) => `${issue.cause}${t('common.space')}${issue.action}`;
-  const byField = new Map([...fields].map(([field, issues]) => [field, issues.map(words)]));
+  const byField = new Map([...fields].map(([field, found]) => [field, found.map(words)]));
   const others = rest.map(words);
   if (byField.size === 0 && others.length === 0)
     others.push(error.code === 'network' ? t('states.offlineDetail') : (error.problem.detail ?? error.problem.title));
