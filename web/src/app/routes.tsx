@@ -66,6 +66,9 @@ const pages: Record<string, ComponentType> = {
     default: (await import('../features/registry/EnterprisesPage')).EnterprisesPage,
   })),
   '/console/registry/enterprises/new': lazy(async () => ({ default: (await enterpriseForm()).NewEnterprisePage })),
+  '/console/registry/calendar': lazy(async () => ({
+    default: (await import('../features/calendar-days/CalendarPage')).CalendarPage,
+  })),
   '/console/audit': AuditPage,
   '/console/operations': OperationsPage,
 };

@@ -18,6 +18,12 @@ export function weekdayName(language: Language, date: string): string {
   return (language === 'zh' ? `周${zhDays[at.weekday - 1]}` : enDays[at.weekday - 1]) ?? '';
 }
 
+/** 2026年11月 · Nov 2026 */
+export function monthName(language: Language, date: string): string {
+  const at = wallTime(date);
+  return language === 'zh' ? `${at.year}年${at.month}月` : `${month(at)} ${at.year}`;
+}
+
 /** 2026年11月24日 · 24 Nov 2026 */
 export function dayPlain(language: Language, date: string): string {
   const at = wallTime(date);

@@ -3,6 +3,7 @@ import type { BaseEntry, EntryRow } from '../../api/registers';
 import { useText } from '../../i18n/text';
 import type { Column } from '../../ui/DataTable';
 import { Files } from '../../ui/entries/Files';
+import { RegistryFrame } from '../../ui/entries/RegistryFrame';
 import { UseFilter } from '../../ui/entries/UseFilter';
 import { Filters } from '../../ui/Filters';
 import { Link } from '../../ui/location';
@@ -10,7 +11,6 @@ import { ServerTable } from '../../ui/ServerTable';
 import { useRegisterList } from '../../ui/serverList';
 import { Empty } from '../../ui/states';
 import { EntryDetail, Facts } from './EntryDetail';
-import { RegistryFrame } from './RegistryFrame';
 
 /** The bases from which teams start, and how many vehicles they have. */
 export function BasesPage() {

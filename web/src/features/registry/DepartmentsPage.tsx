@@ -3,6 +3,7 @@ import type { DepartmentEntry, EntryRow } from '../../api/registers';
 import { useText } from '../../i18n/text';
 import type { Column } from '../../ui/DataTable';
 import { Files } from '../../ui/entries/Files';
+import { RegistryFrame } from '../../ui/entries/RegistryFrame';
 import { UseFilter } from '../../ui/entries/UseFilter';
 import { Filters } from '../../ui/Filters';
 import { Link } from '../../ui/location';
@@ -11,7 +12,6 @@ import { ServerTable } from '../../ui/ServerTable';
 import { useRegisterList } from '../../ui/serverList';
 import { Empty } from '../../ui/states';
 import { EntryDetail, Facts } from './EntryDetail';
-import { RegistryFrame } from './RegistryFrame';
 
 /** The departments whose requests come together. */
 export function DepartmentsPage() {

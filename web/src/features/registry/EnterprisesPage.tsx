@@ -3,6 +3,7 @@ import { type EnterpriseEntry, type EntryRow, useAll } from '../../api/registers
 import { useText } from '../../i18n/text';
 import type { Column } from '../../ui/DataTable';
 import { Files } from '../../ui/entries/Files';
+import { RegistryFrame } from '../../ui/entries/RegistryFrame';
 import { UseFilter } from '../../ui/entries/UseFilter';
 import { Filters } from '../../ui/Filters';
 import { Link } from '../../ui/location';
@@ -11,7 +12,6 @@ import { ServerTable } from '../../ui/ServerTable';
 import { useRegisterList } from '../../ui/serverList';
 import { Empty } from '../../ui/states';
 import { tiers } from './enterpriseForm';
-import { RegistryFrame } from './RegistryFrame';
 
 /** The enterprises: where they are, how risky, when they may be visited. */
 export function EnterprisesPage() {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useScope } from '../../api/client';
 import type { Versioned } from '../../api/http';
 import { isProblem } from '../../api/problem';
-import { type EntryOf, useEntry } from '../../api/registers';
+import { type EntryOf, type RegisterKind, useEntry } from '../../api/registers';
 import { useText } from '../../i18n/text';
 import { Archive } from '../../ui/entries/Archive';
 import { History } from '../../ui/entries/History';
@@ -11,10 +11,12 @@ import { Page } from '../../ui/Page';
 import { listAddress } from '../../ui/serverList';
 import { Empty, Failure, Loading } from '../../ui/states';
 import { Tabs } from '../../ui/Tabs';
-import type { RegistryPart } from './RegistryFrame';
+
+/** The registers whose entries have pages of their own here. */
+export type EntryPart = Exclude<RegisterKind, 'matters' | 'calendar'>;
 
 /** One entry of the registry on a page of its own: what is registered, who changed it, and the ways to change it. */
-export function EntryDetail<Part extends RegistryPart>({
+export function EntryDetail<Part extends EntryPart>({
   part,
   id,
   name,
@@ -109,7 +111,7 @@ export function Facts({ facts }: { facts: readonly (readonly [string, ReactNode]
 }
 
 /** Shows an editor once the entry that it changes is there. */
-export function Loaded<Part extends RegistryPart>({
+export function Loaded<Part extends EntryPart>({
   part,
   id,
   children,

@@ -3,6 +3,7 @@ import { type EntryRow, type OfficerEntry, useAll } from '../../api/registers';
 import { useText } from '../../i18n/text';
 import type { Column } from '../../ui/DataTable';
 import { Files } from '../../ui/entries/Files';
+import { RegistryFrame } from '../../ui/entries/RegistryFrame';
 import { UseFilter } from '../../ui/entries/UseFilter';
 import { Filters } from '../../ui/Filters';
 import { Link } from '../../ui/location';
@@ -12,7 +13,6 @@ import { useRegisterList } from '../../ui/serverList';
 import { Empty } from '../../ui/states';
 import { freeSessions, warnDays } from './availability';
 import { CertificateLine } from './CertificateMark';
-import { RegistryFrame } from './RegistryFrame';
 
 /** The officers with what they may do and when they can be sent out. */
 export function OfficersPage() {

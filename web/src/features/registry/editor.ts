@@ -5,10 +5,10 @@ import { useRefreshEntries } from '../../ui/entries/Archive';
 import { useEntryForm } from '../../ui/entryForm';
 import { navigate } from '../../ui/location';
 import type { FieldInfo } from '../../ui/merge';
-import type { RegistryPart } from './RegistryFrame';
+import type { EntryPart } from './EntryDetail';
 
 /** A form over one entry of the registry: saved under its id, then shown. */
-export function useEditor<Part extends RegistryPart, Form extends object>({
+export function useEditor<Part extends EntryPart, Form extends object>({
   part,
   stored,
   idOf,

@@ -1,16 +1,17 @@
 import type { ReactNode } from 'react';
 import { useRole, useScope } from '../../api/client';
 import { type TextKey, useText } from '../../i18n/text';
-import { Page } from '../../ui/Page';
-import { Tabs } from '../../ui/Tabs';
+import { Page } from '../Page';
+import { Tabs } from '../Tabs';
 
-export type RegistryPart = 'departments' | 'bases' | 'officers' | 'enterprises';
+export type RegistryPart = 'departments' | 'bases' | 'officers' | 'enterprises' | 'calendar';
 
 const parts: readonly (readonly [RegistryPart, TextKey, TextKey])[] = [
   ['departments', 'registry.departments', 'registry.departmentsLead'],
   ['bases', 'registry.bases', 'registry.basesLead'],
   ['officers', 'registry.officers', 'registry.officersLead'],
   ['enterprises', 'registry.enterprises', 'registry.enterprisesLead'],
+  ['calendar', 'registry.calendar', 'registry.calendarLead'],
 ];
 
 /** What the lists of the registry share: the way between them. A clerk has the officers of the own department. */
