@@ -2,6 +2,7 @@ using Inspection.Functions.Hosting;
 using Inspection.Functions.Identity;
 using Inspection.Functions.Jobs;
 using Inspection.Functions.Jurisdictions;
+using Inspection.Functions.Notices;
 using Inspection.Functions.Operations;
 using Inspection.Functions.Plans;
 using Inspection.Functions.Publication;
@@ -28,6 +29,7 @@ internal static class InspectionApp
         builder.AddPlans();
         builder.AddJobs();
         builder.AddPublication();
+        builder.AddNotices();
         builder.AddOperations();
 
         var app = builder.Build();
@@ -41,6 +43,7 @@ internal static class InspectionApp
         api.MapRequests();
         api.MapPlans();
         api.MapPublication();
+        api.MapNotices();
         api.MapOperations();
         app.MapOpenApiDocument();
         app.MapJobs();

@@ -123,6 +123,9 @@ internal sealed class DraftActions(Journal journal, TableClient table, WeekSnaps
     {
         DraftAction.Retry => [DraftFacts.Nudge(jurisdiction, draft)],
         DraftAction.Publish => [DraftFacts.PublishOf(draft)],
+        DraftAction.Submit => [new NoticeFact(NoticeKind.DraftSubmitted, draft.Id, Name: draft.Name).Owed()],
+        DraftAction.Approve => [new NoticeFact(NoticeKind.DraftApproved, draft.Id, Name: draft.Name).Owed()],
+        DraftAction.Return => [new NoticeFact(NoticeKind.DraftReturned, draft.Id, Name: draft.Name).Owed()],
         _ => [],
     };
 

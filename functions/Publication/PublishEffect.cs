@@ -92,6 +92,7 @@ internal sealed partial class PublishEffect(TableClient table, DraftFiles drafts
 
         return Decision.Commit("draft.published", id, Answer.Empty,
             [DraftRows.Replace(partition, read, draft with { State = DraftState.Published })],
+            [new NoticeFact(NoticeKind.WeekPublished, id).Owed()],
             head: new Dictionary<string, object>
             {
                 [PublishedHead.Draft] = id,

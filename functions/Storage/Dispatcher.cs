@@ -102,6 +102,11 @@ internal sealed partial class Dispatcher
             }
 
             var result = await effect.RunAsync(fact, cancellationToken);
+            if (result is EffectResult.Postponed)
+            {
+                return false;
+            }
+
             Crash.At(Crash.DispatchAfterEffect);
             await FinishAsync(fact, result, cancellationToken);
             return true;

@@ -23,10 +23,15 @@ internal abstract record EffectResult
     /// <summary>Done, and there is nothing to record: only the fact is dropped.</summary>
     public static readonly EffectResult Done = new Nothing();
 
+    /// <summary>Not due yet: the fact stays as it is, and no attempt is counted.</summary>
+    public static readonly EffectResult Later = new Postponed();
+
     /// <summary>Done: the change decided here is committed (with audit) in the same transaction that drops the fact. A refusal counts as a failed attempt.</summary>
     public static EffectResult Record(Decide decide, Actor? actor = null) => new Recording(decide, actor ?? Actor.Platform);
 
     internal sealed record Nothing : EffectResult;
+
+    internal sealed record Postponed : EffectResult;
 
     internal sealed record Recording(Decide Decide, Actor Actor) : EffectResult;
 }

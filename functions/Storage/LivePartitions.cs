@@ -45,6 +45,7 @@ internal sealed class LivePartitions(TableClient table, TimeProvider time)
         await foreach (var jurisdiction in JurisdictionsAsync(cancellationToken))
         {
             yield return Partition.Registry(jurisdiction);
+            yield return Partition.Notices(jurisdiction);
             foreach (var week in WeeksOf(jurisdiction))
             {
                 yield return week;

@@ -35,6 +35,7 @@ internal static class StorageServices
             provider.GetRequiredKeyedService<BlobContainer>(StorageNames.Snapshots)));
         services.AddSingleton<Journal>();
         services.AddSingleton<Dispatcher>();
+        services.AddSingleton(provider => new Lazy<Dispatcher>(provider.GetRequiredService<Dispatcher>));
         services.AddSingleton<AuditLog>();
         services.AddSingleton<CollectionCache>();
         services.AddSingleton<CollectionStore>();

@@ -31,7 +31,7 @@ internal sealed class TestJurisdiction(AppFixture fixture, string id)
         var snapshots = new BlobContainer(StoragePipeline.ForBlobs(connection), StorageNames.Snapshots);
         var text = new StringBuilder();
         var weeks = Enumerable.Range(-2, 15).Select(n => Partition.Week(id, Week.Current(TimeProvider.System).Add(n).ToString()));
-        foreach (var partition in (Partition[])[Partition.Registry(id), .. weeks])
+        foreach (var partition in (Partition[])[Partition.Registry(id), Partition.Notices(id), .. weeks])
         {
             await foreach (var row in table.QueryAsync(TableFilter.In(partition), cancellationToken: cancel))
             {
@@ -39,7 +39,7 @@ internal sealed class TestJurisdiction(AppFixture fixture, string id)
             }
         }
 
-        foreach (var prefix in (string[])[$"registry/{id}/", $"imports/{id}/", $"{id}/"])
+        foreach (var prefix in (string[])[$"registry/{id}/", $"collections/{id}/", $"imports/{id}/", $"{id}/"])
         {
             await foreach (var blob in snapshots.ListAsync(prefix, cancellationToken: cancel))
             {

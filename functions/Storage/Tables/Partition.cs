@@ -25,5 +25,11 @@ internal sealed record Partition
     /// <summary>What a jurisdiction keeps beyond weeks.</summary>
     public static Partition Registry(string jurisdiction) => new(Key.Of("R", jurisdiction), jurisdiction);
 
+    /// <summary>What people of a jurisdiction are told, and the webhooks that are told the same.</summary>
+    public static Partition Notices(string jurisdiction) => new(Key.Of("N", jurisdiction), jurisdiction);
+
+    /// <summary>The week of a week's partition; null for the others.</summary>
+    public string? WeekName => Value.StartsWith("W|", StringComparison.Ordinal) ? Value[(Value.LastIndexOf('|') + 1)..] : null;
+
     public override string ToString() => Value;
 }

@@ -75,6 +75,8 @@ internal sealed class AccessWorld
     {
         "requests" => new { enterprise = GivenFiles.Code(0), matter = "SJ-01" },
         "drafts" => new { seconds = 5 },
+        "seen" => new { upTo = "0000000001-000" },
+        "webhooks" => new { url = "https://example.org/hook" },
         "name" => new { name = "测试县" },
         "return" => new { comment = "周三人手不足" },
         "submit" or "approve" or "publish" => new { fingerprint = new string('0', 64) },

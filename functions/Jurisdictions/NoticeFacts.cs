@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Inspection.Functions.Storage;
+
+namespace Inspection.Functions.Jurisdictions;
+
+/// <summary>What people are told of. A name in a webhook and in an address; never renamed.</summary>
+internal enum NoticeKind
+{
+    /// <summary>To the office: a draft waits for approval.</summary>
+    DraftSubmitted,
+
+    /// <summary>To the office: a draft may be published.</summary>
+    DraftApproved,
+
+    /// <summary>To the office: a draft came back with a comment.</summary>
+    DraftReturned,
+
+    /// <summary>To the office: a draft ended without a plan.</summary>
+    DraftFailed,
+
+    /// <summary>To each department with requests: what became of them.</summary>
+    WeekPublished,
+
+    /// <summary>To a department: the office has taken a request of theirs out.</summary>
+    RequestWithdrawn,
+
+    /// <summary>To whom it was made for: a webhook's address works.</summary>
+    WebhookTried,
+}
+
+/// <summary>The debt of a change to tell people of it: any feature may owe one, the notices pay it.</summary>
+/// <param name="Kind">What happened.</param>
+/// <param name="Subject">Id of the draft, or of the request.</param>
+/// <param name="Department">Who is told; null for the office, or where the kind tells several.</param>
+/// <param name="Name">What the subject is called; never a person.</param>
+internal sealed record NoticeFact(NoticeKind Kind, string Subject, string? Department = null, string? Name = null)
+{
+    public const string FactKind = "notify";
+
+    public Fact Owed() => new(FactKind, $"{Kind} {Subject}", JsonSerializer.Serialize(this, NoticeFactJson.Default.NoticeFact));
+
+    public static NoticeFact Of(OutboxFact fact) => JsonSerializer.Deserialize(fact.Fact.Data, NoticeFactJson.Default.NoticeFact)!;
+}
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(NoticeFact))]
+internal sealed partial class NoticeFactJson : JsonSerializerContext;

@@ -1,0 +1,124 @@
+using System.Net;
+using System.Text;
+using Inspection.Functions.Tests.Plans;
+
+namespace Inspection.Functions.Tests.Notices;
+
+/// <summary>Another system learns what the notices say: signed, at least once, and only where two people have agreed to it.</summary>
+[Collection(AppSuite.Name)]
+public sealed class WebhookTests(AppFixture app)
+{
+    [Fact]
+    public async Task A_published_week_reaches_the_webhook_of_a_department_signed_and_without_other_departments()
+    {
+        await using AppProcess open = await app.StartAppAsync(app.Authority, ("Webhooks__AllowPrivate", "true"));
+        await using var receiver = new WebhookReceiver();
+        Office office = (await Office.OpenAsync(app)).Through(open);
+        var (_, secret) = await EnterAsync(office, receiver.Url, "fire");
+        string draft = await office.PublishedAsync();
+        Received one = Assert.Single(receiver.All);
+        Assert.True(one.IsSignedWith(secret));
+        Assert.False((one with { Body = [.. one.Body, (byte)' '] }).IsSignedWith(secret));
+        Assert.Equal(("weekPublished", "fire", office.Id, Office.Week, draft, one.Id),
+            (one.Json.GetProperty("type").GetString(), one.Json.GetProperty("department").GetString(), one.Json.GetProperty("jurisdiction").GetString(),
+            one.Json.GetProperty("week").GetString(), one.Json.GetProperty("subject").GetString(), one.Json.GetProperty("id").GetString()));
+        Assert.DoesNotContain("企业", Encoding.UTF8.GetString(one.Body), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_enters_an_address_cannot_switch_it_on_and_an_address_that_is_off_gets_nothing()
+    {
+        await using AppProcess open = await app.StartAppAsync(app.Authority, ("Webhooks__AllowPrivate", "true"));
+        await using var receiver = new WebhookReceiver();
+        Office office = (await Office.OpenAsync(app)).Through(open);
+        Api both = await office.AsAsync("both");
+        Reply entered = (await both.PostAsync("/api/webhooks", new { url = receiver.Url })).Is(HttpStatusCode.Created);
+        string id = entered.Json.GetProperty("webhook").GetProperty("id").GetString()!;
+        (await both.PostAsync($"/api/webhooks/{id}/activate", new { }, ("If-Match", entered.ETag))).Is(HttpStatusCode.Forbidden, "own-webhook");
+        (await both.PostAsync($"/api/webhooks/{id}/try", new { })).Is(HttpStatusCode.Conflict, "webhook-off");
+        await office.PublishedAsync();
+        Assert.Empty(receiver.All);
+        (await both.PostAsync($"/api/webhooks/{id}/remove", new { }, ("If-Match", "\"0\""))).Is(HttpStatusCode.PreconditionFailed, "stale");
+        (await both.PostAsync($"/api/webhooks/{id}/remove", new { }, ("If-Match", entered.ETag))).Is(HttpStatusCode.NoContent);
+        Assert.Empty((await both.GetAsync("/api/webhooks")).Json.GetProperty("items").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_refused_event_stays_owed_is_not_repeated_before_its_time_and_a_redirect_is_not_followed()
+    {
+        await using AppProcess open = await app.StartAppAsync(app.Authority, ("Webhooks__AllowPrivate", "true"));
+        await using var receiver = new WebhookReceiver(302);
+        Office office = (await Office.OpenAsync(app)).Through(open);
+        var (id, _) = await EnterAsync(office, receiver.Url, null);
+        Api planner = await office.AsAsync("planner");
+        (await planner.PostAsync($"/api/webhooks/{id}/try", new { })).Is(HttpStatusCode.Accepted);
+        (await planner.PostAsync($"/api/webhooks/{id}/try", new { })).Is(HttpStatusCode.Accepted);
+        Assert.Equal(2, receiver.All.Count);
+        Assert.Equal(2, receiver.All.Select(one => one.Id).Distinct().Count());
+        Assert.Equal(1, (await planner.GetAsync("/api/webhooks")).Number("waiting"));
+        Reply delivered = (await planner.GetAsync($"/api/webhooks/{id}/deliveries")).Is(HttpStatusCode.OK);
+        var one = Assert.Single(delivered.Json.GetProperty("items").EnumerateArray().ToList());
+        Assert.Equal((true, 1, "webhookTried"), (one.GetProperty("delivered").GetBoolean(), one.GetProperty("attempts").GetInt32(), one.GetProperty("kind").GetString()));
+    }
+
+    [Fact]
+    public async Task A_new_secret_signs_and_the_old_one_signs_along()
+    {
+        await using AppProcess open = await app.StartAppAsync(app.Authority, ("Webhooks__AllowPrivate", "true"));
+        await using var receiver = new WebhookReceiver();
+        Office office = (await Office.OpenAsync(app)).Through(open);
+        var (id, old) = await EnterAsync(office, receiver.Url, null);
+        Api planner = await office.AsAsync("planner");
+        string etag = (await planner.GetAsync("/api/webhooks")).Json.GetProperty("items")[0].GetProperty("etag").GetString()!;
+        string renewed = (await planner.PostAsync($"/api/webhooks/{id}/secret", new { }, ("If-Match", etag))).Is(HttpStatusCode.OK).Text("secret");
+        Assert.NotEqual(old, renewed);
+        (await planner.PostAsync($"/api/webhooks/{id}/try", new { })).Is(HttpStatusCode.Accepted);
+        Received one = Assert.Single(receiver.All);
+        Assert.True(one.IsSignedWith(renewed) && one.IsSignedWith(old));
+    }
+
+    [Theory]
+    [InlineData("http://example.org/hook")]
+    [InlineData("https://user:pass@example.org/")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("/hook")]
+    [InlineData("")]
+    public async Task An_address_that_is_no_plain_https_is_refused(string url)
+    {
+        Api planner = await app.NewJurisdiction().AsAsync("planner");
+        (await planner.PostAsync("/api/webhooks", new { url })).Is(HttpStatusCode.BadRequest, "webhook-url");
+    }
+
+    [Theory]
+    [InlineData("https://127.0.0.1:1/")]
+    [InlineData("https://[::1]:1/")]
+    [InlineData("https://[::ffff:10.0.0.1]:1/")]
+    [InlineData("https://2130706433:1/")]
+    [InlineData("https://169.254.169.254/")]
+    [InlineData("https://localhost:1/")]
+    public async Task An_address_inside_the_house_is_never_connected_to(string url)
+    {
+        Office office = await Office.OpenAsync(app);
+        var (id, _) = await EnterAsync(office, url, null);
+        Api planner = await office.AsAsync("planner");
+        (await planner.PostAsync($"/api/webhooks/{id}/try", new { })).Is(HttpStatusCode.Accepted);
+        var partition = Functions.Storage.Partition.Notices(office.Id);
+        var table = new Functions.Storage.TableClient(Functions.Storage.StoragePipeline.ForTables(Functions.Storage.StorageConnection.Parse(app.ConnectionString)), Functions.Storage.StorageNames.Table);
+        var errors = new List<string?>();
+        await foreach (var row in table.QueryAsync(Functions.Storage.TableFilter.RowsStartingWith(partition, "ob|"), cancellationToken: TestContext.Current.CancellationToken))
+        {
+            errors.Add(row.GetString("LastError"));
+        }
+
+        Assert.Equal("The receiver address not allowed.", Assert.Single(errors));
+    }
+
+    private static async Task<(string Id, string Secret)> EnterAsync(Office office, string url, string? department)
+    {
+        Reply entered = (await (await office.AsAsync("planner")).PostAsync("/api/webhooks", department is null ? new { url } : new { url, department })).Is(HttpStatusCode.Created);
+        string id = entered.Json.GetProperty("webhook").GetProperty("id").GetString()!;
+        (await (await office.AsAsync("approver")).PostAsync($"/api/webhooks/{id}/activate", new { }, ("If-Match", entered.ETag))).Is(HttpStatusCode.OK);
+        return (id, entered.Text("secret"));
+    }
+}
