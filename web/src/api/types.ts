@@ -46,3 +46,10 @@ export type PublicVisit = Schemas['PublicVisit'];
 
 export type Problem = Pick<Schemas['Problem'], 'title' | 'status' | 'code'> & Partial<Schemas['Problem']>;
 export type Issue = NonNullable<Schemas['Problem']['issues']>[number];
+
+export type NoticePage = Schemas['NoticePage'];
+export type Notice = Schemas['NoticeView'];
+export type Webhook = Schemas['WebhookView'];
+export type WebhookList = Schemas['WebhookList'];
+export type WebhookWithSecret = Schemas['WebhookWithSecret'];
+export type DeliveryList = Schemas['DeliveryList'];

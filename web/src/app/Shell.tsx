@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Me, Weeks } from '../api/types';
+import { useUnseen } from '../features/notices/useNotices';
 import { LanguageSwitch } from '../features/session/LanguageSwitch';
 import { useText } from '../i18n/text';
 import { weekBrief, weekFull } from '../time/format';
@@ -42,6 +43,7 @@ export function Shell({
     main.current?.focus({ preventScroll: true });
     scrollTo(0, 0);
   }, [path]);
+  const unseen = useUnseen();
   const known = weeks.items.some((item) => item.id === week);
   return (
     <div className={folded ? 'shell folded' : 'shell'}>
@@ -92,6 +94,12 @@ export function Shell({
                   <path d={place.icon} />
                 </svg>
                 <span>{t(place.name)}</span>
+                {place.path === '/console/notices' && unseen > 0 ? (
+                  <span className="badge">
+                    <span className="hidden-text">{t('notices.unseen', { n: unseen })}</span>
+                    <span aria-hidden="true">{unseen}</span>
+                  </span>
+                ) : null}
               </Link>
             </li>
           ))}

@@ -26,6 +26,13 @@ export const places: readonly Place[] = [
     icon: 'M3 17V8l7-5 7 5v9zM8 17v-5h4v5',
     roles: ['department.clerk', ...office],
   },
+  {
+    path: '/console/notices',
+    name: 'shell.notices',
+    icon: 'M5 14V9a5 5 0 0 1 10 0v5l1.5 1.5h-13zM8.5 17.5h3',
+    roles: ['department.clerk', ...office],
+  },
+  { path: '/console/webhooks', name: 'shell.webhooks', icon: 'M4 10h8M9 6l4 4-4 4M15 4v12', roles: office },
   { path: '/console/audit', name: 'shell.audit', icon: 'M4 5h12M4 10h12M4 15h7', roles: office },
   {
     path: '/console/operations',

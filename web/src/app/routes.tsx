@@ -11,6 +11,8 @@ const ProgressPage = lazy(async () => ({ default: (await import('../features/dra
 const BoardPage = lazy(async () => ({ default: (await import('../features/board/BoardPage')).BoardPage }));
 const WaitingPage = lazy(async () => ({ default: (await import('../features/board/WaitingPage')).WaitingPage }));
 const ApprovalPage = lazy(async () => ({ default: (await import('../features/approval/ApprovalPage')).ApprovalPage }));
+const NoticesPage = lazy(async () => ({ default: (await import('../features/notices/NoticesPage')).NoticesPage }));
+const WebhooksPage = lazy(async () => ({ default: (await import('../features/notices/WebhooksPage')).WebhooksPage }));
 const AuditPage = lazy(async () => ({ default: (await import('../features/oversight/AuditPage')).AuditPage }));
 const OperationsPage = lazy(async () => ({
   default: (await import('../features/oversight/OperationsPage')).OperationsPage,
@@ -69,6 +71,8 @@ const pages: Record<string, ComponentType> = {
   '/console/registry/calendar': lazy(async () => ({
     default: (await import('../features/calendar-days/CalendarPage')).CalendarPage,
   })),
+  '/console/notices': NoticesPage,
+  '/console/webhooks': WebhooksPage,
   '/console/audit': AuditPage,
   '/console/operations': OperationsPage,
 };

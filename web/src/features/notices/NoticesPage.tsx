@@ -1,0 +1,92 @@
+import { Button } from 'antd';
+import { useRegistry, useScope } from '../../api/client';
+import type { Notice } from '../../api/types';
+import { useText } from '../../i18n/text';
+import { stamp, weekFull } from '../../time/format';
+import { Link } from '../../ui/location';
+import { Page } from '../../ui/Page';
+import { Empty, Failure, Loading } from '../../ui/states';
+import { useNotices, useSee } from './useNotices';
+
+/** What the person's department, or the office, was told, newest first. */
+export function NoticesPage() {
+  const t = useText();
+  const notices = useNotices();
+  const see = useSee();
+  const items = notices.data?.pages.flatMap((page) => page.items) ?? [];
+  const [newest] = items;
+  const unseen = notices.data?.pages[0]?.unseen ?? 0;
+  return (
+    <Page
+      title={t('notices.title')}
+      lead={t('notices.lead')}
+      actions={
+        <>
+          <Button loading={notices.isFetching} onClick={() => void notices.refetch()}>
+            {t('common.refresh')}
+          </Button>
+          {newest === undefined || unseen === 0 ? null : (
+            <Button type="primary" loading={see.isPending} onClick={() => see.mutate(newest.id)}>
+              {t('notices.see')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {notices.isSuccess ? (
+        <p role="status" className="meta">
+          {unseen === 0 ? t('notices.allSeen') : t('notices.unseen', { n: unseen })}
+        </p>
+      ) : null}
+      {notices.isPending ? <Loading rows={4} /> : null}
+      {notices.isError ? <Failure error={notices.error} retry={() => void notices.refetch()} /> : null}
+      {see.isError ? <Failure error={see.error} /> : null}
+      {notices.isSuccess && items.length === 0 ? (
+        <Empty title={t('notices.empty')} detail={t('notices.emptyDetail')} />
+      ) : null}
+      {items.length > 0 ? (
+        <ul className="notice-list">
+          {items.map((notice) => (
+            <Row key={notice.id} notice={notice} />
+          ))}
+        </ul>
+      ) : null}
+      {notices.hasNextPage ? (
+        <div className="more">
+          <Button loading={notices.isFetchingNextPage} onClick={() => void notices.fetchNextPage()}>
+            {t('notices.older')}
+          </Button>
+        </div>
+      ) : null}
+    </Page>
+  );
+}
+
+function Row({ notice }: { notice: Notice }) {
+  const t = useText();
+  const { me } = useScope();
+  const registry = useRegistry();
+  const department = registry.data?.departments.find((one) => one.id === notice.department);
+  const clerk = me.roles.length === 1 && me.roles[0] === 'department.clerk';
+  const week = notice.week === undefined ? '' : `?week=${notice.week}`;
+  const draft = notice.kind.startsWith('draft') || (notice.kind === 'weekPublished' && !clerk);
+  return (
+    <li className={notice.seen ? 'notice' : 'notice unseen'}>
+      <p className="notice-head">
+        {notice.seen ? null : <span className="mark active">{t('notices.new')}</span>}
+        <span>{t.code('noticeKinds', notice.kind, notice.kind)}</span>
+        {notice.week === undefined ? null : <span className="meta">{weekFull(t.language, notice.week)}</span>}
+        {department === undefined || clerk ? null : <span className="meta">{department.name}</span>}
+        <time className="meta" dateTime={notice.at}>
+          {stamp(t.language, notice.at)}
+        </time>
+      </p>
+      <p>{notice.text}</p>
+      {draft ? (
+        <Link href={`/console/drafts/${notice.subject}${week}`}>{t('notices.toDraft')}</Link>
+      ) : (
+        <Link href={`/console/requests${week}`}>{t('notices.toRequests')}</Link>
+      )}
+    </li>
+  );
+}

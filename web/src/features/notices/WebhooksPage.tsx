@@ -1,0 +1,112 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useRegistry, useRole, useScope } from '../../api/client';
+import type { Webhook, WebhookList } from '../../api/types';
+import { useText } from '../../i18n/text';
+import { stamp } from '../../time/format';
+import { type Column, DataTable } from '../../ui/DataTable';
+import { Page } from '../../ui/Page';
+import { Empty, Failure, Loading } from '../../ui/states';
+import { Deliveries } from './Deliveries';
+import { NewWebhook } from './NewWebhook';
+
+/** Addresses of other systems that are told what the notices say. */
+export function WebhooksPage() {
+  const t = useText();
+  const { http } = useScope();
+  const queries = useQueryClient();
+  const registry = useRegistry();
+  const plans = useRole('office.planner');
+  const approves = useRole('office.approver');
+  const [entering, setEntering] = useState(false);
+  const [shown, setShown] = useState<Webhook | null>(null);
+  const webhooks = useQuery({ queryKey: ['webhooks'], queryFn: () => http.json<WebhookList>('/webhooks') });
+  const act = useMutation({
+    mutationFn: ({ webhook, action }: { webhook: Webhook; action: 'activate' | 'try' | 'remove' }) =>
+      http.send(`/webhooks/${webhook.id}/${action}`, { method: 'POST', body: {}, ifMatch: webhook.etag }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['webhooks'] }),
+  });
+  const columns: Column<Webhook>[] = [
+    {
+      id: 'url',
+      title: t('webhooks.url'),
+      heading: true,
+      cell: (webhook) => (
+        <button type="button" className="link-button code" onClick={() => setShown(webhook)}>
+          {webhook.url}
+        </button>
+      ),
+    },
+    {
+      id: 'department',
+      title: t('webhooks.department'),
+      cell: (webhook) =>
+        registry.data?.departments.find((one) => one.id === webhook.department)?.name ?? t('webhooks.everybody'),
+    },
+    {
+      id: 'state',
+      title: t('webhooks.state'),
+      cell: (webhook) => (
+        <span className={webhook.active ? 'mark good' : 'mark warn'}>
+          {webhook.active ? t('webhooks.on') : t('webhooks.off')}
+        </span>
+      ),
+    },
+    { id: 'by', title: t('webhooks.by'), cell: (webhook) => `${webhook.by} ${stamp(t.language, webhook.at)}` },
+    {
+      id: 'actions',
+      title: t('webhooks.actions'),
+      cell: (webhook) => (
+        <span className="actions">
+          {approves && !webhook.active ? (
+            <Button loading={act.isPending} onClick={() => act.mutate({ webhook, action: 'activate' })}>
+              {t('webhooks.activate')}
+            </Button>
+          ) : null}
+          {plans && webhook.active ? (
+            <Button loading={act.isPending} onClick={() => act.mutate({ webhook, action: 'try' })}>
+              {t('webhooks.try')}
+            </Button>
+          ) : null}
+          {plans ? (
+            <Button danger loading={act.isPending} onClick={() => act.mutate({ webhook, action: 'remove' })}>
+              {t('webhooks.remove')}
+            </Button>
+          ) : null}
+        </span>
+      ),
+    },
+  ];
+  const rows = webhooks.data?.items ?? [];
+  return (
+    <Page
+      title={t('webhooks.title')}
+      lead={t('webhooks.lead')}
+      actions={
+        plans ? (
+          <Button type="primary" onClick={() => setEntering(true)}>
+            {t('webhooks.add')}
+          </Button>
+        ) : undefined
+      }
+    >
+      {act.isError ? <Failure error={act.error} /> : null}
+      {webhooks.isPending ? <Loading rows={3} /> : null}
+      {webhooks.isError ? <Failure error={webhooks.error} retry={() => void webhooks.refetch()} /> : null}
+      {webhooks.isSuccess && webhooks.data.waiting > 0 ? (
+        <p role="status" className="meta">
+          {t('webhooks.waiting', { n: webhooks.data.waiting })}
+        </p>
+      ) : null}
+      {webhooks.isSuccess && rows.length === 0 ? (
+        <Empty title={t('webhooks.empty')} detail={t('webhooks.emptyDetail')} />
+      ) : null}
+      {rows.length > 0 ? (
+        <DataTable caption={t('webhooks.title')} columns={columns} rows={rows} rowKey={(webhook) => webhook.id} />
+      ) : null}
+      {entering ? <NewWebhook onClose={() => setEntering(false)} /> : null}
+      {shown === null ? null : <Deliveries webhook={shown} onClose={() => setShown(null)} />}
+    </Page>
+  );
+}
