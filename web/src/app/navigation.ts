@@ -27,6 +27,12 @@ export const places: readonly Place[] = [
     roles: ['department.clerk', ...office],
   },
   {
+    path: '/console/rules',
+    name: 'shell.rules',
+    icon: 'M10 3v14M5 6h10M3 12l2-6 2 6zM13 12l2-6 2 6z',
+    roles: ['department.clerk', ...office],
+  },
+  {
     path: '/console/notices',
     name: 'shell.notices',
     icon: 'M5 14V9a5 5 0 0 1 10 0v5l1.5 1.5h-13zM8.5 17.5h3',

@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from 'react';
+import type { RegisterKind } from '../api/registers';
 import type { DraftTab } from '../features/drafts/DraftFrame';
 
 const RequestsPage = lazy(async () => ({ default: (await import('../features/requests/RequestsPage')).RequestsPage }));
@@ -32,6 +33,12 @@ const baseForm = () => import('../features/registry/BaseFormPage');
 const officerForm = () => import('../features/registry/OfficerFormPage');
 const enterpriseForm = () => import('../features/registry/EnterpriseFormPage');
 
+const importOf = (kind: RegisterKind) =>
+  lazy(async () => {
+    const { RegisterImportPage } = await import('../features/imports/RegisterImportPage');
+    return { default: () => <RegisterImportPage kind={kind} /> };
+  });
+
 export type DraftView = ComponentType<{ id: string }>;
 
 const draftViews: Record<DraftTab, DraftView> = {
@@ -55,6 +62,12 @@ const pages: Record<string, ComponentType> = {
   '/console/drafts': DraftsPage,
   '/console/catalogue': CataloguePage,
   '/console/catalogue/new': NewMatterPage,
+  '/console/catalogue/import': importOf('matters'),
+  '/console/registry/departments/import': importOf('departments'),
+  '/console/registry/bases/import': importOf('bases'),
+  '/console/registry/officers/import': importOf('officers'),
+  '/console/registry/enterprises/import': importOf('enterprises'),
+  '/console/registry/calendar/import': importOf('calendar'),
   '/console/registry': lazy(async () => ({ default: (await import('../features/registry/StartPage')).StartPage })),
   '/console/registry/departments': lazy(async () => ({ default: (await departments()).DepartmentsPage })),
   '/console/registry/departments/new': lazy(async () => ({ default: (await departmentForm()).NewDepartmentPage })),
@@ -73,6 +86,7 @@ const pages: Record<string, ComponentType> = {
   })),
   '/console/notices': NoticesPage,
   '/console/webhooks': WebhooksPage,
+  '/console/rules': lazy(async () => ({ default: (await import('../features/rules/RulesPage')).RulesPage })),
   '/console/audit': AuditPage,
   '/console/operations': OperationsPage,
 };

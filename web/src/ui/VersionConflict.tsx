@@ -33,52 +33,60 @@ export function VersionConflict<Form>({
   return (
     <Modal title={t('conflict.title')} wide onClose={onClose}>
       <p>{by === undefined ? t('conflict.lead') : t('conflict.leadBy', { by })}</p>
-      <p>{clashes === 0 ? t('conflict.noClash') : t('conflict.clashes', { n: clashes })}</p>
-      <div className="table-frame">
-        <table className="data-table">
-          <caption className="hidden-text">{t('conflict.title')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('conflict.field')}</th>
-              <th scope="col">{t('conflict.before')}</th>
-              <th scope="col">{t('conflict.mine')}</th>
-              <th scope="col">{t('conflict.theirs')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => {
-              const radio = (choice: 'mine' | 'theirs', text: string) => (
-                <label className="choice">
-                  <input
-                    type="radio"
-                    name={`conflict-${line.name}`}
-                    checked={(choices[line.name] ?? 'mine') === choice}
-                    onChange={() => setChoices({ ...choices, [line.name]: choice })}
-                  />
-                  <span className="hidden-text">{line.label} </span>
-                  {words(text)}
-                </label>
-              );
-              return (
-                <tr key={line.name}>
-                  <td className="heading" data-title={t('conflict.field')}>
-                    <div>{line.label}</div>
-                  </td>
-                  <td data-title={t('conflict.before')}>
-                    <div>{words(line.before)}</div>
-                  </td>
-                  <td data-title={t('conflict.mine')}>
-                    <div>{line.clash ? radio('mine', line.mine) : t('conflict.untouched')}</div>
-                  </td>
-                  <td data-title={t('conflict.theirs')}>
-                    <div>{line.clash ? radio('theirs', line.theirs) : <strong>{words(line.theirs)}</strong>}</div>
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+      <p>
+        {lines.length === 0
+          ? t('conflict.same')
+          : clashes === 0
+            ? t('conflict.noClash')
+            : t('conflict.clashes', { n: clashes })}
+      </p>
+      {lines.length === 0 ? null : (
+        <div className="table-frame">
+          <table className="data-table">
+            <caption className="hidden-text">{t('conflict.title')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('conflict.field')}</th>
+                <th scope="col">{t('conflict.before')}</th>
+                <th scope="col">{t('conflict.mine')}</th>
+                <th scope="col">{t('conflict.theirs')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map((line) => {
+                const radio = (choice: 'mine' | 'theirs', text: string) => (
+                  <label className="choice">
+                    <input
+                      type="radio"
+                      name={`conflict-${line.name}`}
+                      checked={(choices[line.name] ?? 'mine') === choice}
+                      onChange={() => setChoices({ ...choices, [line.name]: choice })}
+                    />
+                    <span className="hidden-text">{line.label} </span>
+                    {words(text)}
+                  </label>
+                );
+                return (
+                  <tr key={line.name}>
+                    <td className="heading" data-title={t('conflict.field')}>
+                      <div>{line.label}</div>
+                    </td>
+                    <td data-title={t('conflict.before')}>
+                      <div>{words(line.before)}</div>
+                    </td>
+                    <td data-title={t('conflict.mine')}>
+                      <div>{line.clash ? radio('mine', line.mine) : t('conflict.untouched')}</div>
+                    </td>
+                    <td data-title={t('conflict.theirs')}>
+                      <div>{line.clash ? radio('theirs', line.theirs) : <strong>{words(line.theirs)}</strong>}</div>
+                    </td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
+      )}
       <div className="actions dialog-actions">
         <Button onClick={() => onEdit(choices)}>{t('conflict.edit')}</Button>
         <Button type="primary" loading={pending} onClick={() => onSave(choices)}>

@@ -14,6 +14,7 @@ const page = 100;
 export function RowCheck({
   file,
   report,
+  whole = false,
   pending,
   failure,
   onStore,
@@ -22,6 +23,8 @@ export function RowCheck({
 }: {
   file: File;
   report: ImportReport;
+  /** Only a file without errors can be stored. */
+  whole?: boolean;
   pending: boolean;
   failure: Error | null;
   onStore: (take: 'good' | 'all') => void;
@@ -82,7 +85,7 @@ export function RowCheck({
             {t('imports.takeAll', { n: report.good })}
           </Button>
         ) : null}
-        {report.bad > 0 && report.good > 0 ? (
+        {report.bad > 0 && report.good > 0 && !whole ? (
           <Button type="primary" loading={pending} onClick={() => onStore('good')}>
             {t('imports.takeGood', { n: report.good })}
           </Button>
