@@ -1,3 +1,5 @@
+import type { MatterEntry, MatterVersion } from '../src/api/registers';
+import type { Rule } from '../src/api/rules';
 import type {
   Draft,
   InspectionRequest,
@@ -155,6 +157,54 @@ export const Given = {
       submittedBy: '陈晓',
       source: 'form',
       etag: '"1"',
+    };
+  },
+
+  matter(...versions: Partial<MatterVersion>[]): MatterEntry {
+    return {
+      code: 'SJ-01',
+      department: 'market',
+      versions: versions.map((version) => ({
+        validFrom: '0001-01-01',
+        name: '食品生产检查',
+        legalBasis: { title: '《中华人民共和国食品安全法》', article: '第一百一十条' },
+        certificate: '市场监管',
+        minutes: 60,
+        weight: 40,
+        visibility: 'date',
+        documents: [],
+        siteVisit: 'onSite',
+        archived: false,
+        ...version,
+      })),
+    };
+  },
+
+  /** A rule with a value in force and another that is active from next year on. */
+  rule({ current, active }: { current: number; active: number }): Rule {
+    return {
+      id: 'cap-per-department',
+      name: '每部门年度上限',
+      effect: 'holds',
+      fixed: false,
+      shape: { kind: 'integer', min: 1, max: 9, nullable: false, members: [], options: [] },
+      lift: '',
+      sources: [],
+      default: current,
+      current: { value: current, sentence: '', source: '' },
+      values: [
+        {
+          validFrom: '2027-01-01',
+          value: active,
+          sentence: '',
+          source: '',
+          state: 'active',
+          proposedBy: '周敏',
+          proposedAt: '2026-11-01T00:00:00Z',
+          can: [],
+          etag: '"1"',
+        },
+      ],
     };
   },
 

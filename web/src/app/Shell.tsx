@@ -7,7 +7,7 @@ import { useText } from '../i18n/text';
 import { weekBrief, weekFull } from '../time/format';
 import { Link } from '../ui/location';
 import { useNarrow } from '../ui/media';
-import { placesOf } from './navigation';
+import { placeAt, placesOf } from './navigation';
 
 /** The frame of the signed-in pages: places by role on the left, scope and person on top. */
 export function Shell({
@@ -28,7 +28,11 @@ export function Shell({
   children: ReactNode;
 }) {
   const t = useText();
-  const weekText = useNarrow() ? weekBrief : weekFull;
+  const narrow = useNarrow();
+  const weekText = narrow ? weekBrief : weekFull;
+  /** The address where a phone's list of places was opened; it closes by itself when another page is. */
+  const [menuAt, setMenuAt] = useState<string | null>(null);
+  const here = placeAt(path);
   const [folded, setFolded] = useState(() => localStorage.getItem('inspection.nav') === 'folded');
   const fold = () => {
     localStorage.setItem('inspection.nav', folded ? 'open' : 'folded');
@@ -82,7 +86,21 @@ export function Shell({
         </div>
       </header>
       <nav className="shell-nav" aria-label={t('shell.places')}>
-        <ul>
+        {narrow ? (
+          <button
+            type="button"
+            className="plain-button shell-menu"
+            aria-expanded={menuAt === path}
+            onClick={() => setMenuAt(menuAt === path ? null : path)}
+          >
+            <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+              <path d={menuAt === path ? 'm5 12 5-5 5 5' : 'M3 5h14M3 10h14M3 15h14'} />
+            </svg>
+            {t('shell.menu')}
+            {here === undefined ? null : <strong>{t(here.name)}</strong>}
+          </button>
+        ) : null}
+        <ul hidden={narrow && menuAt !== path}>
           {placesOf(me.roles).map((place) => (
             <li key={place.path}>
               <Link

@@ -102,6 +102,7 @@ export function useEntryForm<Form extends object, Stored>(options: EntryFormOpti
     isChanged,
     restored,
     discard: () => {
+      sessionStorage.removeItem(keyOf(keep)); // at once: the page may be left before anything renders again
       setErrors(noErrors);
       setState(fresh());
     },
