@@ -8,6 +8,8 @@ using Inspection.Functions.Plans;
 using Inspection.Functions.Publication;
 using Inspection.Functions.Registry;
 using Inspection.Functions.Requests;
+using Inspection.Functions.Rules;
+using Inspection.Functions.RuleValues;
 using Inspection.Functions.Storage;
 
 InspectionApp.Build(args).Run();
@@ -24,6 +26,8 @@ internal static class InspectionApp
         builder.AddSigning();
         builder.Services.AddStorage(builder.Configuration);
         builder.AddJurisdictions();
+        builder.AddRules();
+        builder.AddRuleValues();
         builder.AddRegistry();
         builder.AddRequests();
         builder.AddPlans();
@@ -39,6 +43,7 @@ internal static class InspectionApp
         var api = app.MapApi();
         api.MapHealth();
         api.MapRegistry();
+        api.MapRules();
         api.MapWeeks();
         api.MapRequests();
         api.MapPlans();

@@ -13,6 +13,9 @@ internal sealed record Labels(
     IReadOnlyList<EnterpriseLabel> Enterprises,
     IReadOnlyList<RequestLabel> Requests)
 {
+    /// <summary>The requests that rules held back when the problem was made: they wait without the planner having seen them.</summary>
+    public IReadOnlyList<HeldLabel> Held { get; init; } = [];
+
     /// <summary>
     /// The same names with every matter at least as secret as it is by now: what was made unannounced after the
     /// draft was drawn up must not appear in the calendar.
@@ -29,6 +32,7 @@ internal sealed record Labels(
         Matters = [.. Matters.OrderBy(m => m.Code, StringComparer.Ordinal)],
         Enterprises = [.. Enterprises.OrderBy(e => e.Id, StringComparer.Ordinal)],
         Requests = [.. Requests.OrderBy(r => r.Id, StringComparer.Ordinal)],
+        Held = [.. Held.OrderBy(h => h.Request, StringComparer.Ordinal)],
     };
 }
 
@@ -46,3 +50,20 @@ internal sealed record EnterpriseLabel(string Id, string Name, string Address, s
 
 /// <summary>Which matter a request is about.</summary>
 internal sealed record RequestLabel(string Id, string Matter);
+
+/// <summary>A request that a rule held back.</summary>
+/// <param name="Tier">Of the enterprise: <c>green</c>, <c>yellow</c> or <c>red</c>.</param>
+/// <param name="Code">Id of the rule.</param>
+/// <param name="Cause">Both languages, as in a plan file.</param>
+/// <param name="Remedy">Both languages.</param>
+internal sealed record HeldLabel(
+    string Request,
+    Named Enterprise,
+    string Tier,
+    string Department,
+    Named Matter,
+    bool Mandatory,
+    int Weight,
+    string Code,
+    string Cause,
+    string Remedy);

@@ -115,14 +115,16 @@ internal static class JsonShape
     }
 
     private static bool Fits(JsonElement element, Type type) =>
-        type == typeof(string) ? element.ValueKind == JsonValueKind.String && element.GetString() is not null
+        type == typeof(JsonElement)
+        || (type == typeof(DateOnly) ? element.ValueKind == JsonValueKind.String && DateOnly.TryParseExact(element.GetString(), "yyyy-MM-dd", out _)
+        : type == typeof(string) ? element.ValueKind == JsonValueKind.String && element.GetString() is not null
         : type == typeof(bool) ? element.ValueKind is JsonValueKind.True or JsonValueKind.False
         : type == typeof(int) ? element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out _)
         : type == typeof(long) ? element.ValueKind == JsonValueKind.Number && element.TryGetInt64(out _)
         : type.IsEnum ? element.ValueKind == JsonValueKind.String && EnumNames(type).Contains(element.GetString(), StringComparer.Ordinal)
         : type == typeof(DateOnly) ? element.ValueKind == JsonValueKind.String && DateOnly.TryParseExact(element.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
         : type == typeof(DateTimeOffset) ? element.ValueKind == JsonValueKind.String && element.TryGetDateTimeOffset(out _)
-        : type == typeof(double) && element.ValueKind == JsonValueKind.Number && element.TryGetDouble(out var number) && double.IsFinite(number);
+        : type == typeof(double) && element.ValueKind == JsonValueKind.Number && element.TryGetDouble(out var number) && double.IsFinite(number));
 
     private static IEnumerable<string> EnumNames(Type type) => Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName);
 
@@ -138,6 +140,7 @@ internal static class JsonShape
             _ when plain == typeof(DateOnly) => "date (yyyy-MM-dd)",
             _ when plain == typeof(DateTimeOffset) => "date-time (RFC 3339)",
             _ when plain == typeof(string) => "string",
+            _ when plain == typeof(DateOnly) => "date (yyyy-MM-dd)",
             _ when plain == typeof(bool) => "boolean",
             _ when plain == typeof(int) => "32-bit integer",
             _ when plain == typeof(long) => "64-bit integer",

@@ -1,5 +1,6 @@
 using Inspection.Functions.Drafts;
 using Inspection.Functions.Hosting;
+using Inspection.Functions.Rules;
 using Inspection.Scheduler.Domain;
 using Inspection.Scheduler.Explaining;
 using Problem = Inspection.Scheduler.Domain.Problem;
@@ -14,7 +15,7 @@ internal sealed record ExplanationView(
 {
     public static ExplanationView Of(Problem problem, Explanation explanation, Language language)
     {
-        string Say(Bilingual text) => new Text(text.Zh, text.En).In(language);
+        string Say(Bilingual text) => new Text(text.Zh, Empowerment.InEnglish(text.En)).In(language);
         Dictionary<string, string> bases = problem.Bases.ToDictionary(b => b.Id, b => b.Name, StringComparer.Ordinal);
         return new ExplanationView(
             explanation.Request,

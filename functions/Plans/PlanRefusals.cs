@@ -1,5 +1,6 @@
 using Inspection.Functions.Hosting;
 using Inspection.Functions.Jurisdictions;
+using Inspection.Functions.Rules;
 using Inspection.Scheduler;
 
 namespace Inspection.Functions.Plans;
@@ -45,6 +46,16 @@ internal static class PlanRefusals
         new("本周正在发布另一份方案", "Another draft is being published"),
         new("请等正在进行的发布完成。", "Wait until the publication that is under way is done."))
         { RetryAfter = TimeSpan.FromSeconds(5) };
+
+    /// <summary>There are requests, but rules hold back every one.</summary>
+    public static Finding AllHeld(Ruling ruling)
+    {
+        RuleCost[] costs = [.. ruling.Costs.Where(c => c.Rule.Effect is RuleEffect.Holds)];
+        return new Finding("all-held", "requests",
+            new($"本周 {ruling.Held.Count} 条需求都因规则暂不安排。{string.Concat(costs.Select(c => c.Says.Zh))}",
+                $"Rules hold back all {ruling.Held.Count} requests of this week. {string.Join(" ", costs.Select(c => c.Says.En))}"),
+            new("各需求的原因、最早日期和办法见需求列表。", "The list of requests says of each why, from which day on, and what can be done."));
+    }
 
     public static Finding WeekOver(Week week) => new("week-in-past", "week",
         new($"{week} 已没有可安排的半天。", $"{week} has no half day left to plan."),

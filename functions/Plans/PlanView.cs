@@ -33,7 +33,7 @@ internal sealed record PlanView(
                     .Select(t => words.View(t)),
             ],
             [
-                .. plan.Deferred.Select(words.View)
+                .. plan.Deferred.Select(words.View).Concat(labels.Held.Select(words.View))
                     .OrderByDescending(w => w.Mandatory).ThenByDescending(w => w.Weight).ThenBy(w => w.Request.Id, StringComparer.Ordinal),
             ],
             Summary.Of(problem, plan));

@@ -33,7 +33,7 @@ internal static class ProblemSnapshot
             [.. facts.Departments.Where(d => asking.Contains(d.Id)).OrderBy(d => d.Id, StringComparer.Ordinal)],
             bases,
             TravelModel.Default,
-            new Scheduler.Domain.Rules(),
+            facts.Planner,
             new Objective(),
             officers,
             [
@@ -78,4 +78,8 @@ internal sealed record WeekFacts(
     IReadOnlyList<Officer> Officers,
     IReadOnlyList<Enterprise> Enterprises,
     IReadOnlyList<Request> Requests,
-    Plan? Previous);
+    Plan? Previous)
+{
+    /// <summary>Parameters of the planner's rules.</summary>
+    public Scheduler.Domain.Rules Planner { get; init; } = new();
+}

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Inspection.Functions.Drafts;
 using Inspection.Functions.Hosting;
 using Inspection.Functions.Jurisdictions;
+using Inspection.Functions.Rules;
 using Inspection.Scheduler;
 using Inspection.Scheduler.Domain;
 using Inspection.Scheduler.Format;
@@ -26,21 +27,18 @@ internal sealed record WeekSnapshot(
     long InputVersion,
     IReadOnlyList<Finding> Issues);
 
-/// <summary>Reads what a jurisdiction knows about a week and makes the snapshot of it.</summary>
-internal sealed class WeekSnapshots(RegisterStore registers, WeekPool pools, DraftFiles files, TimeProvider time)
+/// <summary>Makes the snapshot of a week from what its rules let pass.</summary>
+internal sealed class WeekSnapshots(WeekRulings rulings, DraftFiles files)
 {
     private const int MaxCached = 50;
     private readonly ConcurrentDictionary<string, WeekSnapshot> _cache = new(StringComparer.Ordinal);
 
-    /// <summary>The snapshot as of now. Costs two point reads while nothing has changed.</summary>
+    /// <summary>The snapshot as of now. Costs a few point reads while nothing has changed.</summary>
     public async Task<WeekSnapshot> CurrentAsync(string jurisdiction, Week week, CancellationToken cancellationToken)
     {
-        Registers known = await registers.ReadAsync(jurisdiction, cancellationToken);
-        Pool pool = await pools.ReadAsync(jurisdiction, week, cancellationToken);
-        string? published = pool.Head.Text(PublishedHead.Plan);
-        DateTime now = Week.Now(time);
-        Session[] open = [.. week.Sessions(known.Calendar).Where(s => s.Start > now)];
-        string marks = $"{known.Version}|{pool.InputVersion}|{published}|{open.Length}";
+        WeekRuling ruled = await rulings.CurrentAsync(jurisdiction, week, cancellationToken);
+        string? published = ruled.Pool.Head.Text(PublishedHead.Plan);
+        string marks = $"{ruled.Marks}|{published}";
         string key = $"{jurisdiction}|{week}";
         if (_cache.TryGetValue(key, out WeekSnapshot? cached) && cached.Marks == marks)
         {
@@ -48,7 +46,7 @@ internal sealed class WeekSnapshots(RegisterStore registers, WeekPool pools, Dra
         }
 
         Plan? previous = published is null ? null : await files.PlanAsync(jurisdiction, published, cancellationToken);
-        WeekSnapshot snapshot = Make(jurisdiction, week, known, pool, open, previous, marks);
+        WeekSnapshot snapshot = Make(jurisdiction, week, ruled, previous, marks);
         if (_cache.Count >= MaxCached)
         {
             _cache.Clear();
@@ -57,30 +55,25 @@ internal sealed class WeekSnapshots(RegisterStore registers, WeekPool pools, Dra
         return _cache[key] = snapshot;
     }
 
-    private static WeekSnapshot Make(string jurisdiction, Week week, Registers known, Pool pool, Session[] open, Plan? previous, string marks)
+    private static WeekSnapshot Make(string jurisdiction, Week week, WeekRuling ruled, Plan? previous, string marks)
     {
-        InspectionRequest[] usable = [.. pool.Open.Where(r => known.Enterprise(r.Enterprise) is not null && known.Department(r.Department) is not null && known.Matter(r.Matter, week.Monday) is not null)];
-        Problem problem = ProblemSnapshot.Build(WeekFactsReader.Read(jurisdiction, week, known, usable, open, previous));
+        Problem problem = ProblemSnapshot.Build(WeekFactsReader.Read(jurisdiction, week, ruled, previous));
         byte[] bytes = ProblemFormat.Write(problem);
         var findings = new List<Finding>();
-        findings.AddRange(pool.Open.Except(usable).Select(r => known.Matter(r.Matter, week.Monday) is null ? PlanRefusals.NotInForce(r, week) : PlanRefusals.Unregistered(r)));
-        if (week.Sessions(known.Calendar).Count == 0)
-        {
-            findings.Add(PlanRefusals.NoWorkingDay(week));
-        }
-        else if (open.Length == 0)
+        findings.AddRange(ruled.Unregistered.Select(PlanRefusals.Unregistered));
+        if (ruled.Open.Count == 0)
         {
             findings.Add(PlanRefusals.WeekOver(week));
         }
-        else if (usable.Length == 0)
+        else if (ruled.Ruling.Passed.Count == 0)
         {
-            findings.Add(PlanRefusals.NothingToPlan);
+            findings.Add(ruled.Ruling.Held.Count == 0 ? PlanRefusals.NothingToPlan : PlanRefusals.AllHeld(ruled.Ruling));
         }
         else
         {
             findings.AddRange(ProblemFormat.Read(bytes).Issues.Select(PlanRefusals.Of));
         }
 
-        return new WeekSnapshot(problem, bytes, DraftFiles.HashOf(bytes), WeekFactsReader.Labels(week, known, usable), marks, pool.InputVersion, findings);
+        return new WeekSnapshot(problem, bytes, DraftFiles.HashOf(bytes), WeekFactsReader.Labels(week, ruled), marks, ruled.Pool.InputVersion, findings);
     }
 }

@@ -22,4 +22,8 @@ internal sealed record EnterpriseEntry(
     double Lon,
     Tier Tier,
     IReadOnlyList<string>? Sessions,
-    IReadOnlyList<string> Recused);
+    IReadOnlyList<string> Recused)
+{
+    /// <summary>It has asked not to be visited by several departments at once.</summary>
+    public bool JointOptOut { get; init; }
+}

@@ -24,6 +24,8 @@ internal sealed class AccessWorld
         Reply import = (await clerk.UploadAsync($"{TestJurisdiction.NextWeekPath}/requests/import?take=all", "r.csv", $"{File}{GivenFiles.Code(1)},SJ-09\n")).Is(HttpStatusCode.OK);
         Reply requests = (await clerk.GetAsync($"{TestJurisdiction.NextWeekPath}/requests")).Is(HttpStatusCode.OK);
         string request = requests.Json.GetProperty("items")[0].GetProperty("id").GetString()!;
+        (await (await office.AsAsync("planner")).PostAsync("/api/rules/quiet-days/values", new { validFrom = "2028-01-03", value = new { days = new[] { 2 } }, source = "县府〔2026〕8号" }))
+            .Is(HttpStatusCode.Created);
         return new AccessWorld(app, office, await office.PublishedAsync(), request, import.Text("importId"));
     }
 
@@ -55,6 +57,9 @@ internal sealed class AccessWorld
             .Replace("{kind}", "departments", StringComparison.Ordinal)
             .Replace("{request}", _request, StringComparison.Ordinal)
             .Replace("{file}", "requests.csv", StringComparison.Ordinal)
+            .Replace("{rule}/impact", $"{{rule}}/impact?value={{}}&week={Office.Week}", StringComparison.Ordinal)
+            .Replace("{rule}", "quiet-days", StringComparison.Ordinal)
+            .Replace("{validFrom}", "2028-01-03", StringComparison.Ordinal)
             .Replace("{id}", id ?? parts[1] switch
             {
                 var p when p.Contains("/drafts/", StringComparison.Ordinal) => _draft,
@@ -78,6 +83,7 @@ internal sealed class AccessWorld
         "seen" => new { upTo = "0000000001-000" },
         "webhooks" => new { url = "https://example.org/hook" },
         "name" => new { name = "测试县" },
+        "values" => new { validFrom = "2028-07-01", value = new { days = new[] { 1 } }, source = "县府〔2026〕8号" },
         "return" => new { comment = "周三人手不足" },
         "submit" or "approve" or "publish" => new { fingerprint = new string('0', 64) },
         _ => new { },

@@ -1,0 +1,46 @@
+using Inspection.Functions.Hosting;
+using Inspection.Functions.Jurisdictions;
+
+namespace Inspection.Functions.Rules;
+
+/// <summary>
+/// The departments of all levels together visit an enterprise at most so many times in a calendar year. A joint visit is one
+/// where <see cref="JointVisitCountsOnce"/> says so, otherwise one for each department that takes part.
+/// </summary>
+internal sealed class CapOverLevels : ICap
+{
+    public static RuleDefinition<int?> Rule { get; } = new()
+    {
+        Id = "cap-over-levels",
+        Name = new("各级合计年度检查上限", "Yearly cap over all levels"),
+        Effect = RuleEffect.Holds,
+        Unit = new("次/年", "visits a year"),
+        Of = new Limit(0, 200),
+        Default = null,
+        Sentence = n => n is { } cap
+            ? new($"省、市、县、乡各级部门一年内对同一企业的检查合计不超过 {cap} 次。", $"Departments of all levels together visit an enterprise at most {Words.Times(cap)} in a calendar year.")
+            : new("各级部门对同一企业的检查合计次数不限。", "Departments of all levels together may visit an enterprise any number of times a year."),
+        Sources =
+        [
+            RuleSource.Read("卫生健康行政检查频次规定（市、县）", "Health administration, yearly caps by level", "",
+                new("各级每年不超过 2 次，市、县合计每年不超过 4 次（原文限于卫生健康一个领域；本规则合计所有部门）。",
+                    "Each level at most two a year, city and county together at most four (the text speaks of health alone; this rule adds up all departments)."),
+                "https://zgwg.gov.cn/contents/62884/715678.html"),
+        ],
+        Lift = Lifts.Evidence,
+    };
+
+    RuleDefinition ICap.Rule => Rule;
+
+    public string PartOf(string department, string matter) => "";
+
+    public int? Limit(RuleBook rules, Registers registers, string department, string matter, DateOnly on) => rules.Value(Rule, on);
+
+    public int Units(IEnumerable<(string Department, string Matter)> counting, string part, bool jointOnce)
+    {
+        int departments = counting.Select(item => item.Department).Distinct(StringComparer.Ordinal).Count();
+        return jointOnce ? Math.Min(1, departments) : departments;
+    }
+
+    public Text NameOf(Registers registers, string department, string matter) => new("各级部门对该企业的检查合计", "Visits of all departments to this enterprise");
+}

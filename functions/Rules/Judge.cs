@@ -1,0 +1,191 @@
+using Inspection.Functions.Hosting;
+using Inspection.Functions.Jurisdictions;
+using Inspection.Scheduler.Domain;
+
+namespace Inspection.Functions.Rules;
+
+/// <summary>Puts the rules together: each says on which days it lets a request pass, and a request that no half day is left for is held back.</summary>
+internal sealed class Judge
+{
+    private const int MostSteps = 400;
+    private readonly RuleFacts _facts;
+    private readonly Dictionary<string, (InspectionRequest Request, List<Session> Open)> _choices;
+    private readonly QuietDays _quiet;
+    private readonly IReadOnlyList<IProtection> _protections;
+    private readonly IReadOnlyList<string> _done;
+    private readonly IReadOnlyDictionary<string, int?> _tierWeight;
+
+    public Judge(RuleFacts facts)
+    {
+        _facts = facts;
+        _tierWeight = facts.Value(TierWeight.Rule);
+        _done = [.. facts.Requests.Where(IsDone).Select(r => r.Id)];
+        HashSet<string> done = [.. _done];
+        _choices = facts.Requests.Where(r => !done.Contains(r.Id)).ToDictionary(r => r.Id, r => (r, SessionsOf(r)), StringComparer.Ordinal);
+        _quiet = new QuietDays(facts);
+        IProtection[] alone = [new GreenTier(facts), new MinimumGap(facts), _quiet];
+        var admission = new CapAdmission(facts, _choices.Values.SelectMany(c => Days(c.Open).Where(d => Lets(alone, c.Request, d)).Select(d => d.Year).Distinct().Select(year => (year, c.Request))));
+        IProtection[] capped = [alone[0], .. ICap.All.Select(cap => new CapProtection(cap, admission, facts)), alone[1], alone[2]];
+        var turns = new JointOptOut(facts, _choices.Values.Where(c => Days(c.Open).Any(d => Lets(capped, c.Request, d))).Select(c => c.Request));
+        _protections = [.. capped, turns];
+    }
+
+    public Ruling Decide()
+    {
+        bool empowerment = Empowerment.Applies(_facts);
+        var passed = new List<Ruled>();
+        var held = new List<Held>();
+        foreach (var (request, open) in _choices.Values)
+        {
+            HashSet<DateOnly> days = [.. Days(open).Where(d => Lets(_protections, request, d))];
+            if (open.Count > 0 && days.Count == 0)
+            {
+                held.Add(Hold(request, open));
+                continue;
+            }
+
+            string certificate = _facts.Registers.Matter(request.Matter, _facts.Day)?.Certificate ?? request.Certificate;
+            passed.Add(new Ruled(
+                request,
+                WeightOf(request),
+                empowerment && Empowerment.NeedsCounty(_facts, request) ? Empowerment.CountyKind(certificate) : certificate,
+                Closed(request, days)));
+        }
+
+        string[] enterprises = [.. _choices.Values.Select(c => c.Request.Enterprise).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var rows = enterprises.ToDictionary(e => e, e => ThirdVisitWithoutFinding.Of(_facts, e), StringComparer.Ordinal);
+        return new Ruling(
+            passed,
+            enterprises.ToDictionary(e => e, e => Recusal.Of(_facts.Registers.Enterprise(e)?.Recused ?? [], rows[e].Select(o => o.Officer)), StringComparer.Ordinal),
+            passed.Select(r => Empowerment.PlainKind(r.Certificate)).OfType<string>().ToHashSet(StringComparer.Ordinal),
+            Planner(),
+            held,
+            [
+                .. enterprises.SelectMany(e => DuplicateAlarm.Of(_facts, e)),
+                .. enterprises.SelectMany(e => rows[e].Select(o => ThirdVisitWithoutFinding.AlarmOf(_facts, e, o.Officer, o.Visits))),
+            ],
+            Costs(passed, held),
+            _done);
+    }
+
+    private Scheduler.Domain.Rules Planner() => new()
+    {
+        OfficersPerVisit = _facts.Value(OfficersPerVisit.Rule),
+        OfficersPerDepartment = _facts.Value(OfficersPerDepartment.Rule),
+        MaxDepartmentsPerVisit = _facts.Value(MaxDepartmentsPerVisit.Rule),
+    };
+
+    private List<RuleCost> Costs(List<Ruled> passed, List<Held> held)
+    {
+        var costs = new List<RuleCost>();
+        foreach (RuleDefinition rule in _protections.Select(p => p.Rule))
+        {
+            List<Held> by = [.. held.Where(h => h.InForce.Rule == rule)];
+            RuleCost? cost = rule == QuietDays.Rule ? _quiet.CostOf(by) : by.Count == 0 ? null : CostOf(rule, by);
+            if (cost is not null)
+            {
+                costs.Add(cost);
+            }
+        }
+
+        costs.AddRange(((RuleCost?[])[TierWeight.CostOf(passed), Empowerment.CostOf(_facts, passed)]).OfType<RuleCost>());
+        return costs;
+    }
+
+    private static RuleCost CostOf(RuleDefinition rule, List<Held> held)
+    {
+        int weight = held.Sum(h => h.Weight);
+        int enterprises = held.Select(h => h.Request.Enterprise).Distinct(StringComparer.Ordinal).Count();
+        return new RuleCost(rule, held.Count, weight, 0, new(
+            $"“{rule.Name.Zh}”本周不予安排 {held.Count} 条需求（{enterprises} 家企业，权重合计 {weight}）。",
+            $"“{rule.Name.En}” holds back {Words.Count(held.Count, "request")} this week (at {enterprises} {(enterprises == 1 ? "enterprise" : "enterprises")}, weight {weight})."));
+    }
+
+    private Held Hold(InspectionRequest request, List<Session> open)
+    {
+        List<DateOnly> days = [.. Days(open)];
+        var closing = _protections.Select(p => (Protection: p, Days: days.Where(d => !Lets([p], request, d)).ToList())).Where(p => p.Days.Count > 0).ToList();
+        var (main, closed) = closing.MaxBy(p => p.Days.Count);
+        Reason reason = main.Explain(request, closed[0]);
+        var others = closed.Count == days.Count ? [] : closing.Where(p => p.Protection != main).Select(p => p.Protection.Rule.Name).ToList();
+        Text rest = others.Count == 0
+            ? new("", "")
+            : new($"其余各日因{string.Join('、', others.Select(o => $"“{o.Zh}”"))}也不能安排。", $" The other days are closed by {string.Join(", ", others.Select(o => $"“{o.En}”"))}.");
+        DateOnly? first = FirstDate(request, days[0]);
+        Text when = first is { } day
+            ? new($"最早 {Words.Day(day)} 可以安排。", $"It can be planned from {Words.Day(day)} on. ")
+            : new("按现行取值没有可以安排的日期。", "No date is in sight as the rule stands. ");
+        Text lift = main.Rule.Lift;
+        return new Held(
+            request,
+            _facts.Rules.InForce(main.Rule, main.Rule == QuietDays.Rule ? closed[0] : _facts.Day),
+            WeightOf(request),
+            reason.Used,
+            first,
+            new(reason.Cause.Zh + rest.Zh, reason.Cause.En + rest.En),
+            new(when.Zh + reason.Remedy.Zh + lift.Zh, when.En + reason.Remedy.En + " " + lift.En));
+    }
+
+    /// <summary>The first working day from a day on that no rule closes.</summary>
+    private DateOnly? FirstDate(InspectionRequest request, DateOnly from)
+    {
+        DateOnly day = from;
+        for (int step = 0; step < MostSteps; step++)
+        {
+            DateOnly before = day;
+            foreach (IProtection protection in _protections)
+            {
+                if (protection.FirstFrom(request, day) is not { } next)
+                {
+                    return null;
+                }
+
+                day = next;
+            }
+
+            if (day == before && _facts.IsWorkday(day))
+            {
+                return day;
+            }
+
+            day = day == before ? day.AddDays(1) : day;
+        }
+
+        return null;
+    }
+
+    /// <summary>The request's half days without those that rules close; null where it may have every one.</summary>
+    private List<string>? Closed(InspectionRequest request, HashSet<DateOnly> days)
+    {
+        List<string> left = [.. _facts.Sessions.Where(s => request.Sessions?.Contains(s.Id, StringComparer.Ordinal) ?? true).Where(s => days.Contains(s.Date) || Lets(_protections, request, s.Date)).Select(s => s.Id)];
+        return request.Sessions is null && left.Count == _facts.Sessions.Count ? null : left;
+    }
+
+    /// <summary>The half days that the request and its enterprise leave, before any rule.</summary>
+    private List<Session> SessionsOf(InspectionRequest request)
+    {
+        IReadOnlyList<string>? enterprise = _facts.Registers.Enterprise(request.Enterprise)?.Sessions;
+        return [.. _facts.Sessions.Where(s => (request.Sessions?.Contains(s.Id, StringComparer.Ordinal) ?? true) && (enterprise?.Contains(s.Id, StringComparer.Ordinal) ?? true))];
+    }
+
+    /// <summary>True for a request that a visit of this week has served.</summary>
+    private bool IsDone(InspectionRequest request) =>
+        _facts.VisitsTo(request.Enterprise).Any(v => v.State is PastVisitState.Posted && _facts.IsInWeek(v.Date) && v.Items.Any(i => i.Request == request.Id));
+
+    private int WeightOf(InspectionRequest request) => TierWeight.Of(_tierWeight, _facts.Registers.Enterprise(request.Enterprise)?.Tier ?? Tier.Green, request.Weight);
+
+    private static bool Lets(IReadOnlyList<IProtection> protections, InspectionRequest request, DateOnly day)
+    {
+        foreach (IProtection protection in protections)
+        {
+            if (protection.FirstFrom(request, day) != day)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static IEnumerable<DateOnly> Days(List<Session> sessions) => sessions.Select(s => s.Date).Distinct();
+}

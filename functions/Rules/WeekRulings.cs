@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using Inspection.Functions.Jurisdictions;
+using Inspection.Functions.Storage;
+using Inspection.Scheduler.Domain;
+
+namespace Inspection.Functions.Rules;
+
+/// <summary>A week with all that the rules looked at, and what they made of it.</summary>
+/// <param name="Open">The half days that have not begun, in time order.</param>
+/// <param name="Unregistered">Requests whose enterprise or department is not registered any more; no rule looks at them.</param>
+/// <param name="Marks">Versions of everything that was read; while they are the same, so is the ruling.</param>
+internal sealed record WeekRuling(
+    Registers Registers,
+    Pool Pool,
+    IReadOnlyList<Session> Open,
+    RuleFacts Facts,
+    IReadOnlyList<InspectionRequest> Unregistered,
+    Ruling Ruling,
+    string Marks);
+
+/// <summary>Reads what the rules look at, and keeps the ruling of a week for as long as nothing of it changes.</summary>
+internal sealed class WeekRulings(TableClient table, RegisterStore registers, WeekPool pools, RuleStore rules, IPastVisits ledger, TimeProvider time)
+{
+    private const int MaxCached = 50;
+    private readonly ConcurrentDictionary<string, WeekRuling> _cache = new(StringComparer.Ordinal);
+
+    /// <summary>The ruling as of now.</summary>
+    public async Task<WeekRuling> CurrentAsync(string jurisdiction, Week week, CancellationToken cancellationToken)
+    {
+        Head head = await table.GetHeadAsync(Partition.Registry(jurisdiction), cancellationToken);
+        Registers known = await registers.ReadAsync(jurisdiction, head, cancellationToken);
+        RuleBook book = await rules.ReadAsync(head, cancellationToken);
+        Pool pool = await pools.ReadAsync(jurisdiction, week, cancellationToken);
+        PastVisits visits = await ledger.ReadAsync(jurisdiction, week.Monday.AddYears(-1), week.Sunday.AddYears(1), cancellationToken);
+        DateTime now = Week.Now(time);
+        Session[] open = [.. week.Sessions(known.Calendar).Where(s => s.Start > now)];
+        string marks = string.Join('|', known.Version, pool.InputVersion, open.Length, book.Version, visits.Version);
+        string key = $"{jurisdiction}|{week}";
+        if (_cache.TryGetValue(key, out WeekRuling? cached) && cached.Marks == marks)
+        {
+            return cached with { Pool = pool };
+        }
+
+        InspectionRequest[] usable = [.. pool.Open.Where(r => known.Enterprise(r.Enterprise) is not null && known.Department(r.Department) is not null)];
+        var facts = new RuleFacts(week, open, known, usable, visits.Visits, book);
+        var ruling = new WeekRuling(known, pool, open, facts, [.. pool.Open.Except(usable)], Ruling.Of(facts), marks);
+        if (_cache.Count >= MaxCached)
+        {
+            _cache.Clear();
+        }
+
+        return _cache[key] = ruling;
+    }
+}
