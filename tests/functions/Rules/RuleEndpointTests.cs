@@ -39,7 +39,7 @@ public sealed class RuleEndpointTests(AppFixture app)
 
         Api approver = await county.AsAsync("approver");
         (await approver.PostAsync(activate, new { })).Is(HttpStatusCode.PreconditionRequired, "if-match-needed");
-        Assert.Equal(proposed.ETag, (await approver.PostAsync(activate, new { }, ("If-Match", "\"1\""))).Is(HttpStatusCode.PreconditionFailed, "stale").Text("current"));
+        Assert.Equal(proposed.ETag, (await approver.PostAsync(activate, new { }, ("If-Match", "\"99\""))).Is(HttpStatusCode.PreconditionFailed, "stale").Text("current"));
         JsonElement rule = (await approver.PostAsync(activate, new { }, ("If-Match", proposed.ETag))).Is(HttpStatusCode.OK).Json;
         Assert.Equal(30, rule.GetProperty("current").GetProperty("value").GetInt32());
         Assert.Equal("县府〔2026〕8号", rule.GetProperty("current").GetProperty("source").GetString());

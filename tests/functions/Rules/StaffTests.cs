@@ -26,7 +26,7 @@ public sealed class StaffTests
     [InlineData(null, false)]
     public void An_officer_without_findings_in_a_row_is_recused_and_one_finding_ends_the_row(bool? second, bool recused)
     {
-        PastVisit[] visits = [Visit("2026-03-10", finding: false, officers: ["o1", "o2"]), Visit("2026-06-10", "fire", finding: second is not false && second, officers: ["o1"])];
+        PastVisit[] visits = [Visit("2026-03-10", finding: false, officers: ["o1", "o2"]), Visit("2026-06-10", "fire", finding: second, officers: ["o1"])];
         Ruling ruling = new GivenRules().With(Request("r1"), Request("r2", Plant)).After(visits).Rule();
         Assert.Equal(recused ? ["o1"] : [], ruling.Recused[Cafe]);
         Assert.Empty(ruling.Recused[Plant]);
