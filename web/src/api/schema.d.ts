@@ -177,6 +177,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/{rule}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetRule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/{rule}/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PreviewRule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/{rule}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProposeRuleValue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/{rule}/values/{validFrom}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ActivateRuleValue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/{rule}/values/{validFrom}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WithdrawRuleValue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/templates/{file}": {
         parameters: {
             query?: never;
@@ -625,10 +721,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/weeks/{week}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetWeekRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AlarmView: {
+            enterprise: components["schemas"]["NamedView"];
+            rule: string;
+            ruleName: string;
+            says: string;
+            visits: components["schemas"]["UsedView"][];
+        };
         AuditEntry: {
             action: string;
             /** Format: date-time */
@@ -672,6 +791,26 @@ export interface components {
             visibility: components["schemas"]["Visibility"];
             /** Format: int32 */
             weight: number;
+        };
+        CostView: {
+            /** Format: int32 */
+            requests: number;
+            rule: string;
+            ruleName: string;
+            says: string;
+            /** Format: int32 */
+            sessions: number;
+            /** Format: int32 */
+            weight: number;
+        };
+        CurrentView: {
+            sentence: string;
+            /** Format: date */
+            since?: string;
+            source: string;
+            /** Format: date */
+            until?: string;
+            value: components["schemas"]["JsonElement"];
         };
         DeliveryList: {
             items: components["schemas"]["DeliveryView"][];
@@ -786,6 +925,47 @@ export interface components {
             status: string;
             storage: string;
         };
+        HeldView: {
+            cause: string;
+            department: string;
+            enterprise: components["schemas"]["NamedView"];
+            /** Format: date */
+            firstDate?: string;
+            lift: string;
+            mandatory: boolean;
+            matter: components["schemas"]["NamedView"];
+            remedy: string;
+            request: string;
+            rule: string;
+            ruleName: string;
+            sentence: string;
+            /** Format: date */
+            since?: string;
+            source: string;
+            used: components["schemas"]["UsedView"][];
+            /** Format: int32 */
+            weight: number;
+        };
+        ImpactView: {
+            /** Format: int32 */
+            after: number;
+            /** Format: int32 */
+            alarms: number;
+            /** Format: int32 */
+            before: number;
+            freed: components["schemas"]["HeldView"][];
+            held: components["schemas"]["HeldView"][];
+            /** Format: int32 */
+            newlyFreed: number;
+            /** Format: int32 */
+            newlyHeld: number;
+            /** Format: int32 */
+            requests: number;
+            rule: string;
+            says: string[];
+            sentence: string;
+            week: string;
+        };
         ImportColumn: {
             found: boolean;
             name: string;
@@ -829,6 +1009,7 @@ export interface components {
             requests: number;
             snapshot: string;
         };
+        JsonElement: unknown;
         MatterRef: {
             code: string;
             name: string;
@@ -848,6 +1029,10 @@ export interface components {
             name: string;
         };
         NamedRef: {
+            id: string;
+            name: string;
+        };
+        NamedView: {
             id: string;
             name: string;
         };
@@ -879,6 +1064,8 @@ export interface components {
             text: string;
             week?: string;
         };
+        /** @enum {unknown} */
+        PastVisitState: "reserved" | "posted" | "released";
         PlaceView: {
             base: components["schemas"]["Named"];
             /** Format: int64 */
@@ -970,6 +1157,13 @@ export interface components {
             visits: number;
             /** Format: int32 */
             waiting: number;
+        };
+        ProposeBody: {
+            note?: string;
+            source: string;
+            /** Format: date */
+            validFrom: string;
+            value: components["schemas"]["JsonElement"];
         };
         PublicCalendar: {
             days: components["schemas"]["PublicDay"][];
@@ -1075,6 +1269,47 @@ export interface components {
         ReturnBody: {
             comment: string;
         };
+        /** @enum {unknown} */
+        RuleAction: "activate" | "withdraw";
+        /** @enum {unknown} */
+        RuleEffect: "holds" | "marks" | "weighs" | "staffs" | "counts";
+        RuleList: {
+            items: components["schemas"]["RuleView"][];
+        };
+        /** @enum {unknown} */
+        RuleValueState: "proposed" | "active";
+        RuleValueView: {
+            /** Format: date-time */
+            activatedAt?: string;
+            activatedBy?: string;
+            can: components["schemas"]["RuleAction"][];
+            etag: string;
+            note?: string;
+            /** Format: date-time */
+            proposedAt: string;
+            proposedBy: string;
+            sentence: string;
+            source: string;
+            state: components["schemas"]["RuleValueState"];
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil?: string;
+            value: components["schemas"]["JsonElement"];
+        };
+        RuleView: {
+            current: components["schemas"]["CurrentView"];
+            default: components["schemas"]["JsonElement"];
+            effect: components["schemas"]["RuleEffect"];
+            fixed: boolean;
+            id: string;
+            lift: string;
+            name: string;
+            shape: components["schemas"]["ShapeView"];
+            sources: components["schemas"]["SourceView"][];
+            unit?: string;
+            values: components["schemas"]["RuleValueView"][];
+        };
         SeenBody: {
             upTo: string;
         };
@@ -1092,6 +1327,23 @@ export interface components {
             id: string;
             /** Format: date-time */
             start: string;
+        };
+        ShapeView: {
+            kind: string;
+            /** Format: int32 */
+            max?: number;
+            members: components["schemas"]["NamedView"][];
+            /** Format: int32 */
+            min?: number;
+            nullable: boolean;
+            options: components["schemas"]["NamedView"][];
+        };
+        SourceView: {
+            number: string;
+            says: string;
+            title: string;
+            url?: string;
+            verified: boolean;
         };
         SubmitBody: {
             enterprise: string;
@@ -1155,6 +1407,12 @@ export interface components {
          * @enum {unknown}
          */
         Tier: "green" | "yellow" | "red";
+        UsedView: {
+            /** Format: date */
+            date: string;
+            departments: string[];
+            state: components["schemas"]["PastVisitState"];
+        };
         /** @enum {unknown} */
         Visibility: "date" | "week" | "hidden";
         VisitedView: {
@@ -1237,6 +1495,16 @@ export interface components {
         WeekList: {
             current: string;
             items: components["schemas"]["WeekItem"][];
+        };
+        WeekRulesView: {
+            alarms: components["schemas"]["AlarmView"][];
+            costs: components["schemas"]["CostView"][];
+            held: components["schemas"]["HeldView"][];
+            /** Format: int32 */
+            passed: number;
+            /** Format: int32 */
+            requests: number;
+            week: string;
         };
         WeekView: {
             /** Format: date */
@@ -1596,6 +1864,199 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegistryView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleList"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PreviewRule: {
+        parameters: {
+            query: {
+                value: string;
+                week: string;
+            };
+            header?: never;
+            path: {
+                rule: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImpactView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProposeRuleValue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleValueView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ActivateRuleValue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule: string;
+                validFrom: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WithdrawRuleValue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule: string;
+                validFrom: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleView"];
                 };
             };
             /** @description Refused; see code. */
@@ -2660,6 +3121,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetWeekRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeekRulesView"];
                 };
             };
             /** @description Refused; see code. */
