@@ -79,6 +79,13 @@ describe('A matter through time', () => {
     ]);
   });
 
+  it('is edited from what holds on the day of the change, also where somebody else has just set that', () => {
+    expect(formOf(entry, '2026-11-22', '').minutes).toBe(60);
+    expect(formOf(entry, '2026-11-22', '', '2027-03-01').minutes).toBe(90);
+    const theirs = Given.matter({}, { validFrom: '2026-11-23', minutes: 75 });
+    expect(formOf(theirs, '2026-11-22', '', '2026-11-23').minutes).toBe(75);
+  });
+
   it('cannot be changed for days that have begun', () => {
     const form = { ...formOf(entry, '2026-11-22', ''), validFrom: '2026-11-22' };
     expect([...checked(textIn('zh'), form, false, '2026-11-22').keys()]).toEqual(['validFrom']);

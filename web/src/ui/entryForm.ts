@@ -16,13 +16,15 @@ type State<Form, Stored> = {
 
 type Latest<Stored> = Versioned<Stored> & { by?: string };
 
-type Conflict<Form, Stored> = { theirs: Latest<Stored>; lines: Line<Form>[] };
+type Conflict<Form, Stored> = { theirs: Latest<Stored>; form: Form; lines: Line<Form>[] };
 
 export type EntryFormOptions<Form, Stored> = {
   /** Under which name this tab keeps what was typed, should the sign-in expire or the page be left. */
   keep: string;
   stored: Versioned<Stored> | null;
   formOf: (stored: Stored | null) => Form;
+  /** What somebody else left, where the form decides which part of it that is. */
+  theirsOf?: (stored: Stored, mine: Form) => Form;
   fields: readonly FieldInfo<Form>[];
   /** What the form itself can see is wrong, by field; the server checks everything again. */
   check: (form: Form) => Map<string, string[]>;
@@ -76,7 +78,8 @@ export function useEntryForm<Form extends object, Stored>(options: EntryFormOpti
       }
       try {
         const theirs = await options.latest();
-        setConflict({ theirs, lines: lines(fields, sent.base, sent.form, formOf(theirs.data)) });
+        const left = options.theirsOf?.(theirs.data, sent.form) ?? formOf(theirs.data);
+        setConflict({ theirs, form: left, lines: lines(fields, sent.base, sent.form, left) });
       } catch (failed) {
         setErrors(refusal(t, failed as Error, order));
       }
@@ -90,8 +93,8 @@ export function useEntryForm<Form extends object, Stored>(options: EntryFormOpti
   };
   const together = (choices: Choices<Form>): State<Form, Stored> => {
     if (conflict === null) return state;
-    const theirs = formOf(conflict.theirs.data);
-    return { form: merged(state.base, state.form, theirs, choices), base: theirs, on: conflict.theirs };
+    const { form: theirs, theirs: on } = conflict;
+    return { form: merged(state.base, state.form, theirs, choices), base: theirs, on };
   };
   return {
     form: state.form,

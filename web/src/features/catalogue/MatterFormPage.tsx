@@ -51,6 +51,8 @@ function MatterEditor({ stored }: { stored: Versioned<MatterEntry> | null }) {
     keep: `matters/${isNew ? 'new' : code}`,
     stored,
     formOf: (matter) => formOf(matter, day, me.department?.id ?? ''),
+    // What somebody else left for the day that this version begins on, be it in a version of that very day.
+    theirsOf: (matter, mine) => formOf(matter, day, me.department?.id ?? '', mine.validFrom),
     fields: fieldsOf(t, (id) => departments.find((one) => one.id === id)?.name ?? id),
     check: (form) => checked(t, form, isNew, day),
     save: (form, on) => put(form.code.trim(), entryOf(form, on?.data ?? null), on),
@@ -109,12 +111,19 @@ function MatterEditor({ stored }: { stored: Versioned<MatterEntry> | null }) {
             errors={errorsOf('validFrom')}
           >
             {(tie) => (
-              <input
-                {...tie}
-                type="date"
-                value={form.validFrom}
-                onChange={(event) => change({ validFrom: event.target.value })}
-              />
+              <>
+                <input
+                  {...tie}
+                  type="date"
+                  value={form.validFrom}
+                  onChange={(event) => change({ validFrom: event.target.value })}
+                />
+                <p className="meta" role="status">
+                  {stored?.data.versions.some((version) => version.validFrom === form.validFrom)
+                    ? t('catalogue.replaces')
+                    : ''}
+                </p>
+              </>
             )}
           </Field>
           <Field id="name" label={t('catalogue.name')} errors={errorsOf('name')}>

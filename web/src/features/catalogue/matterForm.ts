@@ -27,13 +27,21 @@ export type MatterForm = {
   towns: string[];
 };
 
-/** What is in force as the start of the next version, which begins tomorrow unless a day is chosen. */
-export function formOf(entry: MatterEntry | null, today: string, department: string): MatterForm {
-  const version = entry === null ? undefined : shownVersion(entry, today);
+/**
+ * What holds on a day as the start of the version that begins on it. Left to itself that is tomorrow: what is in force
+ * today stays as it is.
+ */
+export function formOf(
+  entry: MatterEntry | null,
+  today: string,
+  department: string,
+  from: string = addDays(today, 1),
+): MatterForm {
+  const version = entry === null ? undefined : shownVersion(entry, from);
   return {
     code: entry?.code ?? '',
     department: entry?.department ?? department,
-    validFrom: entry === null ? today : addDays(today, 1),
+    validFrom: entry === null ? today : from,
     name: version?.name ?? '',
     title: version?.legalBasis.title ?? '',
     article: version?.legalBasis.article ?? '',
