@@ -5,6 +5,7 @@ using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Notices;
 using Inspection.Functions.Operations;
 using Inspection.Functions.Plans;
+using Inspection.Functions.Pooling;
 using Inspection.Functions.Publication;
 using Inspection.Functions.Registry;
 using Inspection.Functions.Requests;
@@ -33,6 +34,7 @@ internal static class InspectionApp
         builder.AddPlans();
         builder.AddJobs();
         builder.AddPublication();
+        builder.AddPooling();
         builder.AddNotices();
         builder.AddOperations();
 
@@ -48,6 +50,7 @@ internal static class InspectionApp
         api.MapRequests();
         api.MapPlans();
         api.MapPublication();
+        api.MapPooling();
         api.MapNotices();
         api.MapOperations();
         app.MapOpenApiDocument();

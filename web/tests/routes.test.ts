@@ -28,9 +28,10 @@ describe('An address of the console', () => {
 });
 
 describe('The places of a role', () => {
-  it('are requests, catalogue, own officers, rules and notices for a clerk, none for an officer', () => {
+  it('are requests, the pool, catalogue, own officers, rules and notices for a clerk, none for an officer', () => {
     expect(placesOf(['department.clerk']).map((place) => place.path)).toEqual([
       '/console/requests',
+      '/console/pool',
       '/console/catalogue',
       '/console/registry',
       '/console/rules',

@@ -24,6 +24,7 @@ public sealed partial class FeatureTests
     [InlineData("Jobs")]
     [InlineData("Publication")]
     [InlineData("Notices")]
+    [InlineData("Pooling")]
     [InlineData("RuleValues")]
     public void A_feature_does_not_know_another(string folder) => Assert.Empty(UsedBy(folder).Except(Shared));
 

@@ -657,6 +657,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/weeks/{week}/pool": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetPool"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/weeks/{week}/requests": {
         parameters: {
             query?: never;
@@ -1097,6 +1113,83 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
+        PoolEnterprise: {
+            departments: string[];
+            id: string;
+            /** Format: int32 */
+            minutes: number;
+            name: string;
+            /** Format: int32 */
+            others: number;
+            requests: components["schemas"]["PoolRequest"][];
+            /** Format: int32 */
+            saved: number;
+            tier: components["schemas"]["Tier"];
+            town: string;
+        };
+        PoolHeld: {
+            cause: string;
+            /** Format: date */
+            firstDate?: string;
+            name: string;
+            remedy: string;
+            rule: string;
+        };
+        PoolPage: {
+            alarms: components["schemas"]["PoolRemark"][];
+            byDepartment: components["schemas"]["PoolShare"][];
+            byRule: components["schemas"]["PoolRule"][];
+            byTown: components["schemas"]["PoolShare"][];
+            costs: components["schemas"]["PoolRemark"][];
+            items: components["schemas"]["PoolEnterprise"][];
+            next?: string;
+            totals: components["schemas"]["PoolTotals"];
+        };
+        PoolRemark: {
+            enterprise?: string;
+            rule: string;
+            says: string;
+        };
+        PoolRequest: {
+            department: string;
+            held?: components["schemas"]["PoolHeld"];
+            id: string;
+            kind: components["schemas"]["RequestKind"];
+            mandatory: boolean;
+            matter: string;
+            matterName: string;
+            /** Format: int32 */
+            weight: number;
+        };
+        PoolRule: {
+            name: string;
+            /** Format: int32 */
+            requests: number;
+            rule: string;
+        };
+        PoolShare: {
+            /** Format: int32 */
+            enterprises: number;
+            /** Format: int32 */
+            held: number;
+            id: string;
+            /** Format: int32 */
+            requests: number;
+        };
+        PoolTotals: {
+            /** Format: int32 */
+            held: number;
+            /** Format: int32 */
+            mandatory: number;
+            /** Format: int32 */
+            requests: number;
+            /** Format: int32 */
+            saved: number;
+            /** Format: int32 */
+            separate: number;
+            /** Format: int32 */
+            visits: number;
+        };
         PoolView: {
             byDepartment: components["schemas"]["DepartmentCount"][];
             /** Format: int32 */
@@ -1235,6 +1328,8 @@ export interface components {
         RenameBody: {
             name: string;
         };
+        /** @enum {unknown} */
+        RequestKind: "planned" | "campaign" | "complaint" | "transfer" | "superiorOrdered" | "recheck" | "ownWish";
         RequestPage: {
             items: components["schemas"]["RequestView"][];
             next?: string;
@@ -2943,6 +3038,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetPool: {
+        parameters: {
+            query?: {
+                after?: string;
+                department?: string;
+                limit?: number;
+                merging?: boolean;
+                rule?: string;
+                search?: string;
+                tier?: components["schemas"]["Tier"];
+                town?: string;
+            };
+            header?: never;
+            path: {
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolPage"];
                 };
             };
             /** @description Refused; see code. */

@@ -53,3 +53,8 @@ export type Webhook = Schemas['WebhookView'];
 export type WebhookList = Schemas['WebhookList'];
 export type WebhookWithSecret = Schemas['WebhookWithSecret'];
 export type DeliveryList = Schemas['DeliveryList'];
+
+export type PoolPage = Schemas['PoolPage'];
+export type PoolEnterprise = Schemas['PoolEnterprise'];
+export type PoolRequest = Schemas['PoolRequest'];
+export type PoolRemark = Schemas['PoolRemark'];

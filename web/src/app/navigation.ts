@@ -15,6 +15,12 @@ export const places: readonly Place[] = [
     roles: ['department.clerk', ...office],
   },
   {
+    path: '/console/pool',
+    name: 'shell.pool',
+    icon: 'M3 6h14M5 10h10M7 14h6M10 14v4',
+    roles: ['department.clerk', ...office],
+  },
+  {
     path: '/console/catalogue',
     name: 'shell.catalogue',
     icon: 'M4 4h9l3 3v9H4zM7 9h6M7 12h6',

@@ -12,6 +12,7 @@ const ProgressPage = lazy(async () => ({ default: (await import('../features/dra
 const BoardPage = lazy(async () => ({ default: (await import('../features/board/BoardPage')).BoardPage }));
 const WaitingPage = lazy(async () => ({ default: (await import('../features/board/WaitingPage')).WaitingPage }));
 const ApprovalPage = lazy(async () => ({ default: (await import('../features/approval/ApprovalPage')).ApprovalPage }));
+const PoolPage = lazy(async () => ({ default: (await import('../features/pool/PoolPage')).PoolPage }));
 const NoticesPage = lazy(async () => ({ default: (await import('../features/notices/NoticesPage')).NoticesPage }));
 const WebhooksPage = lazy(async () => ({ default: (await import('../features/notices/WebhooksPage')).WebhooksPage }));
 const AuditPage = lazy(async () => ({ default: (await import('../features/oversight/AuditPage')).AuditPage }));
@@ -84,6 +85,7 @@ const pages: Record<string, ComponentType> = {
   '/console/registry/calendar': lazy(async () => ({
     default: (await import('../features/calendar-days/CalendarPage')).CalendarPage,
   })),
+  '/console/pool': PoolPage,
   '/console/notices': NoticesPage,
   '/console/webhooks': WebhooksPage,
   '/console/rules': lazy(async () => ({ default: (await import('../features/rules/RulesPage')).RulesPage })),

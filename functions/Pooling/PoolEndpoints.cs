@@ -1,0 +1,35 @@
+using Inspection.Functions.Hosting;
+using Inspection.Functions.Identity;
+using Inspection.Functions.Jurisdictions;
+using Inspection.Functions.Rules;
+using Inspection.Scheduler.Domain;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Inspection.Functions.Pooling;
+
+/// <summary>What is pooled for a week, by enterprise: what merges, what that saves, and what the rules hold back.</summary>
+internal static class PoolEndpoints
+{
+    public static void AddPooling(this WebApplicationBuilder builder) => builder.AddJson(PoolJson.Default);
+
+    public static void MapPooling(this IEndpointRouteBuilder api) =>
+        api.MapGet("/weeks/{week:week}/pool", GetAsync).AllowRoles(Role.Office).WithName("GetPool").WithTags("Requests");
+
+    private static async Task<Results<Ok<PoolPage>, Refusal>> GetAsync(
+        Week week, Caller caller, WeekRulings rulings, HttpContext context, CancellationToken cancellationToken,
+        string? department = null, string? town = null, Tier? tier = null, string? search = null, string? rule = null, bool merging = false, string? after = null, int limit = 50)
+    {
+        if (limit is < 1 or > 200)
+        {
+            return Refusals.Invalid("out-of-range", "query.limit", new("limit 须为 1 到 200。", "limit takes 1 to 200."), new("请更正该值。", "Correct this value."));
+        }
+
+        if (caller.IsOnlyClerk && caller.Department is null)
+        {
+            return Refusals.NoDepartment;
+        }
+
+        var ruling = await rulings.CurrentAsync(caller.Jurisdiction, week, cancellationToken);
+        return TypedResults.Ok(PoolViews.Page(ruling, new PoolQuery(department, town, tier, search, rule, merging), caller.IsOnlyClerk ? caller.Department : null, after, limit, context.Speak()));
+    }
+}

@@ -1,0 +1,112 @@
+using System.Text.Json.Serialization;
+using Inspection.Functions.Hosting;
+using Inspection.Functions.Jurisdictions;
+using Inspection.Functions.Rules;
+using Inspection.Scheduler.Domain;
+
+namespace Inspection.Functions.Pooling;
+
+/// <summary>What is pooled for a week, as far as the caller may see it.</summary>
+/// <param name="Totals">Of all groups that match the filters.</param>
+/// <param name="ByDepartment">Most requests first.</param>
+/// <param name="ByTown">Most requests first.</param>
+/// <param name="ByRule">What holds requests back, most first.</param>
+/// <param name="Costs">What the rules cost the week, in words.</param>
+/// <param name="Alarms">What is pointed out about enterprises.</param>
+/// <param name="Items">Most spared visits first.</param>
+/// <param name="Next">What to give as <c>after</c>; null at the end.</param>
+internal sealed record PoolPage(
+    PoolTotals Totals,
+    IReadOnlyList<PoolShare> ByDepartment,
+    IReadOnlyList<PoolShare> ByTown,
+    IReadOnlyList<PoolRule> ByRule,
+    IReadOnlyList<PoolRemark> Costs,
+    IReadOnlyList<PoolRemark> Alarms,
+    IReadOnlyList<PoolEnterprise> Items,
+    string? Next);
+
+/// <param name="Requests">That reach the planner.</param>
+/// <param name="Held">That a rule holds back.</param>
+/// <param name="Separate">Visits if every department came by itself: pairs of enterprise and department.</param>
+/// <param name="Visits">Visits if everything is merged: enterprises.</param>
+/// <param name="Saved">Separate − Visits.</param>
+internal sealed record PoolTotals(int Requests, int Held, int Mandatory, int Separate, int Visits, int Saved);
+
+/// <param name="Id">Of the department, or the town's name.</param>
+internal sealed record PoolShare(string Id, int Requests, int Held, int Enterprises);
+
+/// <param name="Rule">Id of the rule.</param>
+/// <param name="Name">In the caller's language.</param>
+internal sealed record PoolRule(string Rule, string Name, int Requests);
+
+/// <param name="Enterprise">Credit code; null where the week is meant.</param>
+internal sealed record PoolRemark(string Rule, string? Enterprise, string Says);
+
+/// <param name="Departments">That would come together.</param>
+/// <param name="Others">Requests of departments that the caller may not look into.</param>
+internal sealed record PoolEnterprise(
+    string Id, string Name, string Town, Tier Tier, IReadOnlyList<string> Departments, int Saved, int Minutes, IReadOnlyList<PoolRequest> Requests, int Others);
+
+/// <param name="Held">Why it is held back; null where it reaches the planner.</param>
+internal sealed record PoolRequest(string Id, string Department, string Matter, string MatterName, RequestKind Kind, bool Mandatory, int Weight, PoolHeld? Held);
+
+/// <param name="FirstDate">First day on which it would pass as things stand.</param>
+internal sealed record PoolHeld(string Rule, string Name, string Cause, string Remedy, DateOnly? FirstDate);
+
+internal static class PoolViews
+{
+    /// <param name="own">The clerk's department: of the others only numbers are shown. Null for the office.</param>
+    public static PoolPage Page(WeekRuling week, PoolQuery query, string? own, string? after, int limit, Language language)
+    {
+        List<PoolGroup> groups = [.. PoolGroups.Of(week, own).Where(query.Takes).Where(group => own is null || group.Open.Any(request => request.Department == own) || group.Held.Any(one => one.Request.Department == own))];
+        var start = after is null ? 0 : groups.FindIndex(group => group.Enterprise.CreditCode == after) + 1;
+        var items = groups.Skip(start).Take(limit).ToList();
+        var open = groups.SelectMany(group => group.Open.Select(request => (group, request))).Where(pair => own is null || pair.request.Department == own).ToList();
+        var held = groups.SelectMany(group => group.Held.Select(one => (group, one))).Where(pair => own is null || pair.one.Request.Department == own).ToList();
+        var visits = groups.Count(group => group.Open.Count > 0);
+        var saved = groups.Sum(group => group.Saved);
+        return new PoolPage(
+            new PoolTotals(open.Count, held.Count, open.Count(pair => pair.request.Mandatory), visits + saved, visits, saved),
+            Shares(open.Select(pair => (pair.request.Department, pair.group)), held.Select(pair => (pair.one.Request.Department, pair.group))),
+            Shares(open.Select(pair => (pair.group.Enterprise.Town, pair.group)), held.Select(pair => (pair.group.Enterprise.Town, pair.group))),
+            [.. held.GroupBy(pair => pair.one.Code, StringComparer.Ordinal).OrderByDescending(rule => rule.Count()).ThenBy(rule => rule.Key, StringComparer.Ordinal)
+                .Select(rule => new PoolRule(rule.Key, rule.First().one.InForce.Rule.Name.In(language), rule.Count()))],
+            own is null ? [.. week.Ruling.Costs.Select(cost => new PoolRemark(cost.Rule.Id, null, cost.Says.In(language)))] : [],
+            own is null ? [.. week.Ruling.Alarms.Select(alarm => new PoolRemark(alarm.Rule.Id, alarm.Enterprise, alarm.Says.In(language)))] : [],
+            [.. items.Select(group => ViewOf(group, own, language))],
+            start + items.Count < groups.Count ? items[^1].Enterprise.CreditCode : null);
+    }
+
+    private static PoolEnterprise ViewOf(PoolGroup group, string? own, Language language)
+    {
+        bool Shown(InspectionRequest request) => own is null || request.Department == own;
+        List<PoolRequest> requests =
+        [
+            .. group.Open.Where(Shown).Select(request => ViewOf(request, null)),
+            .. group.Held.Where(one => Shown(one.Request)).Select(one => ViewOf(one.Request,
+                new PoolHeld(one.Code, one.InForce.Rule.Name.In(language), one.Cause.In(language), one.Remedy.In(language), one.FirstDate))),
+        ];
+        return new PoolEnterprise(
+            group.Enterprise.CreditCode, group.Enterprise.Name, group.Enterprise.Town, group.Enterprise.Tier, group.Departments, group.Saved,
+            group.Open.Sum(request => request.Minutes), requests, group.Open.Count + group.Held.Count - requests.Count);
+    }
+
+    private static PoolRequest ViewOf(InspectionRequest request, PoolHeld? held) => new(
+        request.Id, request.Department, request.Matter, request.MatterName, request.Kind, request.Mandatory, request.Weight, held);
+
+    private static List<PoolShare> Shares(IEnumerable<(string Id, PoolGroup Group)> open, IEnumerable<(string Id, PoolGroup Group)> held)
+    {
+        var all = open.Select(pair => (pair.Id, pair.Group, Held: false)).Concat(held.Select(pair => (pair.Id, pair.Group, Held: true)));
+        return
+        [
+            .. all.GroupBy(pair => pair.Id, StringComparer.Ordinal)
+                .Select(share => new PoolShare(share.Key, share.Count(one => !one.Held), share.Count(one => one.Held), share.Select(one => one.Group.Enterprise.CreditCode).Distinct(StringComparer.Ordinal).Count()))
+                .OrderByDescending(share => share.Requests + share.Held).ThenBy(share => share.Id, StringComparer.Ordinal),
+        ];
+    }
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(PoolPage))]
+[JsonSerializable(typeof(Tier?))]
+internal sealed partial class PoolJson : JsonSerializerContext;
