@@ -18,6 +18,8 @@ internal enum ImportState
 /// <param name="ImportId">Set where rows were accepted.</param>
 /// <param name="Rows">Rows of data in the file.</param>
 /// <param name="Stored">Rows that became or will become entries.</param>
+/// <param name="New">Registers: entries that are or would be added.</param>
+/// <param name="Changed">Registers: entries that are or would be changed.</param>
 /// <param name="Duplicates">Good rows that say what is known already.</param>
 internal sealed record ImportReport(
     string? ImportId,
@@ -30,7 +32,9 @@ internal sealed record ImportReport(
     int Duplicates,
     ImportState State,
     IReadOnlyList<ImportIssue> Issues,
-    IReadOnlyList<ImportColumn> Columns);
+    IReadOnlyList<ImportColumn> Columns,
+    int? New = null,
+    int? Changed = null);
 
 /// <param name="Row">As Excel counts; the header is 1.</param>
 /// <param name="Column">Header of the column; empty where the whole row is meant.</param>
@@ -43,6 +47,9 @@ internal sealed partial class ImportJson : JsonSerializerContext;
 
 internal static class ImportReports
 {
+    /// <summary>Issues that a report lists; <see cref="ImportReport.Bad"/> counts every bad row.</summary>
+    public const int MaxIssues = 5_000;
+
     public static ImportReport For<T>(SheetCheck<T> check, string file, Language language, ImportState state, string? importId = null, int stored = 0, int duplicates = 0) => new(
         importId,
         check.Kind,
@@ -53,6 +60,6 @@ internal static class ImportReports
         stored,
         duplicates,
         state,
-        [.. check.Issues.Select(issue => new ImportIssue(issue.Row, issue.Column?.In(language) ?? "", issue.Value, issue.Code, issue.Cause.In(language), issue.Action.In(language)))],
+        [.. check.Issues.Take(MaxIssues).Select(issue => new ImportIssue(issue.Row, issue.Column?.In(language) ?? "", issue.Value, issue.Code, issue.Cause.In(language), issue.Action.In(language)))],
         [.. check.Columns.Select(column => new ImportColumn(column.Column.In(language), column.Found, column.Column.Required))]);
 }

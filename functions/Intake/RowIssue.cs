@@ -1,4 +1,5 @@
 using Inspection.Functions.Hosting;
+using Inspection.Functions.Jurisdictions;
 
 namespace Inspection.Functions.Intake;
 
@@ -47,9 +48,34 @@ internal static class RowIssues
         new("不是日期。", "Not a date."),
         new("请写成 2026-10-01 这样的形式。", "Write it like 2026-10-01."));
 
-    public static (string, Text, Text) NotCreditCode() => ("row-credit-code",
-        new("统一社会信用代码不正确（18 位，末位为校验码）。", "Not a valid unified social credit code (18 characters, the last one checks the others)."),
-        new("请对照营业执照核对。", "Compare it with the business licence."));
+    /// <summary>Says which characters cannot be in a code, how many are missing, or what the last one would have to be.</summary>
+    public static (string, Text, Text) NotCreditCode(string code)
+    {
+        var wrong = new string([.. code.Where(character => !CreditCode.IsInAlphabet(character)).Distinct()]);
+        var cause = wrong.Length > 0
+            ? new Text($"统一社会信用代码中不会出现“{wrong}”（不用 I、O、S、V、Z，注意与 1、0、5、U、2 区分）。", $"A unified social credit code never holds \"{wrong}\" (I, O, S, V, Z are not used; look for 1, 0, 5, U, 2).")
+            : code.Length != 18
+            ? new Text($"统一社会信用代码应为 18 位，这里是 {code.Length} 位。", $"A unified social credit code has 18 characters, this one {code.Length}.")
+            : new Text($"统一社会信用代码校验不符：前 17 位对应的校验码是 {CreditCode.CheckCharacter(code.AsSpan(0, 17))}，这里是 {code[^1]}。",
+                $"The check character is wrong: the first 17 characters ask for {CreditCode.CheckCharacter(code.AsSpan(0, 17))}, here it is {code[^1]}.");
+        return ("row-credit-code", cause, new("请对照营业执照逐位核对，错的可能是任意一位。", "Compare it with the business licence, every character: any of them may be the wrong one."));
+    }
+
+    public static (string, Text, Text) NotInChina() => ("row-coordinates",
+        new("坐标不在中国境内。", "The coordinates lie outside China."),
+        new("请核对纬度和经度，或在地图上重新选点。", "Check latitude and longitude, or pick the place on the map again."));
+
+    public static (string, Text, Text) CoordinatesExchanged() => ("row-coordinates",
+        new("纬度和经度填反了。", "Latitude and longitude are exchanged."),
+        new("请把两格对调：纬度约 3 到 54，经度约 73 到 135。", "Exchange the two: latitude is about 3 to 54, longitude 73 to 135."));
+
+    public static (string, Text, Text) ForeignDepartment() => ("foreign-department",
+        new("不是本部门的条目，只能导入本部门的事项和人员。", "Another department's; you may import matters and officers of your own only."),
+        new("请删除该行，或由执法办导入。", "Remove the row, or let the office import it."));
+
+    public static (string, Text, Text) NotContact(string text) => ("row-contact",
+        new($"“{text}”不是“姓名:电话”。", $"\"{text}\" is not \"name:phone\"."),
+        new("请写成“张三:13800000000;李四:0575-87012345”，最多 10 人。", "Write it like \"Zhang San:13800000000;Li Si:0575-87012345\", at most 10."));
 
     public static (string, Text, Text) Duplicate(int firstRow) => ("row-duplicate",
         new($"与第 {firstRow} 行重复。", $"The same as row {firstRow}."),

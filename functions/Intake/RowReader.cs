@@ -84,7 +84,7 @@ internal sealed class RowReader(ColumnMap columns, SheetRow row, List<RowIssue> 
         var code = Jurisdictions.CreditCode.Normalise(Text(key, 100));
         if (code.Length > 0 && !Jurisdictions.CreditCode.IsValid(code))
         {
-            Refuse(key, RowIssues.NotCreditCode());
+            Refuse(key, RowIssues.NotCreditCode(code));
         }
 
         return code;
@@ -142,6 +142,21 @@ internal sealed class RowReader(ColumnMap columns, SheetRow row, List<RowIssue> 
         }
 
         return date;
+    }
+
+    /// <summary>A place in China: outside, or with latitude and longitude exchanged, it is a mistake.</summary>
+    public (double Lat, double Lon) Coordinates(string latKey, string lonKey)
+    {
+        var good = issues.Count;
+        var (lat, lon) = (Degrees(latKey, 90), Degrees(lonKey, 180));
+        if (issues.Count == good && !IsChina(lat, lon))
+        {
+            Refuse(latKey, IsChina(lon, lat) ? RowIssues.CoordinatesExchanged() : RowIssues.NotInChina());
+        }
+
+        return (lat, lon);
+
+        static bool IsChina(double lat, double lon) => lat is >= 3.5 and <= 53.7 && lon is >= 73.3 and <= 135.2;
     }
 
     public bool Flag(string key) => Choice(key, YesNo, false);

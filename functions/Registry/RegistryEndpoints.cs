@@ -14,7 +14,17 @@ internal static class RegistryEndpoints
     {
         builder.AddJson(RegistryJson.Default);
         builder.AddJson(ImportJson.Default);
-        builder.Services.AddSingleton<RegistryImport>();
+        builder.Services.AddSingleton<RegisterIndexes>();
+        builder.Services.AddSingleton<RegisterUses>();
+        builder.Services.AddSingleton<RegisterHistory>();
+        builder.Services.AddSingleton<RegisterChanges>();
+        builder.Services.AddSingleton<RegisterImport>();
+        builder.Services.AddRegister<DepartmentEntry, DepartmentRegister>();
+        builder.Services.AddRegister<BaseEntry, BaseRegister>();
+        builder.Services.AddRegister<MatterEntry, MatterRegister>();
+        builder.Services.AddRegister<OfficerEntry, OfficerRegister>();
+        builder.Services.AddRegister<EnterpriseEntry, EnterpriseRegister>();
+        builder.Services.AddRegister<CalendarDay, CalendarRegister>();
     }
 
     public static void MapRegistry(this IEndpointRouteBuilder api)
@@ -24,7 +34,13 @@ internal static class RegistryEndpoints
         routes.MapGet("/registry", Get).AllowRoles(Role.Office).WithName("GetRegistry");
         routes.MapPost("/registry/name", Rename).AllowRoles(Role.Planner).WithName("NameJurisdiction");
         routes.MapGet("/enterprises", FindEnterprises).AllowRoles(Role.Office).WithName("FindEnterprises");
-        routes.MapPost("/registry/{kind}/import", Import).AllowRoles(Role.Planner).WithName("ImportRegister").TakesFile();
+        routes.MapRegister<DepartmentEntry>(RegisterKind.Departments, "Department", [Role.Planner]);
+        routes.MapRegister<BaseEntry>(RegisterKind.Bases, "Base", [Role.Planner]);
+        routes.MapRegister<MatterEntry>(RegisterKind.Matters, "Matter", RegisterEndpoints.WithClerks);
+        routes.MapRegister<OfficerEntry>(RegisterKind.Officers, "Officer", RegisterEndpoints.WithClerks);
+        routes.MapRegister<EnterpriseEntry>(RegisterKind.Enterprises, "Enterprise", [Role.Planner]);
+        routes.MapRegister<CalendarDay>(RegisterKind.Calendar, "Calendar", [Role.Planner]);
+        routes.MapRegisters();
         routes.MapGet("/templates/{file}", GetTemplate).AllowSignedIn().WithName("GetTemplate")
             .Produces(200, contentType: "text/csv", additionalContentTypes: Template.XlsxType);
     }
@@ -67,55 +83,27 @@ internal static class RegistryEndpoints
     }
 
     private static async Task<Results<Ok<EnterprisePage>, Refusal>> FindEnterprises(
-        Caller caller, RegisterStore store, CancellationToken cancellationToken, string? search = null, string? after = null, int limit = 20)
+        Caller caller, RegisterStore store, Register<EnterpriseEntry> enterprises, CancellationToken cancellationToken, string? search = null, string? after = null, int limit = 20)
     {
-        if (limit is < 1 or > 200)
+        var asked = new ListParameters(CreditCode.IsCode(search) ? CreditCode.Normalise(search!) : search);
+        var (page, refusal) = await enterprises.ListAsync(caller, asked, after, limit, cancellationToken);
+        if (page is null)
         {
-            return RegistryRefusals.Limit;
+            return refusal!;
         }
 
         var registers = await store.ReadAsync(caller.Jurisdiction, cancellationToken);
-        var wanted = (search ?? "").Trim();
-        var code = CreditCode.Normalise(wanted);
-        var found = registers.Enterprises
-            .Where(entry => wanted.Length == 0 || entry.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase) || entry.CreditCode.Contains(code, StringComparison.Ordinal))
-            .OrderBy(entry => entry.CreditCode, StringComparer.Ordinal)
-            .Where(entry => after is null || string.CompareOrdinal(entry.CreditCode, after) > 0)
-            .Take(limit + 1)
-            .ToList();
-        var items = found.Take(limit).Select(entry => EnterpriseView.From(entry, registers)).ToList();
-        return TypedResults.Ok(new EnterprisePage(items, found.Count > limit ? items[^1].Id : null));
+        return TypedResults.Ok(new EnterprisePage([.. page.Items.Select(row => EnterpriseView.From(row.Entry, registers))], page.Next));
     }
 
-    private static async Task<Results<Ok<ImportReport>, Refusal>> Import(
-        string kind, Caller caller, RegistryImport import, HttpRequest request, CancellationToken cancellationToken, bool dryRun = false)
+    private static async Task<Results<FileContentHttpResult, Refusal>> GetTemplate(
+        string file, Caller caller, RegisterStore store, IEnumerable<Register> registers, HttpContext context, CancellationToken cancellationToken)
     {
-        try
-        {
-            var file = await UploadedFile.ReadAsync(request, cancellationToken);
-            var (report, refusal) = await import.RunAsync(caller, kind, file, dryRun, request.HttpContext.Speak(), cancellationToken);
-            return report is null ? refusal! : TypedResults.Ok(report);
-        }
-        catch (FileRefusedException e)
-        {
-            return e.Refusal;
-        }
-    }
-
-    private static async Task<Results<FileContentHttpResult, Refusal>> GetTemplate(string file, Caller caller, RegisterStore store, HttpContext context, CancellationToken cancellationToken)
-    {
-        var registers = await store.ReadAsync(caller.Jurisdiction, cancellationToken);
-        var columns = Path.GetFileNameWithoutExtension(file) switch
-        {
-            RegisterKind.Departments => RegistrySchemas.Departments.Columns,
-            RegisterKind.Bases => RegistrySchemas.Bases.Columns,
-            RegisterKind.Matters => MatterFile.Schema(registers).Columns,
-            RegisterKind.Officers => OfficerFile.Schema(registers).Columns,
-            RegisterKind.Enterprises => RegistrySchemas.Enterprises(registers).Columns,
-            RegisterKind.Calendar => CalendarFile.Schema.Columns,
-            "requests" => RequestColumns.For(registers, caller.IsOnlyClerk ? caller.Department : null),
-            _ => null,
-        };
+        var known = await store.ReadAsync(caller.Jurisdiction, cancellationToken);
+        var kind = Path.GetFileNameWithoutExtension(file);
+        var columns = kind == "requests"
+            ? RequestColumns.For(known, caller.IsOnlyClerk ? caller.Department : null)
+            : registers.FirstOrDefault(register => register.Kind == kind)?.Columns(known);
         var language = context.Speak();
         return (columns, Path.GetExtension(file)) switch
         {

@@ -19,11 +19,13 @@ internal sealed record Me(string Name, IReadOnlyList<string> Roles, NamedRef Jur
 }
 
 /// <summary>What is registered, without officers' and enterprises' own data.</summary>
+/// <param name="Sessions">Ids of all half days that a week can have.</param>
 internal sealed record RegistryView(
     NamedRef Jurisdiction,
     IReadOnlyList<DepartmentEntry> Departments,
     IReadOnlyList<BaseView> Bases,
     IReadOnlyList<CatalogueMatter> Matters,
+    IReadOnlyList<string> Sessions,
     RegistryCounts Counts)
 {
     public static RegistryView From(Registers registers)
@@ -34,7 +36,8 @@ internal sealed record RegistryView(
             registers.Departments,
             [.. registers.Bases.Select(entry => new BaseView(entry.Id, entry.Name, entry.Lat, entry.Lon, entry.Vehicles, entry.Central, squads.GetValueOrDefault(entry.Id)))],
             [.. registers.MattersOn(registers.Today).Select(CatalogueMatter.From)],
-            new RegistryCounts(registers.Officers.Count, registers.Enterprises.Count));
+            SessionNames.Ids,
+            new RegistryCounts(registers.Matters.Count, registers.Officers.Count, registers.Enterprises.Count));
     }
 
     public static string ETagOf(Registers registers) => $"\"{registers.Seq}\"";
@@ -51,7 +54,7 @@ internal sealed record CatalogueMatter(string Code, string Name, string Departme
         matter.Code, matter.Name, matter.Department, matter.LegalBasis.ToString(), matter.Certificate, matter.Minutes, matter.Weight, matter.Visibility);
 }
 
-internal sealed record RegistryCounts(int Officers, int Enterprises);
+internal sealed record RegistryCounts(int Matters, int Officers, int Enterprises);
 
 internal sealed record EnterprisePage(IReadOnlyList<EnterpriseView> Items, string? Next);
 
@@ -78,20 +81,12 @@ internal sealed record RenameBody(string Name);
 [JsonSerializable(typeof(RegistryView))]
 [JsonSerializable(typeof(EnterprisePage))]
 [JsonSerializable(typeof(RenameBody))]
+[JsonSerializable(typeof(RegisterPage<DepartmentEntry>))]
+[JsonSerializable(typeof(RegisterPage<BaseEntry>))]
+[JsonSerializable(typeof(RegisterPage<MatterEntry>))]
+[JsonSerializable(typeof(RegisterPage<OfficerEntry>))]
+[JsonSerializable(typeof(RegisterPage<EnterpriseEntry>))]
+[JsonSerializable(typeof(RegisterPage<CalendarDay>))]
+[JsonSerializable(typeof(ArchivedView))]
+[JsonSerializable(typeof(HistoryView))]
 internal sealed partial class RegistryJson : JsonSerializerContext;
-
-/// <summary>The registry's own refusals.</summary>
-internal static class RegistryRefusals
-{
-    public static Refusal Limit { get; } = Refusals.Invalid("out-of-range", "query.limit",
-        new("limit 须为 1 到 200。", "limit takes 1 to 200."),
-        new("请更正 limit。", "Correct limit."));
-
-    public static Refusal JurisdictionName { get; } = Refusals.Invalid("out-of-range", "$.name",
-        new("名称须为 1 到 60 个字。", "A name has 1 to 60 characters."),
-        new("请更正名称。", "Correct the name."));
-
-    public static Refusal Moved { get; } = new(409, "import-running",
-        new("正在导入", "Another import is running"),
-        new("登记信息正被另一次导入更新，请稍后再试。", "Another import is changing the registry. Try again in a moment."));
-}

@@ -15,6 +15,9 @@ internal sealed class Api(Uri address, string? token = null)
     public Task<Reply> PostAsync(string path, object body, params (string Name, string Value)[] headers) =>
         SendAsync(HttpMethod.Post, path, Json(Encoding.UTF8.GetBytes(body as string ?? JsonSerializer.Serialize(body))), headers);
 
+    public Task<Reply> PutAsync(string path, object body, params (string Name, string Value)[] headers) =>
+        SendAsync(HttpMethod.Put, path, Json(Encoding.UTF8.GetBytes(body as string ?? JsonSerializer.Serialize(body))), headers);
+
     public Task<Reply> PostBytesAsync(string path, byte[] body, string contentType = "application/json")
     {
         var content = new ByteArrayContent(body);

@@ -15,9 +15,9 @@ internal static class GivenFiles
         + "XF-01,消防监督检查,fire,《消防法》第五十三条,消防,50,45,公开到周,全部\n"
         + "SJ-09,突击检查,market,《食品安全法》第一百一十条,市场监管,30,20,不公开,全部\n";
 
-    public const string Officers = "人员编号,姓名,驻地,证件,可用时段,每周最多半天\n"
-        + "o1,朱庚,diankou、fengqiao,市场监管:2030-07-28;消防:2030-01-01,周一上午;周三下午,3\n"
-        + "o2,罗辛,diankou,消防:2034-05-28,,\n";
+    public const string Officers = "人员编号,姓名,驻地,证件,可用时段,每周最多半天,部门编号\n"
+        + "o1,朱庚,diankou、fengqiao,市场监管:2030-07-28;消防:2030-01-01,周一上午;周三下午,3,market\n"
+        + "o2,罗辛,diankou,消防:2034-05-28,,,\n";
 
     public static string Enterprises(int count) => "统一社会信用代码,企业名称,地址,乡镇,纬度,经度,等级,可检时段,回避人员\n"
         + string.Concat(Enumerable.Range(0, count).Select(n => string.Create(CultureInfo.InvariantCulture, $"{Code(n)},企业{n}（虚构）,示例路{n}号,店口镇,29.94,120.28,绿,,{(n == 0 ? "o1" : "")}\n")));

@@ -39,7 +39,7 @@ internal sealed class TestJurisdiction(AppFixture fixture, string id)
             }
         }
 
-        foreach (var prefix in (string[])[$"registry/{id}/", $"collections/{id}/", $"imports/{id}/", $"{id}/"])
+        foreach (var prefix in (string[])[$"collections/{id}/", $"history/{id}/", $"imports/{id}/", $"{id}/"])
         {
             await foreach (var blob in snapshots.ListAsync(prefix, cancellationToken: cancel))
             {

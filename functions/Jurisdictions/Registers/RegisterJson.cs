@@ -1,22 +1,17 @@
 using System.Text.Json.Serialization;
+using Inspection.Functions.Storage;
 
 namespace Inspection.Functions.Jurisdictions;
 
-/// <summary>How register entries are kept in blobs.</summary>
+/// <summary>How register entries are kept.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true)]
-[JsonSerializable(typeof(DepartmentEntry))]
-[JsonSerializable(typeof(IReadOnlyList<DepartmentEntry>))]
-[JsonSerializable(typeof(BaseEntry))]
-[JsonSerializable(typeof(IReadOnlyList<BaseEntry>))]
-[JsonSerializable(typeof(MatterEntry))]
-[JsonSerializable(typeof(IReadOnlyList<MatterEntry>))]
-[JsonSerializable(typeof(OfficerEntry))]
-[JsonSerializable(typeof(IReadOnlyList<OfficerEntry>))]
-[JsonSerializable(typeof(EnterpriseEntry))]
-[JsonSerializable(typeof(IReadOnlyList<EnterpriseEntry>))]
-[JsonSerializable(typeof(CalendarDay))]
-[JsonSerializable(typeof(IReadOnlyList<CalendarDay>))]
+[JsonSerializable(typeof(Entry<DepartmentEntry>))]
+[JsonSerializable(typeof(Entry<BaseEntry>))]
+[JsonSerializable(typeof(Entry<MatterEntry>))]
+[JsonSerializable(typeof(Entry<OfficerEntry>))]
+[JsonSerializable(typeof(Entry<EnterpriseEntry>))]
+[JsonSerializable(typeof(Entry<CalendarDay>))]
 internal sealed partial class RegisterJson : JsonSerializerContext;

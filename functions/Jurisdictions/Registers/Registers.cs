@@ -1,41 +1,72 @@
+using Inspection.Functions.Storage;
+
 namespace Inspection.Functions.Jurisdictions;
 
 /// <summary>
-/// Everything registered in a jurisdiction at one moment, in file order. Immutable: an import makes another one.
+/// Everything registered in a jurisdiction at one moment. Immutable: a change makes another one. What is archived is not among it,
+/// only in <see cref="Collections"/>.
 /// </summary>
 /// <param name="Jurisdiction">Id of the jurisdiction.</param>
 /// <param name="Name">Its name; the id as long as nobody has named it.</param>
 /// <param name="Seq">Number of the last change of the registry.</param>
-/// <param name="Version">Names exactly this content; changes with every import that changes something.</param>
-internal sealed record Registers(
-    string Jurisdiction,
-    string Name,
-    long Seq,
-    string Version,
-    IReadOnlyList<DepartmentEntry> Departments,
-    IReadOnlyList<BaseEntry> Bases,
-    IReadOnlyList<MatterEntry> Matters,
-    IReadOnlyList<OfficerEntry> Officers,
-    IReadOnlyList<EnterpriseEntry> Enterprises)
+/// <param name="Today">The day of the reading, wall time of the jurisdiction.</param>
+/// <param name="Collections">The registers with the versions of their entries, the archived among them.</param>
+internal sealed record Registers(string Jurisdiction, string Name, long Seq, DateOnly Today, RegisterSet Collections)
 {
-    /// <summary>The day of the reading, wall time of the jurisdiction.</summary>
-    public DateOnly Today { get; init; }
+    private readonly Lazy<IReadOnlyList<DepartmentEntry>> _departments = new(() => InUse(Collections.Departments, entry => entry.Archived));
+    private readonly Lazy<IReadOnlyList<BaseEntry>> _bases = new(() => InUse(Collections.Bases, entry => entry.Archived));
+    private readonly Lazy<IReadOnlyList<MatterEntry>> _matters = new(() => InUse(Collections.Matters, _ => false));
+    private readonly Lazy<IReadOnlyList<OfficerEntry>> _officers = new(() => InUse(Collections.Officers, entry => entry.Archived));
+    private readonly Lazy<IReadOnlyList<EnterpriseEntry>> _enterprises = new(() => InUse(Collections.Enterprises, entry => entry.Archived));
+    private readonly Lazy<WorkCalendar> _calendar = new(() => new WorkCalendar(InUse(Collections.Calendar, day => day.Archived)));
+
+    /// <summary>Registers of these entries.</summary>
+    public Registers(
+        string jurisdiction,
+        string name,
+        long seq,
+        string version,
+        IReadOnlyList<DepartmentEntry> departments,
+        IReadOnlyList<BaseEntry> bases,
+        IReadOnlyList<MatterEntry> matters,
+        IReadOnlyList<OfficerEntry> officers,
+        IReadOnlyList<EnterpriseEntry> enterprises)
+        : this(jurisdiction, name, seq, default, new RegisterSet(
+            Collection(departments, entry => entry.Id),
+            Collection(bases, entry => entry.Id),
+            Collection(matters, entry => entry.Code),
+            Collection(officers, entry => entry.Id),
+            Collection(enterprises, entry => entry.CreditCode),
+            Storage.Collection<CalendarDay>.Empty)) => Version = version;
+
+    /// <summary>Names exactly this content; changes with every change of a register.</summary>
+    public string Version { get; init; } = Collections.Version;
 
     /// <summary>Which days are worked.</summary>
-    public WorkCalendar Calendar { get; init; } = WorkCalendar.Weekdays;
+    public WorkCalendar Calendar
+    {
+        get => _calendar.Value;
+        init => _calendar = new(value);
+    }
 
-    private readonly Lazy<Dictionary<string, DepartmentEntry>> _departments = new(() => Departments.ToDictionary(entry => entry.Id, StringComparer.Ordinal));
-    private readonly Lazy<Dictionary<string, BaseEntry>> _bases = new(() => Bases.ToDictionary(entry => entry.Id, StringComparer.Ordinal));
-    private readonly Lazy<Dictionary<string, MatterEntry>> _matters = new(() => Matters.ToDictionary(entry => entry.Code, StringComparer.Ordinal));
-    private readonly Lazy<Dictionary<string, OfficerEntry>> _officers = new(() => Officers.ToDictionary(entry => entry.Id, StringComparer.Ordinal));
-    private readonly Lazy<Dictionary<string, EnterpriseEntry>> _enterprises = new(() => Enterprises.ToDictionary(entry => entry.CreditCode, StringComparer.Ordinal));
+    public IReadOnlyList<DepartmentEntry> Departments => _departments.Value;
 
-    public DepartmentEntry? Department(string id) => _departments.Value.GetValueOrDefault(id);
+    public IReadOnlyList<BaseEntry> Bases => _bases.Value;
 
-    public BaseEntry? Base(string id) => _bases.Value.GetValueOrDefault(id);
+    /// <summary>All matters, also those that are not in force.</summary>
+    public IReadOnlyList<MatterEntry> Matters => _matters.Value;
+
+    public IReadOnlyList<OfficerEntry> Officers => _officers.Value;
+
+    /// <summary>May be hundreds of thousands: look up what is needed by <see cref="Enterprise"/> instead.</summary>
+    public IReadOnlyList<EnterpriseEntry> Enterprises => _enterprises.Value;
+
+    public DepartmentEntry? Department(string id) => Collections.Departments.Find(id)?.Value is { Archived: false } entry ? entry : null;
+
+    public BaseEntry? Base(string id) => Collections.Bases.Find(id)?.Value is { Archived: false } entry ? entry : null;
 
     /// <summary>The matter with all its versions.</summary>
-    public MatterEntry? MatterEntry(string code) => _matters.Value.GetValueOrDefault(code);
+    public MatterEntry? MatterEntry(string code) => Collections.Matters.Find(code)?.Value;
 
     /// <summary>The matter as it is today; null where it is unknown, not yet or no longer in force.</summary>
     public Matter? Matter(string code) => Matter(code, Today);
@@ -46,7 +77,14 @@ internal sealed record Registers(
     /// <summary>Every matter in force on a day.</summary>
     public IEnumerable<Matter> MattersOn(DateOnly day) => Matters.Select(entry => entry.InForce(day)).OfType<Matter>();
 
-    public OfficerEntry? Officer(string id) => _officers.Value.GetValueOrDefault(id);
+    public OfficerEntry? Officer(string id) => Collections.Officers.Find(id)?.Value is { Archived: false } entry ? entry : null;
 
-    public EnterpriseEntry? Enterprise(string creditCode) => _enterprises.Value.GetValueOrDefault(creditCode);
+    public EnterpriseEntry? Enterprise(string creditCode) => Collections.Enterprises.Find(creditCode)?.Value is { Archived: false } entry ? entry : null;
+
+    private static IReadOnlyList<T> InUse<T>(Collection<T> collection, Func<T, bool> archived)
+        where T : class => [.. collection.Entries.Values.Select(entry => entry.Value).Where(entry => !archived(entry))];
+
+    private static Collection<T> Collection<T>(IEnumerable<T> entries, Func<T, string> id)
+        where T : class =>
+        Storage.Collection<T>.Empty with { Entries = Storage.Collection<T>.Empty.Entries.AddRange(entries.Select(entry => KeyValuePair.Create(id(entry), new Entry<T>(id(entry), entry, 0, default, "")))) };
 }

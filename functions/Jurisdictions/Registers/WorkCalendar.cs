@@ -12,7 +12,8 @@ internal enum CalendarDayKind
 
 /// <summary>A day of the working calendar.</summary>
 /// <param name="Name">What it is for, such as 国庆节.</param>
-internal sealed record CalendarDay(DateOnly Date, CalendarDayKind Kind, string Name);
+/// <param name="Archived">Taken back: the day is as its weekday says.</param>
+internal sealed record CalendarDay(DateOnly Date, CalendarDayKind Kind, string Name, bool Archived = false);
 
 /// <summary>Which days are worked: Monday to Friday, without holidays and with the Saturdays and Sundays that make up for them.</summary>
 internal sealed class WorkCalendar(IEnumerable<CalendarDay> days)

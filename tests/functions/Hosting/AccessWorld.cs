@@ -7,6 +7,19 @@ namespace Inspection.Functions.Tests.Hosting;
 internal sealed class AccessWorld
 {
     private const string File = "creditCode,matter\n";
+
+    /// <summary>An entry of each register, and a form for it.</summary>
+    private static readonly Dictionary<string, (string Id, object Body)> Entries = new()
+    {
+        ["departments"] = ("market", new { id = "market", name = "市监局", @short = "市监" }),
+        ["bases"] = ("diankou", new { id = "diankou", name = "店口镇", lat = 29.9, lon = 120.2, vehicles = 3 }),
+        ["matters"] = ("SJ-01", new { code = "SJ-01", department = "market", versions = Array.Empty<object>() }),
+        ["{kind}"] = ("SJ-01", new { }),
+        ["officers"] = ("o1", new { id = "o1", name = "朱庚", bases = new[] { "diankou" }, certificates = Array.Empty<object>() }),
+        ["enterprises"] = (GivenFiles.Code(0), new { creditCode = GivenFiles.Code(0), name = "企业", address = "路", town = "镇", lat = 29.9, lon = 120.2 }),
+        ["calendar"] = ("2026-10-01", new { date = "2026-10-01", kind = "holiday", name = "国庆节" }),
+    };
+
     private readonly AppFixture _app;
     private readonly Office _office;
     private readonly TestJurisdiction _foreign;
@@ -54,7 +67,7 @@ internal sealed class AccessWorld
         string path = parts[1]
             .Replace("{week:week}", Office.Week, StringComparison.Ordinal)
             .Replace("{jurisdiction}", _office.Id, StringComparison.Ordinal)
-            .Replace("{kind}", "departments", StringComparison.Ordinal)
+            .Replace("{kind}", "matters", StringComparison.Ordinal)
             .Replace("{request}", _request, StringComparison.Ordinal)
             .Replace("{file}", "requests.csv", StringComparison.Ordinal)
             .Replace("{rule}/impact", $"{{rule}}/impact?value={{}}&week={Office.Week}", StringComparison.Ordinal)
@@ -62,6 +75,7 @@ internal sealed class AccessWorld
             .Replace("{validFrom}", "2028-01-03", StringComparison.Ordinal)
             .Replace("{id}", id ?? parts[1] switch
             {
+                var p when p.Contains("/registry/", StringComparison.Ordinal) && p.Contains("{id}", StringComparison.Ordinal) => Entries[p.Split('/')[3]].Id,
                 var p when p.Contains("/drafts/", StringComparison.Ordinal) => _draft,
                 var p when p.Contains("/imports/", StringComparison.Ordinal) => _import,
                 _ => _request,
@@ -70,8 +84,9 @@ internal sealed class AccessWorld
         return (parts[0], action) switch
         {
             ("GET", _) => await api.GetAsync(path),
+            ("PUT", _) when parts[1].Contains("/registry/", StringComparison.Ordinal) => await api.PutAsync(path, Entries[parts[1].Split('/')[3]].Body, ("If-Match", "\"an older version\"")),
             (_, "import") => await api.UploadAsync(parts[1].Contains("registry", StringComparison.Ordinal) ? $"{path}?dryRun=true" : $"{path}?take=none", "r.csv",
-                parts[1].Contains("registry", StringComparison.Ordinal) ? GivenFiles.Departments : $"{File}{GivenFiles.Code(0)},SJ-01\n"),
+                parts[1].Contains("registry", StringComparison.Ordinal) ? GivenFiles.Matters : $"{File}{GivenFiles.Code(0)},SJ-01\n"),
             _ => await api.PostAsync(path, Body(action), ("If-Match", "\"an older version\"")),
         };
     }

@@ -11,8 +11,8 @@ public sealed class RegistryImportTests(AppFixture app)
     {
         var jurisdiction = await app.NewJurisdiction().WithRegistryAsync();
         var registry = (await (await jurisdiction.AsAsync("auditor")).GetAsync("/api/registry")).Is(HttpStatusCode.OK).Json;
-        Assert.Equal(["market", "fire"], registry.GetProperty("departments").EnumerateArray().Select(d => d.GetProperty("id").GetString()));
-        Assert.Equal("hidden", registry.GetProperty("matters")[2].GetProperty("visibility").GetString());
+        Assert.Equal(["fire", "market"], registry.GetProperty("departments").EnumerateArray().Select(d => d.GetProperty("id").GetString()));
+        Assert.Equal("hidden", registry.GetProperty("matters")[1].GetProperty("visibility").GetString());
         Assert.Equal(2, registry.GetProperty("bases")[0].GetProperty("officers").GetInt32());
         Assert.Equal(2, registry.GetProperty("counts").GetProperty("officers").GetInt32());
         Assert.Equal(3, registry.GetProperty("counts").GetProperty("enterprises").GetInt32());
@@ -37,7 +37,7 @@ public sealed class RegistryImportTests(AppFixture app)
         var planner = await jurisdiction.AsAsync("planner");
         (await planner.UploadAsync("/api/registry/departments/import", "d.csv", "id,name,short\nfire,消防局,消\n")).Is(HttpStatusCode.OK);
         var registry = (await planner.GetAsync("/api/registry")).Json;
-        Assert.Equal(["市场监督管理局", "消防局"], registry.GetProperty("departments").EnumerateArray().Select(d => d.GetProperty("name").GetString()));
+        Assert.Equal(["消防局", "市场监督管理局"], registry.GetProperty("departments").EnumerateArray().Select(d => d.GetProperty("name").GetString()));
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class RegistryImportTests(AppFixture app)
             {
                 (await planner.UploadAsync("/api/registry/departments/import", "d.csv", encode(text))).Is(HttpStatusCode.OK);
                 var registry = (await planner.GetAsync("/api/registry")).Json;
-                Assert.Equal(["市监", "消防"], registry.GetProperty("departments").EnumerateArray().Select(d => d.GetProperty("short").GetString()));
+                Assert.Equal(["消防", "市监"], registry.GetProperty("departments").EnumerateArray().Select(d => d.GetProperty("short").GetString()));
             }
         }
     }

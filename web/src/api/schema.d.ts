@@ -145,6 +145,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registry/{kind}/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ArchiveEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/{kind}/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetEntryHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/{kind}/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RestoreEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registry/{kind}/import": {
         parameters: {
             query?: never;
@@ -161,6 +209,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registry/bases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListBaseEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/bases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetBaseEntry"];
+        put: operations["PutBaseEntry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/bases/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportBaseEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListCalendarEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/calendar/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetCalendarEntry"];
+        put: operations["PutCalendarEntry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/calendar/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportCalendarEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListDepartmentEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/departments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetDepartmentEntry"];
+        put: operations["PutDepartmentEntry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/departments/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportDepartmentEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/enterprises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListEnterpriseEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/enterprises/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetEnterpriseEntry"];
+        put: operations["PutEnterpriseEntry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/enterprises/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportEnterpriseEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListMatterEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/matters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetMatterEntry"];
+        put: operations["PutMatterEntry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/matters/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportMatterEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registry/name": {
         parameters: {
             query?: never;
@@ -171,6 +459,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["NameJurisdiction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/officers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListOfficerEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/officers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetOfficerEntry"];
+        put: operations["PutOfficerEntry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/officers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportOfficerEntries"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -764,6 +1100,11 @@ export interface components {
             says: string;
             visits: components["schemas"]["UsedView"][];
         };
+        ArchivedView: {
+            archived: boolean;
+            etag: string;
+            id: string;
+        };
         AuditEntry: {
             action: string;
             /** Format: date-time */
@@ -783,6 +1124,21 @@ export interface components {
         AuthorView: {
             name: string;
         };
+        BaseEntry: {
+            /** @default false */
+            archived: boolean;
+            /** @default false */
+            central: boolean;
+            id: string;
+            /** Format: double */
+            lat: number;
+            /** Format: double */
+            lon: number;
+            name: string;
+            town?: string;
+            /** Format: int32 */
+            vehicles: number;
+        };
         BaseView: {
             central: boolean;
             id: string;
@@ -796,6 +1152,16 @@ export interface components {
             /** Format: int32 */
             vehicles: number;
         };
+        CalendarDay: {
+            /** @default false */
+            archived: boolean;
+            /** Format: date */
+            date: string;
+            kind: components["schemas"]["CalendarDayKind"];
+            name: string;
+        };
+        /** @enum {unknown} */
+        CalendarDayKind: "holiday" | "workday";
         CatalogueMatter: {
             certificate: string;
             code: string;
@@ -807,6 +1173,10 @@ export interface components {
             visibility: components["schemas"]["Visibility"];
             /** Format: int32 */
             weight: number;
+        };
+        Contact: {
+            name: string;
+            phone: string;
         };
         CostView: {
             /** Format: int32 */
@@ -847,8 +1217,12 @@ export interface components {
             requests: number;
         };
         DepartmentEntry: {
+            /** @default false */
+            archived: boolean;
             id: string;
+            level?: components["schemas"]["DepartmentLevel"];
             name: string;
+            phone?: string;
             short: string;
         };
         DepartmentLabel: {
@@ -856,6 +1230,11 @@ export interface components {
             name: string;
             short: string;
         };
+        /**
+         * @default county
+         * @enum {unknown}
+         */
+        DepartmentLevel: "county" | "city" | "province" | "town";
         /** @enum {unknown} */
         DraftAction: "stop" | "retry" | "submit" | "approve" | "return" | "publish";
         DraftBody: {
@@ -905,6 +1284,26 @@ export interface components {
             summary?: components["schemas"]["Summary"];
             week: string;
         };
+        EnterpriseEntry: {
+            address: string;
+            /** @default false */
+            archived: boolean;
+            contacts?: components["schemas"]["Contact"][];
+            creditCode: string;
+            industry?: string;
+            /** @default false */
+            jointOptOut: boolean;
+            /** Format: double */
+            lat: number;
+            /** Format: double */
+            lon: number;
+            name: string;
+            recused?: string[];
+            sessions?: string[];
+            tier?: components["schemas"]["Tier"];
+            tiers?: components["schemas"]["TierSince"][];
+            town: string;
+        };
         EnterprisePage: {
             items: components["schemas"]["EnterpriseView"][];
             next?: string;
@@ -932,6 +1331,11 @@ export interface components {
             remedies: components["schemas"]["RemedyView"][];
             request: string;
             served: boolean;
+        };
+        FieldChange: {
+            after: string;
+            before: string;
+            field: string;
         };
         FingerprintBody: {
             comment?: string;
@@ -961,6 +1365,20 @@ export interface components {
             used: components["schemas"]["UsedView"][];
             /** Format: int32 */
             weight: number;
+        };
+        /** @enum {unknown} */
+        HistoryAction: "created" | "changed" | "archived" | "restored";
+        HistoryItem: {
+            action: components["schemas"]["HistoryAction"];
+            /** Format: date-time */
+            at: string;
+            by: string;
+            changes: components["schemas"]["FieldChange"][];
+            role: string;
+            source: string;
+        };
+        HistoryView: {
+            items: components["schemas"]["HistoryItem"][];
         };
         ImpactView: {
             /** Format: int32 */
@@ -999,6 +1417,8 @@ export interface components {
         ImportReport: {
             /** Format: int32 */
             bad: number;
+            /** Format: int32 */
+            changed?: number;
             columns: components["schemas"]["ImportColumn"][];
             /** Format: int32 */
             duplicates: number;
@@ -1008,6 +1428,8 @@ export interface components {
             importId?: string;
             issues: components["schemas"]["ImportIssue"][];
             kind: string;
+            /** Format: int32 */
+            new?: number;
             /** Format: int32 */
             rows: number;
             state: components["schemas"]["ImportState"];
@@ -1026,9 +1448,43 @@ export interface components {
             snapshot: string;
         };
         JsonElement: unknown;
+        Leave: {
+            /** Format: date */
+            from: string;
+            reason?: string;
+            /** Format: date */
+            to: string;
+        };
+        LegalBasis: {
+            article: string;
+            title: string;
+        };
+        MatterEntry: {
+            code: string;
+            department: string;
+            versions: components["schemas"]["MatterVersion"][];
+        };
         MatterRef: {
             code: string;
             name: string;
+        };
+        MatterVersion: {
+            /** Format: int32 */
+            annualCap?: number;
+            archived?: boolean;
+            certificate: string;
+            documents?: string[];
+            legalBasis: components["schemas"]["LegalBasis"];
+            /** Format: int32 */
+            minutes: number;
+            name: string;
+            siteVisit?: components["schemas"]["SiteVisit"];
+            towns?: string[];
+            /** Format: date */
+            validFrom: string;
+            visibility: components["schemas"]["Visibility"];
+            /** Format: int32 */
+            weight: number;
         };
         MatterView: {
             code: string;
@@ -1079,6 +1535,32 @@ export interface components {
             subject: string;
             text: string;
             week?: string;
+        };
+        OfficerCertificate: {
+            kind: string;
+            number?: string;
+            /** Format: date */
+            validUntil?: string;
+        };
+        OfficerEntry: {
+            archived?: boolean;
+            assistant?: boolean;
+            bases: string[];
+            certificates: components["schemas"]["OfficerCertificate"][];
+            department?: string;
+            /** Format: int32 */
+            dutySharePercent?: number;
+            exceptions?: {
+                [key: string]: string[];
+            };
+            id: string;
+            leave?: components["schemas"]["Leave"][];
+            /** Format: int32 */
+            maxSessions?: number;
+            mayLead?: boolean;
+            name: string;
+            phone?: string;
+            sessions?: string[];
         };
         /** @enum {unknown} */
         PastVisitState: "reserved" | "posted" | "released";
@@ -1308,9 +1790,101 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        RegisterPageOfBaseEntry: {
+            items: components["schemas"]["RegisterRowOfBaseEntry"][];
+            next?: string;
+            /** Format: int32 */
+            total: number;
+        };
+        RegisterPageOfCalendarDay: {
+            items: components["schemas"]["RegisterRowOfCalendarDay"][];
+            next?: string;
+            /** Format: int32 */
+            total: number;
+        };
+        RegisterPageOfDepartmentEntry: {
+            items: components["schemas"]["RegisterRowOfDepartmentEntry"][];
+            next?: string;
+            /** Format: int32 */
+            total: number;
+        };
+        RegisterPageOfEnterpriseEntry: {
+            items: components["schemas"]["RegisterRowOfEnterpriseEntry"][];
+            next?: string;
+            /** Format: int32 */
+            total: number;
+        };
+        RegisterPageOfMatterEntry: {
+            items: components["schemas"]["RegisterRowOfMatterEntry"][];
+            next?: string;
+            /** Format: int32 */
+            total: number;
+        };
+        RegisterPageOfOfficerEntry: {
+            items: components["schemas"]["RegisterRowOfOfficerEntry"][];
+            next?: string;
+            /** Format: int32 */
+            total: number;
+        };
+        RegisterRowOfBaseEntry: {
+            archived: boolean;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            entry?: components["schemas"]["BaseEntry"];
+            etag: string;
+            id: string;
+        };
+        RegisterRowOfCalendarDay: {
+            archived: boolean;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            entry?: components["schemas"]["CalendarDay"];
+            etag: string;
+            id: string;
+        };
+        RegisterRowOfDepartmentEntry: {
+            archived: boolean;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            entry?: components["schemas"]["DepartmentEntry"];
+            etag: string;
+            id: string;
+        };
+        RegisterRowOfEnterpriseEntry: {
+            archived: boolean;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            entry?: components["schemas"]["EnterpriseEntry"];
+            etag: string;
+            id: string;
+        };
+        RegisterRowOfMatterEntry: {
+            archived: boolean;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            entry?: components["schemas"]["MatterEntry"];
+            etag: string;
+            id: string;
+        };
+        RegisterRowOfOfficerEntry: {
+            archived: boolean;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            entry?: components["schemas"]["OfficerEntry"];
+            etag: string;
+            id: string;
+        };
         RegistryCounts: {
             /** Format: int32 */
             enterprises: number;
+            /** Format: int32 */
+            matters: number;
             /** Format: int32 */
             officers: number;
         };
@@ -1320,6 +1894,7 @@ export interface components {
             departments: components["schemas"]["DepartmentEntry"][];
             jurisdiction: components["schemas"]["NamedRef"];
             matters: components["schemas"]["CatalogueMatter"][];
+            sessions: string[];
         };
         RemedyView: {
             kind: string;
@@ -1433,6 +2008,8 @@ export interface components {
             nullable: boolean;
             options: components["schemas"]["NamedView"][];
         };
+        /** @enum {unknown} */
+        SiteVisit: "onSite" | "remote";
         SourceView: {
             number: string;
             says: string;
@@ -1502,6 +2079,12 @@ export interface components {
          * @enum {unknown}
          */
         Tier: "green" | "yellow" | "red";
+        TierSince: {
+            by: string;
+            /** Format: date */
+            from: string;
+            tier: components["schemas"]["Tier"];
+        };
         UsedView: {
             /** Format: date */
             date: string;
@@ -1900,6 +2483,102 @@ export interface operations {
             };
         };
     };
+    ArchiveEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchivedView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetEntryHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RestoreEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchivedView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ImportRegister: {
         parameters: {
             query?: {
@@ -1939,6 +2618,816 @@ export interface operations {
             };
         };
     };
+    ListBaseEntries: {
+        parameters: {
+            query?: {
+                after?: string;
+                Archived?: string;
+                Base?: string;
+                Certificate?: string;
+                Department?: string;
+                Expiring?: string;
+                Industry?: string;
+                Level?: string;
+                limit?: number;
+                Search?: string;
+                Sort?: string;
+                Tier?: string;
+                Town?: string;
+                Visibility?: string;
+                Year?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterPageOfBaseEntry"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetBaseEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRowOfBaseEntry"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PutBaseEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BaseEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRowOfBaseEntry"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRowOfBaseEntry"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportBaseEntries: {
+        parameters: {
+            query?: {
+                Archived?: string;
+                Base?: string;
+                Certificate?: string;
+                Department?: string;
+                Expiring?: string;
+                format?: string;
+                Industry?: string;
+                Level?: string;
+                Search?: string;
+                Sort?: string;
+                Tier?: string;
+                Town?: string;
+                Visibility?: string;
+                Year?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListCalendarEntries: {
+        parameters: {
+            query?: {
+                after?: string;
+                Archived?: string;
+                Base?: string;
+                Certificate?: string;
+                Department?: string;
+                Expiring?: string;
+                Industry?: string;
+                Level?: string;
+                limit?: number;
+                Search?: string;
+                Sort?: string;
+                Tier?: string;
+                Town?: string;
+                Visibility?: string;
+                Year?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterPageOfCalendarDay"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetCalendarEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRowOfCalendarDay"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PutCalendarEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarDay"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRowOfCalendarDay"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRowOfCalendarDay"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportCalendarEntries: {
+        parameters: {
+            query?: {
+                Archived?: string;
+                Base?: string;
+                Certificate?: string;
+                Department?: string;
+                Expiring?: string;
+                format?: string;
+                Industry?: string;
+                Level?: string;
+                Search?: string;
+                Sort?: string;
+                Tier?: string;
+                Town?: string;
+                Visibility?: string;
+                Year?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListDepartmentEntries: {
+        parameters: {
+            query?: {
+                after?: string;
+                Archived?: string;
+                Base?: string;
+                Certificate?: string;
+                Department?: string;
+                Expiring?: string;
+                Industry?: string;
+                Level?: string;
+                limit?: number;
+                Search?: string;
+                Sort?: string;
+                Tier?: string;
+                Town?: string;
+                Visibility?: string;
+                Year?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterPageOfDepartmentEntry"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetDepartmentEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRowOfDepartmentEntry"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PutDepartmentEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartmentEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRowOfDepartmentEntry"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRowOfDepartmentEntry"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportDepartmentEntries: {
+        parameters: {
+            query?: {
+                Archived?: string;
+                Base?: string;
+                Certificate?: string;
+                Department?: string;
+                Expiring?: string;
+                format?: string;
+                Industry?: string;
+                Level?: string;
+                Search?: string;
+                Sort?: string;
+                Tier?: string;
+                Town?: string;
+                Visibility?: string;
+                Year?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListEnterpriseEntries: {
+        parameters: {
+            query?: {
+                after?: string;
+                Archived?: string;
+                Base?: string;
+                Certificate?: string;
+                Department?: string;
+                Expiring?: string;
+                Industry?: string;
+                Level?: string;
+                limit?: number;
+                Search?: string;
+                Sort?: string;
+                Tier?: string;
+                Town?: string;
+                Visibility?: string;
+                Year?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterPageOfEnterpriseEntry"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetEnterpriseEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRowOfEnterpriseEntry"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PutEnterpriseEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterpriseEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRowOfEnterpriseEntry"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRowOfEnterpriseEntry"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportEnterpriseEntries: {
+        parameters: {
+            query?: {
+                Archived?: string;
+                Base?: string;
+                Certificate?: string;
+                Department?: string;
+                Expiring?: string;
+                format?: string;
+                Industry?: string;
+                Level?: string;
+                Search?: string;
+                Sort?: string;
+                Tier?: string;
+                Town?: string;
+                Visibility?: string;
+                Year?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListMatterEntries: {
+        parameters: {
+            query?: {
+                after?: string;
+                Archived?: string;
+                Base?: string;
+                Certificate?: string;
+                Department?: string;
+                Expiring?: string;
+                Industry?: string;
+                Level?: string;
+                limit?: number;
+                Search?: string;
+                Sort?: string;
+                Tier?: string;
+                Town?: string;
+                Visibility?: string;
+                Year?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterPageOfMatterEntry"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetMatterEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRowOfMatterEntry"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PutMatterEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatterEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRowOfMatterEntry"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRowOfMatterEntry"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportMatterEntries: {
+        parameters: {
+            query?: {
+                Archived?: string;
+                Base?: string;
+                Certificate?: string;
+                Department?: string;
+                Expiring?: string;
+                format?: string;
+                Industry?: string;
+                Level?: string;
+                Search?: string;
+                Sort?: string;
+                Tier?: string;
+                Town?: string;
+                Visibility?: string;
+                Year?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     NameJurisdiction: {
         parameters: {
             query?: never;
@@ -1960,6 +3449,168 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RegistryView"];
                 };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListOfficerEntries: {
+        parameters: {
+            query?: {
+                after?: string;
+                Archived?: string;
+                Base?: string;
+                Certificate?: string;
+                Department?: string;
+                Expiring?: string;
+                Industry?: string;
+                Level?: string;
+                limit?: number;
+                Search?: string;
+                Sort?: string;
+                Tier?: string;
+                Town?: string;
+                Visibility?: string;
+                Year?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterPageOfOfficerEntry"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetOfficerEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRowOfOfficerEntry"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PutOfficerEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficerEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRowOfOfficerEntry"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRowOfOfficerEntry"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportOfficerEntries: {
+        parameters: {
+            query?: {
+                Archived?: string;
+                Base?: string;
+                Certificate?: string;
+                Department?: string;
+                Expiring?: string;
+                format?: string;
+                Industry?: string;
+                Level?: string;
+                Search?: string;
+                Sort?: string;
+                Tier?: string;
+                Town?: string;
+                Visibility?: string;
+                Year?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused; see code. */
             default: {

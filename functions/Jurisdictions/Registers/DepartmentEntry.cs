@@ -1,0 +1,21 @@
+namespace Inspection.Functions.Jurisdictions;
+
+/// <summary>Which level of government a department belongs to.</summary>
+internal enum DepartmentLevel
+{
+    County,
+    City,
+    Province,
+    Town,
+}
+
+/// <summary>A department (部门).</summary>
+/// <param name="Short">A few characters for narrow places, such as a cell of the board.</param>
+/// <param name="Archived">No longer used: kept for what was done with it.</param>
+internal sealed record DepartmentEntry(
+    string Id,
+    string Name,
+    string Short,
+    DepartmentLevel Level = DepartmentLevel.County,
+    string? Phone = null,
+    bool Archived = false);

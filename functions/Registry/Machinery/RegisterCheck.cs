@@ -1,0 +1,36 @@
+using Inspection.Functions.Hosting;
+using Inspection.Functions.Intake;
+using Inspection.Functions.Jurisdictions;
+
+namespace Inspection.Functions.Registry;
+
+/// <summary>Checks a form as a file is checked: the entry is written to cells, and the cells are read.</summary>
+internal static class RegisterCheck
+{
+    /// <summary>The entry as it reads, trimmed and in its one way to be written, and everything that is wrong with it.</summary>
+    public static (T Entry, IReadOnlyList<Finding> Findings) Form<T>(RegisterDefinition<T> definition, T form, Registers known)
+        where T : class
+    {
+        var columns = definition.Columns(known);
+        var map = ColumnMap.Of(columns);
+        var findings = new List<Finding>();
+        T? entry = null;
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (cells, row) in definition.Write(form).Select((cells, row) => (cells, row)))
+        {
+            var issues = new List<RowIssue>();
+            var reader = new RowReader(map, new SheetRow(row + 1, [.. cells.In(columns).Select(PlainCell.Write)]), issues);
+            entry = definition.Read(reader, known, entry);
+            if (!keys.Add(definition.RowKeyIn(reader)))
+            {
+                reader.Refuse(definition.IdColumn, RowIssues.Duplicate(1));
+            }
+
+            findings.AddRange(issues.Select(issue => new Finding(issue.Code, issue.Column is { } column ? definition.PlaceOf(column.Key, row) : "$", issue.Cause, issue.Action)));
+        }
+
+        return entry is null
+            ? (form, [RegistryRefusals.NothingIn(definition.IdColumn)])
+            : (entry, findings);
+    }
+}
