@@ -42,6 +42,17 @@ public sealed class PublicationTests(Stage stage)
                 await anybody.LookAsync("calendar", "published");
             }
         }
+
+        foreach (var (account, screen, language) in new[] { ("clerk", Screen.Wide, "zh"), ("clerk", Screen.Phone, "en"), ("planner", Screen.Phone, "zh"), ("planner", Screen.Wide, "en") })
+        {
+            await using var told = await stage.SignedInAsync(account, $"/console/notices?week={week}", screen, language);
+            await Expect(told.Page.GetByText(language == "zh" ? "周计划已公示" : "The week is published").First).ToBeVisibleAsync();
+            await told.LookAsync("notices", account);
+            await told.OpenAsync($"/console/pool?week={week}");
+            await told.Page.Locator("details > summary").First.ClickAsync();
+            await Expect(told.Page.Locator("details[open] .department").First).ToBeVisibleAsync();
+            await told.LookAsync("pool", account);
+        }
     }
 
     [Fact]

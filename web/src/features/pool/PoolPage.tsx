@@ -53,7 +53,7 @@ export function PoolPage() {
             },
             { label: t('pool.separate'), value: t.number(first.totals.separate) },
             { label: t('pool.visits'), value: t.number(first.totals.visits) },
-            { label: t('pool.saved'), value: t.number(first.totals.saved), note: t('pool.savedHow') },
+            { label: t('pool.saved'), value: t.number(first.totals.saved) },
             { label: t('pool.held'), value: t.number(first.totals.held) },
           ]}
         />
@@ -87,14 +87,12 @@ export function PoolPage() {
           options={first?.byRule.map((one) => [one.rule, one.name]) ?? []}
           onChange={(rule) => setFilters({ rule })}
         />
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={wanted.merging === 'true'}
-            onChange={(event) => setFilters({ merging: event.target.checked ? 'true' : '' })}
-          />
-          <span>{t('pool.merging')}</span>
-        </label>
+        <Choice
+          label={t('pool.merging')}
+          value={wanted.merging}
+          options={[['true', t('pool.mergingOnly')]]}
+          onChange={(merging) => setFilters({ merging })}
+        />
         {isFiltered ? <Button onClick={clear}>{t('common.clear')}</Button> : null}
       </Filters>
       {pool.isPending ? <Loading rows={6} /> : null}
