@@ -8,5 +8,6 @@ internal static class JurisdictionSetup
         builder.Services.AddRouting(routing => routing.SetParameterPolicy<WeekConstraint>("week"));
         builder.Services.AddSingleton<RegisterStore>();
         builder.Services.AddSingleton<WeekPool>();
+        builder.Services.AddSingleton<DisputeStore>();
     }
 }
