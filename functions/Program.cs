@@ -1,7 +1,9 @@
+using Inspection.Functions.Disputes;
 using Inspection.Functions.Hosting;
 using Inspection.Functions.Identity;
 using Inspection.Functions.Jobs;
 using Inspection.Functions.Jurisdictions;
+using Inspection.Functions.Leads;
 using Inspection.Functions.Notices;
 using Inspection.Functions.Operations;
 using Inspection.Functions.Plans;
@@ -37,6 +39,8 @@ internal static class InspectionApp
         builder.AddPooling();
         builder.AddNotices();
         builder.AddOperations();
+        builder.AddLeads();
+        builder.AddDisputes();
 
         var app = builder.Build();
         app.UseHosting();
@@ -53,6 +57,8 @@ internal static class InspectionApp
         api.MapPooling();
         api.MapNotices();
         api.MapOperations();
+        api.MapAllLeads();
+        api.MapDisputes();
         app.MapOpenApiDocument();
         app.MapJobs();
         return app;

@@ -22,6 +22,7 @@ internal static class AllRules
         ThirdVisitWithoutFinding.Rule,
         Empowerment.Rule,
         JointOptOut.Rule,
+        LeadAnswerDays.Rule,
     ];
 
     public static RuleDefinition? Find(string id) => List.FirstOrDefault(rule => rule.Id == id);

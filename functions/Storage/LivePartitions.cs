@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace Inspection.Functions.Storage;
 
 /// <summary>
-/// The partitions in which something may be owed: for each jurisdiction its registry and the weeks around now.
+/// The partitions in which something may be owed: for each jurisdiction its registry, the weeks around now, and the years whose leads are worked on.
 /// A jurisdiction is registered before its first change is stored, so that none can be missed.
 /// </summary>
 internal sealed class LivePartitions(TableClient table, TimeProvider time)
@@ -50,7 +50,19 @@ internal sealed class LivePartitions(TableClient table, TimeProvider time)
             {
                 yield return week;
             }
+
+            foreach (var year in LeadYears())
+            {
+                yield return Partition.Leads(jurisdiction, year);
+            }
         }
+    }
+
+    /// <summary>This year by wall time in China, and the one before, whose leads may still be worked on.</summary>
+    private IEnumerable<int> LeadYears()
+    {
+        var year = time.GetUtcNow().AddHours(8).Year;
+        return [year - 1, year];
     }
 
     internal static string WeekOf(DateTime day) =>

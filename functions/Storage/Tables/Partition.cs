@@ -1,7 +1,9 @@
+using System.Globalization;
+
 namespace Inspection.Functions.Storage;
 
 /// <summary>
-/// The unit of atomic change: one week of a jurisdiction, or its registry.
+/// The unit of atomic change: one week of a jurisdiction, one year of its leads, or its registry.
 /// Every partition that may hold an outbox row can be listed from <see cref="Jurisdictions"/> and the calendar.
 /// </summary>
 internal sealed record Partition
@@ -30,6 +32,10 @@ internal sealed record Partition
 
     /// <summary>The week of a week's partition; null for the others.</summary>
     public string? WeekName => Value.StartsWith("W|", StringComparison.Ordinal) ? Value[(Value.LastIndexOf('|') + 1)..] : null;
+
+    /// <summary>The leads that a jurisdiction received in one calendar year.</summary>
+    public static Partition Leads(string jurisdiction, int year) =>
+        new(Key.Of("L", jurisdiction, year.ToString("D4", CultureInfo.InvariantCulture)), jurisdiction);
 
     public override string ToString() => Value;
 }

@@ -1,4 +1,6 @@
 using System.Net;
+using Inspection.Functions.Jurisdictions;
+using Inspection.Functions.Tests.Leads;
 using Inspection.Functions.Tests.Plans;
 
 namespace Inspection.Functions.Tests.Hosting;
@@ -26,9 +28,10 @@ internal sealed class AccessWorld
     private readonly string _draft;
     private readonly string _request;
     private readonly string _import;
+    private readonly GivenComplaint _complaint;
 
-    private AccessWorld(AppFixture app, Office office, string draft, string request, string import) =>
-        (_app, _office, _foreign, _draft, _request, _import) = (app, office, app.NewJurisdiction(), draft, request, import);
+    private AccessWorld(AppFixture app, Office office, string draft, string request, string import, GivenComplaint complaint) =>
+        (_app, _office, _foreign, _draft, _request, _import, _complaint) = (app, office, app.NewJurisdiction(), draft, request, import, complaint);
 
     public static async Task<AccessWorld> OpenAsync(AppFixture app)
     {
@@ -39,7 +42,7 @@ internal sealed class AccessWorld
         string request = requests.Json.GetProperty("items")[0].GetProperty("id").GetString()!;
         (await (await office.AsAsync("planner")).PostAsync("/api/rules/quiet-days/values", new { validFrom = "2028-01-03", value = new { days = new[] { 2 } }, source = "县府〔2026〕8号" }))
             .Is(HttpStatusCode.Created);
-        return new AccessWorld(app, office, await office.PublishedAsync(), request, import.Text("importId"));
+        return new AccessWorld(app, office, await office.PublishedAsync(), request, import.Text("importId"), await GivenComplaint.MakeAsync(new Api(app.App.Address), office.Id, clerk, await office.AsAsync("planner")));
     }
 
     /// <summary>True where anyone is shown the same.</summary>
@@ -49,7 +52,7 @@ internal sealed class AccessWorld
     public async Task<string> StoredAsync() => await _office.StoredAsync() + await _foreign.StoredAsync();
 
     /// <summary>True where the text holds anything that belongs to the jurisdiction.</summary>
-    public bool Shows(string text) => new[] { _office.Id, _draft, _request, _import, GivenFiles.Code(1) }.Any(own => text.Contains(own, StringComparison.Ordinal));
+    public bool Shows(string text) => new[] { _office.Id, _draft, _request, _import, _complaint.Lead, _complaint.Dispute, GivenFiles.Code(1) }.Any(own => text.Contains(own, StringComparison.Ordinal));
 
     /// <summary>Calls an endpoint as one of the table's callers.</summary>
     /// <param name="endpoint">Method and route.</param>
@@ -69,6 +72,7 @@ internal sealed class AccessWorld
             .Replace("{jurisdiction}", _office.Id, StringComparison.Ordinal)
             .Replace("{kind}", "matters", StringComparison.Ordinal)
             .Replace("{request}", _request, StringComparison.Ordinal)
+            .Replace("{platform}", "hotline", StringComparison.Ordinal)
             .Replace("{file}", "requests.csv", StringComparison.Ordinal)
             .Replace("{rule}/impact", $"{{rule}}/impact?value={{}}&week={Office.Week}", StringComparison.Ordinal)
             .Replace("{rule}", "quiet-days", StringComparison.Ordinal)
@@ -78,13 +82,17 @@ internal sealed class AccessWorld
                 var p when p.Contains("/registry/", StringComparison.Ordinal) && p.Contains("{id}", StringComparison.Ordinal) => Entries[p.Split('/')[3]].Id,
                 var p when p.Contains("/drafts/", StringComparison.Ordinal) => _draft,
                 var p when p.Contains("/imports/", StringComparison.Ordinal) => _import,
+                var p when p.Contains("/leads/", StringComparison.Ordinal) => _complaint.Lead,
+                var p when p.Contains("/disputes/", StringComparison.Ordinal) => _complaint.Dispute,
                 _ => _request,
             }, StringComparison.Ordinal);
         string action = parts[1][(parts[1].LastIndexOf('/') + 1)..];
         return (parts[0], action) switch
         {
+            ("GET", "in-charge") => await api.GetAsync($"{path}?matter=SJ-01"),
             ("GET", _) => await api.GetAsync(path),
             ("PUT", _) when parts[1].Contains("/registry/", StringComparison.Ordinal) => await api.PutAsync(path, Entries[parts[1].Split('/')[3]].Body, ("If-Match", "\"an older version\"")),
+            (_, "follow") => await api.PostAsync(path, new { number = _complaint.Number }),
             (_, "import") => await api.UploadAsync(parts[1].Contains("registry", StringComparison.Ordinal) ? $"{path}?dryRun=true" : $"{path}?take=none", "r.csv",
                 parts[1].Contains("registry", StringComparison.Ordinal) ? GivenFiles.Matters : $"{File}{GivenFiles.Code(0)},SJ-01\n"),
             _ => await api.PostAsync(path, Body(action), ("If-Match", "\"an older version\"")),
@@ -99,6 +107,15 @@ internal sealed class AccessWorld
         "webhooks" => new { url = "https://example.org/hook" },
         "name" => new { name = "测试县" },
         "values" => new { validFrom = "2028-07-01", value = new { days = new[] { 1 } }, source = "县府〔2026〕8号" },
+        "leads" => new { target = "某店", text = "后厨很脏。", town = "店口镇" },
+        "assign" => new { department = "market" },
+        "hand-back" => new { reason = "不归我们" },
+        "answer" => new { text = "已经核实处理。" },
+        "identity" => new { purpose = "电话回访" },
+        "secret" => new { name = "热线" },
+        "disputes" => new { matter = "XF-01", parties = new[] { "market", "fire" }, statement = "应由消防负责。" },
+        "statements" => new { text = "应由消防负责。" },
+        "decide" => new { department = "market", from = DateOnly.FromDateTime(Week.Now(TimeProvider.System)), legalReason = "依据条例第五条。" },
         "return" => new { comment = "周三人手不足" },
         "submit" or "approve" or "publish" => new { fingerprint = new string('0', 64) },
         _ => new { },

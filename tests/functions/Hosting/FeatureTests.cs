@@ -26,6 +26,8 @@ public sealed partial class FeatureTests
     [InlineData("Notices")]
     [InlineData("Pooling")]
     [InlineData("RuleValues")]
+    [InlineData("Leads")]
+    [InlineData("Disputes")]
     public void A_feature_does_not_know_another(string folder) => Assert.Empty(UsedBy(folder).Except(Shared));
 
     private static IEnumerable<string> UsedBy(string folder) =>
