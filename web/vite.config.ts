@@ -13,7 +13,12 @@ export default defineConfig({
     rolldownOptions: {
       // The libraries mark their modules for server components; this is all browser.
       onLog: (level, log, report) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : report(level, log)),
-      input: { public: resolve(root, 'index.html'), console: resolve(root, 'console/index.html') },
+      input: {
+        public: resolve(root, 'index.html'),
+        lead: resolve(root, 'lead/index.html'),
+        inCharge: resolve(root, 'in-charge/index.html'),
+        console: resolve(root, 'console/index.html'),
+      },
     },
   },
   test: { environment: 'happy-dom', include: ['tests/**/*.test.{ts,tsx}'], testTimeout: 60_000 },

@@ -30,7 +30,11 @@ it('A feature knows neither the app nor another feature', () => {
   expect(sideways).toEqual([]);
 });
 
-it('The public calendar knows none of the console’s libraries', () => {
-  const light = sources().filter((file) => /features\/calendar\/|app\/public\.ts$/.test(file));
+it('The public pages know none of the console’s libraries', () => {
+  const light = sources().filter((file) =>
+    /features\/(calendar|tell|in-charge)\/|app\/(public|lead|inCharge|citizen)\.ts$|ui\/citizen|i18n\/citizen/.test(
+      file,
+    ),
+  );
   for (const file of light) expect(readFileSync(file, 'utf8')).not.toMatch(/from '(react|antd|@tanstack)/);
 });

@@ -36,6 +36,8 @@ describe('The places of a role', () => {
       '/console/registry',
       '/console/rules',
       '/console/notices',
+      '/console/leads',
+      '/console/disputes',
     ]);
     expect(placesOf(['officer'])).toEqual([]);
   });

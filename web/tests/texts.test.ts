@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import citizenEn from '../src/i18n/citizen/en.json';
+import citizenZh from '../src/i18n/citizen/zh.json';
 import consoleEn from '../src/i18n/console/en.json';
 import consoleZh from '../src/i18n/console/zh.json';
 import publicEn from '../src/i18n/public/en.json';
@@ -11,6 +13,7 @@ import { sources } from './sources';
 const dictionaries: [string, Dictionary, Dictionary][] = [
   ['console', consoleZh, consoleEn],
   ['public', publicZh, publicEn],
+  ['citizen', citizenZh, citizenEn],
 ];
 
 const keysOf = (dictionary: Dictionary) =>

@@ -94,6 +94,8 @@ public sealed class WebServer : IAsyncDisposable
     private static string? PageFor(PathString path) => path.Value switch
     {
         "/" or "/index.html" => "index.html",
+        "/lead" or "/lead/" => "lead/index.html",
+        "/in-charge" or "/in-charge/" => "in-charge/index.html",
         { } console when console == "/console" || (console.StartsWith("/console/", StringComparison.Ordinal) && (!Path.HasExtension(console) || console == "/console/index.html")) => "console/index.html",
         _ => null,
     };

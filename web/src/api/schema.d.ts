@@ -1,6 +1,86 @@
 // Written by tools/openapi from tests/functions/openapi.json: change the server, then run `npm run types`.
 
 export interface paths {
+    "/api/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListDisputes"];
+        put?: never;
+        post: operations["RaiseDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetDispute"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DecideDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/{id}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StateInDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WithdrawDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enterprises": {
         parameters: {
             query?: never;
@@ -27,6 +107,118 @@ export interface paths {
         get: operations["GetHealth"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lead-trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListLeadTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListLeads"];
+        put?: never;
+        post: operations["ReportFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetLead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnswerLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AssignLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{id}/hand-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HandBackLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{id}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReadLeadIdentity"];
         delete?: never;
         options?: never;
         head?: never;
@@ -97,6 +289,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/platforms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListPlatforms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platforms/{platform}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MakePlatformSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platforms/{platform}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StopPlatform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/{jurisdiction}": {
         parameters: {
             query?: never;
@@ -121,6 +361,86 @@ export interface paths {
             cookie?: never;
         };
         get: operations["GetPublicCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{jurisdiction}/events/{platform}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SendEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{jurisdiction}/in-charge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetInCharge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{jurisdiction}/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TellLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{jurisdiction}/leads/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FollowLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{jurisdiction}/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FindPublicMatters"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1100,10 +1420,19 @@ export interface components {
             says: string;
             visits: components["schemas"]["UsedView"][];
         };
+        AnswerBody: {
+            closed?: boolean;
+            text: string;
+        };
         ArchivedView: {
             archived: boolean;
             etag: string;
             id: string;
+        };
+        AssignBody: {
+            department: string;
+            matter?: string;
+            note?: string;
         };
         AuditEntry: {
             action: string;
@@ -1198,6 +1527,14 @@ export interface components {
             until?: string;
             value: components["schemas"]["JsonElement"];
         };
+        DecideBody: {
+            department: string;
+            /** Format: date */
+            from: string;
+            legalReason: string;
+            supersedes?: string;
+            unheard?: string;
+        };
         DeliveryList: {
             items: components["schemas"]["DeliveryView"][];
         };
@@ -1235,6 +1572,37 @@ export interface components {
          * @enum {unknown}
          */
         DepartmentLevel: "county" | "city" | "province" | "town";
+        /** @enum {unknown} */
+        DisputeAction: "state" | "decide" | "withdraw";
+        DisputeMatter: {
+            code: string;
+            name: string;
+        };
+        DisputePage: {
+            items: components["schemas"]["DisputeView"][];
+            next?: string;
+            /** Format: int32 */
+            total: number;
+        };
+        /** @enum {unknown} */
+        DisputeState: "open" | "decided" | "withdrawn";
+        DisputeView: {
+            can: components["schemas"]["DisputeAction"][];
+            etag: string;
+            id: string;
+            inForce: boolean;
+            last?: string;
+            matter: components["schemas"]["DisputeMatter"];
+            parties: string[];
+            /** Format: date-time */
+            raisedAt: string;
+            raisedBy: string;
+            ruling?: components["schemas"]["Ruling"];
+            silent: string[];
+            state: components["schemas"]["DisputeState"];
+            statements: components["schemas"]["StatementView"][];
+            town?: string;
+        };
         /** @enum {unknown} */
         DraftAction: "stop" | "retry" | "submit" | "approve" | "return" | "publish";
         DraftBody: {
@@ -1341,6 +1709,12 @@ export interface components {
             comment?: string;
             fingerprint: string;
         };
+        FollowBody: {
+            number: string;
+        };
+        HandBackBody: {
+            reason: string;
+        };
         Health: {
             status: string;
             storage: string;
@@ -1379,6 +1753,9 @@ export interface components {
         };
         HistoryView: {
             items: components["schemas"]["HistoryItem"][];
+        };
+        IdentityBody: {
+            purpose: string;
         };
         ImpactView: {
             /** Format: int32 */
@@ -1438,6 +1815,26 @@ export interface components {
         };
         /** @enum {unknown} */
         ImportState: "checked" | "storing" | "stored";
+        InChargeDecision: {
+            /** Format: date */
+            from: string;
+            legalReason: string;
+            town?: string;
+        };
+        InChargeDepartment: {
+            id: string;
+            name: string;
+        };
+        InChargeView: {
+            decision?: components["schemas"]["InChargeDecision"];
+            department: components["schemas"]["InChargeDepartment"];
+            empowered?: boolean;
+            legalBasis: string;
+            matter: components["schemas"]["DisputeMatter"];
+            /** Format: date */
+            on: string;
+            town?: string;
+        };
         InputsView: {
             /** Format: int32 */
             enterprises: number;
@@ -1448,6 +1845,111 @@ export interface components {
             snapshot: string;
         };
         JsonElement: unknown;
+        /** @enum {unknown} */
+        LeadAction: "assign" | "handBack" | "answer" | "close" | "request" | "identity";
+        LeadAnswer: {
+            /** Format: date-time */
+            at: string;
+            department: string;
+            text: string;
+        };
+        LeadEnterprise: {
+            id: string;
+            name: string;
+        };
+        LeadIdentity: {
+            name?: string;
+            phone?: string;
+        };
+        LeadItem: {
+            department?: string;
+            /** Format: date */
+            due: string;
+            id: string;
+            matter?: string;
+            overdue: boolean;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: int32 */
+            serial: number;
+            source: components["schemas"]["LeadSource"];
+            state: components["schemas"]["LeadState"];
+            target: string;
+            town?: string;
+        };
+        LeadPage: {
+            items: components["schemas"]["LeadItem"][];
+            next?: string;
+            /** Format: int32 */
+            total: number;
+        };
+        LeadReceipt: {
+            /** Format: date */
+            due: string;
+            number: string;
+            /** Format: date-time */
+            receivedAt: string;
+        };
+        LeadRequest: {
+            id: string;
+            week: string;
+        };
+        /** @enum {unknown} */
+        LeadSource: "public" | "patrol" | "platform";
+        /** @enum {unknown} */
+        LeadState: "received" | "assigned" | "requested" | "answered" | "closed";
+        LeadStep: {
+            action: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            department?: string;
+            note?: string;
+        };
+        LeadTrail: {
+            items: components["schemas"]["LeadTrailEntry"][];
+            /** Format: int64 */
+            next?: number;
+        };
+        LeadTrailEntry: {
+            action: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            detail: string;
+            hash: string;
+            role: string;
+            /** Format: int64 */
+            seq: number;
+            subject: string;
+        };
+        LeadView: {
+            answer?: components["schemas"]["LeadAnswer"];
+            can: components["schemas"]["LeadAction"][];
+            department?: string;
+            /** Format: date */
+            due: string;
+            enterprise?: components["schemas"]["LeadEnterprise"];
+            etag: string;
+            grid?: string;
+            hasIdentity: boolean;
+            id: string;
+            matter?: string;
+            overdue: boolean;
+            place?: string;
+            /** Format: date-time */
+            receivedAt: string;
+            receivedBy: string;
+            requests: components["schemas"]["LeadRequest"][];
+            /** Format: int32 */
+            serial: number;
+            source: components["schemas"]["LeadSource"];
+            state: components["schemas"]["LeadState"];
+            steps: components["schemas"]["LeadStep"][];
+            target: string;
+            text: string;
+            town?: string;
+        };
         Leave: {
             /** Format: date */
             from: string;
@@ -1564,6 +2066,15 @@ export interface components {
         };
         /** @enum {unknown} */
         PastVisitState: "reserved" | "posted" | "released";
+        PatrolBody: {
+            enterprise?: string;
+            grid?: string;
+            matter?: string;
+            place?: string;
+            target: string;
+            text: string;
+            town: string;
+        };
         PlaceView: {
             base: components["schemas"]["Named"];
             /** Format: int64 */
@@ -1581,6 +2092,39 @@ export interface components {
             teams: components["schemas"]["TeamView"][];
             waiting: components["schemas"]["WaitingView"][];
             week: string;
+        };
+        PlatformBody: {
+            name: string;
+        };
+        PlatformEvent: {
+            enterprise?: string;
+            matter?: string;
+            name?: string;
+            phone?: string;
+            place?: string;
+            target: string;
+            text: string;
+            town?: string;
+        };
+        PlatformList: {
+            items: components["schemas"]["PlatformView"][];
+        };
+        PlatformSecretView: {
+            /** Format: int32 */
+            generation: number;
+            id: string;
+            name: string;
+            path: string;
+            secret: string;
+        };
+        PlatformView: {
+            active: boolean;
+            /** Format: int32 */
+            generation: number;
+            id: string;
+            name: string;
+            /** Format: date-time */
+            rotatedAt: string;
         };
         PoisonList: {
             items: components["schemas"]["PoisonMessage"][];
@@ -1759,6 +2303,40 @@ export interface components {
             jurisdiction: components["schemas"]["Named"];
             weeks: components["schemas"]["PublicWeek"][];
         };
+        PublicLeadBody: {
+            name?: string;
+            phone?: string;
+            place?: string;
+            target: string;
+            text: string;
+            town?: string;
+        };
+        /** @enum {unknown} */
+        PublicLeadState: "received" | "inHand" | "answered" | "closed";
+        PublicLeadView: {
+            answer?: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            department?: string;
+            /** Format: date */
+            due: string;
+            /** Format: date-time */
+            receivedAt: string;
+            state: components["schemas"]["PublicLeadState"];
+        };
+        PublicMatter: {
+            code: string;
+            department: string;
+            legalBasis: string;
+            name: string;
+        };
+        PublicMatters: {
+            items: components["schemas"]["PublicMatter"][];
+            jurisdiction: string;
+            /** Format: int32 */
+            total: number;
+            towns: string[];
+        };
         PublicSession: {
             end: string;
             id: string;
@@ -1789,6 +2367,12 @@ export interface components {
             draft: string;
             /** Format: int64 */
             version: number;
+        };
+        RaiseBody: {
+            matter: string;
+            parties: string[];
+            statement: string;
+            town?: string;
         };
         RegisterPageOfBaseEntry: {
             items: components["schemas"]["RegisterRowOfBaseEntry"][];
@@ -1980,6 +2564,17 @@ export interface components {
             unit?: string;
             values: components["schemas"]["RuleValueView"][];
         };
+        Ruling: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            department: string;
+            /** Format: date */
+            from: string;
+            legalReason: string;
+            supersedes?: string;
+            unheard?: string;
+        };
         SeenBody: {
             upTo: string;
         };
@@ -2016,6 +2611,16 @@ export interface components {
             title: string;
             url?: string;
             verified: boolean;
+        };
+        StatementBody: {
+            text: string;
+        };
+        StatementView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            department: string;
+            text: string;
         };
         SubmitBody: {
             enterprise: string;
@@ -2208,6 +2813,206 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    ListDisputes: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                matter?: string;
+                state?: string;
+                town?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputePage"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RaiseDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DecideDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StateInDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatementBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WithdrawDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     FindEnterprises: {
         parameters: {
             query?: {
@@ -2257,6 +3062,282 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListLeadTrail: {
+        parameters: {
+            query?: {
+                before?: number;
+                limit?: number;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadTrail"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListLeads: {
+        parameters: {
+            query?: {
+                after?: string;
+                department?: string;
+                limit?: number;
+                open?: boolean;
+                overdue?: boolean;
+                source?: string;
+                state?: string;
+                town?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadPage"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatrolBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadReceipt"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AnswerLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AssignLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HandBackLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandBackBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReadLeadIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadIdentity"];
                 };
             };
             /** @description Refused; see code. */
@@ -2391,6 +3472,99 @@ export interface operations {
             };
         };
     };
+    ListPlatforms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformList"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MakePlatformSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlatformBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformSecretView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StopPlatform: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     GetPublicIndex: {
         parameters: {
             query?: never;
@@ -2441,6 +3615,179 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicCalendar"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SendEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jurisdiction: string;
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlatformEvent"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadReceipt"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetInCharge: {
+        parameters: {
+            query?: {
+                matter?: string;
+                town?: string;
+            };
+            header?: never;
+            path: {
+                jurisdiction: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InChargeView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TellLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jurisdiction: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicLeadBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadReceipt"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FollowLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jurisdiction: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicLeadView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FindPublicMatters: {
+        parameters: {
+            query?: {
+                search?: string;
+            };
+            header?: never;
+            path: {
+                jurisdiction: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicMatters"];
                 };
             };
             /** @description Refused; see code. */

@@ -42,6 +42,21 @@ export type PoisonMessage = Schemas['PoisonMessage'];
 
 export type PublishedWeeks = Schemas['PublicIndex'];
 export type PublicCalendar = Schemas['PublicCalendar'];
+export type PublicLead = Schemas['PublicLeadBody'];
+export type LeadReceipt = Schemas['LeadReceipt'];
+export type FollowedLead = Schemas['PublicLeadView'];
+export type PublicMatters = Schemas['PublicMatters'];
+export type InCharge = Schemas['InChargeView'];
+
+export type Lead = Schemas['LeadView'];
+export type LeadItem = Schemas['LeadItem'];
+export type LeadState = Schemas['LeadState'];
+export type LeadIdentity = Schemas['LeadIdentity'];
+export type Dispute = Schemas['DisputeView'];
+export type DisputeState = Schemas['DisputeState'];
+export type Platform = Schemas['PlatformView'];
+export type PlatformSecret = Schemas['PlatformSecretView'];
+
 export type PublicVisit = Schemas['PublicVisit'];
 
 export type Problem = Pick<Schemas['Problem'], 'title' | 'status' | 'code'> & Partial<Schemas['Problem']>;

@@ -45,6 +45,18 @@ export const places: readonly Place[] = [
     roles: ['department.clerk', ...office],
   },
   { path: '/console/webhooks', name: 'shell.webhooks', icon: 'M4 10h8M9 6l4 4-4 4M15 4v12', roles: office },
+  {
+    path: '/console/leads',
+    name: 'shell.leads',
+    icon: 'M4 4h12v9H9l-4 3v-3H4zM7 7h6M7 10h4',
+    roles: ['department.clerk', ...office],
+  },
+  {
+    path: '/console/disputes',
+    name: 'shell.disputes',
+    icon: 'M10 3v14M4 6h12M4 6l-2 5h4zM16 6l-2 5h4zM7 17h6',
+    roles: ['department.clerk', ...office],
+  },
   { path: '/console/audit', name: 'shell.audit', icon: 'M4 5h12M4 10h12M4 15h7', roles: office },
   {
     path: '/console/operations',

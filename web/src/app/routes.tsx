@@ -89,6 +89,17 @@ const pages: Record<string, ComponentType> = {
   '/console/notices': NoticesPage,
   '/console/webhooks': WebhooksPage,
   '/console/rules': lazy(async () => ({ default: (await import('../features/rules/RulesPage')).RulesPage })),
+  '/console/leads': lazy(async () => ({ default: (await import('../features/leads/LeadsPage')).LeadsPage })),
+  '/console/leads/new': lazy(async () => ({ default: (await import('../features/leads/NewLeadPage')).NewLeadPage })),
+  '/console/leads/platforms': lazy(async () => ({
+    default: (await import('../features/leads/PlatformsPage')).PlatformsPage,
+  })),
+  '/console/disputes': lazy(async () => ({
+    default: (await import('../features/disputes/DisputesPage')).DisputesPage,
+  })),
+  '/console/disputes/new': lazy(async () => ({
+    default: (await import('../features/disputes/NewDisputePage')).NewDisputePage,
+  })),
   '/console/audit': AuditPage,
   '/console/operations': OperationsPage,
 };

@@ -1,3 +1,4 @@
+import { query } from '../../api/http';
 import type { PublicCalendar } from '../../api/types';
 import { language, setLanguage } from '../../i18n/language';
 import { stamp, weekFull, weekName, weekRange } from '../../time/format';
@@ -50,6 +51,11 @@ export function publishedLinks(weeks: readonly string[], link: WeekLink): HTMLEl
   return h('ul', { class: 'published-weeks' }, ...items);
 }
 
+/** A jurisdiction asked for in the address goes along to the other public pages. */
+function other(): string {
+  return query({ jurisdiction: new URLSearchParams(location.search).get('jurisdiction') ?? '' });
+}
+
 /** Which version this is and since when, whom to call, and the way in for staff. */
 export function footer(calendar: PublicCalendar | null): HTMLElement {
   const facts =
@@ -60,6 +66,13 @@ export function footer(calendar: PublicCalendar | null): HTMLElement {
     'div',
     { class: 'bar' },
     h('p', {}, facts),
+    h(
+      'p',
+      {},
+      h('a', { href: `/lead/${other()}` }, text('calendar.tell')),
+      text('calendar.comma'),
+      h('a', { href: `/in-charge/${other()}` }, text('calendar.inCharge')),
+    ),
     h('p', {}, text('calendar.supervision')),
     h('p', {}, h('a', { href: '/console/' }, text('calendar.console'))),
   );

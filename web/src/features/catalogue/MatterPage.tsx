@@ -4,6 +4,7 @@ import { type MatterEntry, type MatterVersion, useEntry } from '../../api/regist
 import { type Text, useText } from '../../i18n/text';
 import { dayPlain } from '../../time/format';
 import { addDays, today } from '../../time/shanghai';
+import { Decisions } from '../../ui/Decisions';
 import { Archive } from '../../ui/entries/Archive';
 import { History } from '../../ui/entries/History';
 import { Link, useFilters } from '../../ui/location';
@@ -70,6 +71,7 @@ export function MatterPage({ id }: { id: string }) {
         ) : undefined
       }
     >
+      <Decisions matter={id} />
       <Tabs
         label={t('catalogue.parts')}
         tabs={[

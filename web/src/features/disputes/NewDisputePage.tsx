@@ -1,0 +1,170 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Input, Select } from 'antd';
+import { useRef, useState } from 'react';
+import { useRegistry, useScope } from '../../api/client';
+import { isProblem } from '../../api/problem';
+import type { Dispute } from '../../api/types';
+import { useText } from '../../i18n/text';
+import { Field } from '../../ui/Field';
+import { formErrors, noErrors, refusal } from '../../ui/formErrors';
+import { InChargeNote } from '../../ui/InChargeNote';
+import { Link, navigate, useFilters } from '../../ui/location';
+import { Page } from '../../ui/Page';
+import { randomKey } from '../../ui/randomKey';
+import { ErrorSummary } from '../../ui/states';
+import { useTowns } from '../../ui/towns';
+
+const order = ['matter', 'town', 'parties', 'statement'] as const;
+
+/** A department says that another one is in charge, or that it is itself; the office may raise one, too. */
+export function NewDisputePage() {
+  const t = useText();
+  const { http, me, week } = useScope();
+  const queries = useQueryClient();
+  const registry = useRegistry();
+  const towns = useTowns();
+  const [asked] = useFilters();
+  const own = me.roles.includes('department.clerk') ? me.department?.id : undefined;
+  const [form, setForm] = useState({
+    matter: asked.get('matter') ?? '',
+    town: asked.get('town') ?? '',
+    parties: [] as string[],
+    statement: '',
+  });
+  const [errors, setErrors] = useState(noErrors);
+  const [existing, setExisting] = useState<string | undefined>();
+  const attempt = useRef({ words: '', key: '' });
+  const submit = useMutation({
+    mutationFn: () => {
+      const body = {
+        matter: form.matter,
+        parties: own === undefined ? form.parties : [own, ...form.parties],
+        statement: form.statement.trim(),
+        ...(form.town === '' ? {} : { town: form.town }),
+      };
+      const words = JSON.stringify(body);
+      if (attempt.current.words !== words) attempt.current = { words, key: randomKey() };
+      return http.json<Dispute>('/disputes', { method: 'POST', body, idempotencyKey: attempt.current.key });
+    },
+    onSuccess: async (dispute) => {
+      await queries.invalidateQueries({ queryKey: ['list', '/disputes'] });
+      navigate(`/console/disputes?week=${week}&dispute=${encodeURIComponent(dispute.id)}`);
+    },
+    onError: (error) => {
+      setErrors(refusal(t, error, order));
+      setExisting(isProblem(error, 'duplicate-dispute') ? error.problem.existing : undefined);
+    },
+  });
+  const change = (part: Partial<typeof form>) => setForm((current) => ({ ...current, ...part }));
+  const send = () => {
+    const missing = new Map<string, string[]>();
+    if (form.matter === '') missing.set('matter', [t('disputes.needMatter')]);
+    if (form.parties.length < (own === undefined ? 2 : 1)) missing.set('parties', [t('disputes.needParties')]);
+    if (form.statement.trim().length < 5) missing.set('statement', [t('disputes.needStatement')]);
+    const found = formErrors(order, missing);
+    setErrors(found);
+    if (found.summary.length === 0) submit.mutate();
+  };
+  const choose = (
+    name: 'matter' | 'town',
+    label: string,
+    placeholder: string,
+    options: { value: string; label: string }[],
+  ) => (
+    <Field id={name} label={label} errors={errors.byField.get(name) ?? []}>
+      {(tie) => (
+        <Select
+          {...tie}
+          className="wide"
+          allowClear={name === 'town'}
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder={placeholder}
+          value={form[name] === '' ? null : form[name]}
+          onChange={(value: string | undefined) => change({ [name]: value ?? '' })}
+          options={options}
+        />
+      )}
+    </Field>
+  );
+  return (
+    <Page title={t('disputes.raise')} lead={t('disputes.raiseLead')} wrong={errors.summary.length > 0}>
+      <form
+        className="form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && event.ctrlKey) send();
+        }}
+      >
+        <ErrorSummary items={errors.summary} />
+        {existing === undefined ? null : (
+          <p>
+            <Link href={`/console/disputes?week=${week}&dispute=${encodeURIComponent(existing)}`}>
+              {t('disputes.openExisting')}
+            </Link>
+          </p>
+        )}
+        {choose(
+          'matter',
+          t('disputes.matter'),
+          t('leads.chooseMatter'),
+          (registry.data?.matters ?? []).map((one) => ({ value: one.code, label: one.name })),
+        )}
+        {choose(
+          'town',
+          t('disputes.townOptional'),
+          t('inCharge.whole'),
+          towns.map((value) => ({ value, label: value })),
+        )}
+        <InChargeNote matter={form.matter} town={form.town === '' ? undefined : form.town} always />
+        <Field
+          id="parties"
+          label={own === undefined ? t('disputes.parties') : t('disputes.otherParties')}
+          errors={errors.byField.get('parties') ?? []}
+        >
+          {(tie) => (
+            <Select
+              {...tie}
+              mode="multiple"
+              className="wide"
+              showSearch={{ optionFilterProp: 'label' }}
+              placeholder={t('leads.chooseDepartment')}
+              value={form.parties}
+              onChange={(parties: string[]) => change({ parties })}
+              options={(registry.data?.departments ?? [])
+                .filter((one) => one.id !== own)
+                .map((one) => ({ value: one.id, label: one.name }))}
+            />
+          )}
+        </Field>
+        <Field
+          id="statement"
+          label={t('disputes.statement')}
+          hint={t('disputes.statementHint')}
+          errors={errors.byField.get('statement') ?? []}
+        >
+          {(tie) => (
+            <Input.TextArea
+              {...tie}
+              rows={5}
+              maxLength={2000}
+              value={form.statement}
+              onChange={(event) => change({ statement: event.target.value })}
+            />
+          )}
+        </Field>
+        <div className="actions start">
+          <Button type="primary" htmlType="submit" loading={submit.isPending}>
+            {t('disputes.raise')}
+          </Button>
+          <Link className="button" href={`/console/disputes?week=${week}`}>
+            {t('common.cancel')}
+          </Link>
+        </div>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,81 @@
+import { query } from '../api/http';
+import { words } from '../i18n/citizen';
+import { language, setLanguage } from '../i18n/language';
+import { h } from './dom';
+
+type Place = 'calendar' | 'lead' | 'inCharge';
+
+const addresses: Record<Place, string> = { calendar: '/', lead: '/lead/', inCharge: '/in-charge/' };
+
+/** A jurisdiction asked for in the address goes along to the other public pages. */
+function sameJurisdiction(): string {
+  return query({ jurisdiction: new URLSearchParams(location.search).get('jurisdiction') ?? '' });
+}
+
+/** The bar of the public forms: product, the public pages, the other language. */
+export function citizenTop(here: Place): HTMLElement {
+  const other = language() === 'zh' ? 'en' : 'zh';
+  const places: Place[] = ['calendar', 'lead', 'inCharge'];
+  return h(
+    'div',
+    { class: 'bar' },
+    h('p', { class: 'brand' }, h('span', {}, words('frame.brand'))),
+    h(
+      'nav',
+      { class: 'pages', 'aria-label': words('frame.pages') },
+      ...places.map((place) =>
+        h(
+          'a',
+          {
+            href: addresses[place] + sameJurisdiction(),
+            'data-key': place,
+            ...(place === here ? { 'aria-current': 'page' } : {}),
+          },
+          words(`frame.${place}`),
+        ),
+      ),
+    ),
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'language',
+        'data-key': 'language',
+        lang: other === 'zh' ? 'zh-CN' : 'en',
+        click: () => setLanguage(other),
+      },
+      other === 'zh' ? '中文' : 'English',
+    ),
+  );
+}
+
+export function citizenFoot(): HTMLElement {
+  return h(
+    'div',
+    { class: 'bar' },
+    h('p', {}, words('frame.supervision')),
+    h('p', {}, h('a', { href: '/console/' }, words('frame.console'))),
+  );
+}
+
+/** Something that could not be done: what, and what to do now. */
+export function citizenFailure(detail: string, retry: (() => void) | null): HTMLElement {
+  return h(
+    'div',
+    { class: 'notice error', role: 'alert' },
+    h('p', { class: 'notice-title' }, words('frame.failed')),
+    h('p', {}, detail),
+    retry === null
+      ? null
+      : h('button', { type: 'button', class: 'action', click: retry, 'data-key': 'retry' }, words('frame.retry')),
+  );
+}
+
+/** A definition list without the entries that have no value. */
+export function facts(...entries: readonly [name: string, value: string | Node | undefined][]): HTMLElement {
+  return h(
+    'dl',
+    { class: 'answer-facts' },
+    ...entries.flatMap(([name, value]) => (value === undefined ? [] : [h('dt', {}, name), h('dd', {}, value)])),
+  );
+}
