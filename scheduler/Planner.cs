@@ -29,7 +29,7 @@ public sealed class Planner(ICpSolver? solver, TimeProvider time)
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(options);
         return Task.Run(
-            async () => Manning.Settle(problem, Split.Visits(problem) > Split.LargestWhole
+            async () => Seats.Settle(problem, Split.Visits(problem) > Split.LargestWhole
                 ? await new DistrictRun(problem, options, solver, time, progress, stop).PlanAsync().ConfigureAwait(false)
                 : await new SearchRun(problem, options, solver, time, progress, stop).PlanAsync().ConfigureAwait(false), options, time),
             CancellationToken.None);

@@ -12,7 +12,7 @@ internal sealed class Trials : IDisposable
     private readonly Week _week;
     private readonly Draft _draft;
     private readonly Worth _worth;
-    private readonly Manning _manning;
+    private readonly CrewSearch _crews;
     private readonly List<Crew> _removed = [];
     private readonly List<Crew> _added = [];
     private readonly int _place;
@@ -25,7 +25,7 @@ internal sealed class Trials : IDisposable
     public Trials(Draft draft, Worth worth, int enterprise)
     {
         (_week, _draft, _worth, Enterprise) = (draft.Week, draft, worth, enterprise);
-        _manning = new Manning(draft);
+        _crews = new CrewSearch(draft);
         _place = draft.Week.PlaceOf(enterprise);
         Present = draft.Visiting(enterprise);
         if (Present is { } crew)
@@ -123,7 +123,7 @@ internal sealed class Trials : IDisposable
     private Trial? In(Slot slot, Stop stop, Leeway leeway, bool exchange)
     {
         Stop[] route = [.. slot.Others[..slot.Position], stop, .. slot.Others[slot.Position..]];
-        return _manning.Man(slot.Team, slot.Base, slot.Session, route, leeway, exchange) is { } pairs ? Compose(pairs, stop) : null;
+        return _crews.Man(slot.Team, slot.Base, slot.Session, route, leeway, exchange) is { } pairs ? Compose(pairs, stop) : null;
     }
 
     private Trial Compose(List<(Crew? Was, Crew Is)> pairs, Stop stop)

@@ -34,7 +34,7 @@ internal sealed class DrawCommand(TimeProvider time) : ICommand
             return Task.FromResult(Refusal.Write(broken));
         }
 
-        var drawn = Manning.Draw(problem, plan, new SeatDraw(Seed(arguments.Text("--seed"))!.Value, arguments.Whole("--loss")), time);
+        var drawn = Seats.Draw(problem, plan, new SeatDraw(Seed(arguments.Text("--seed"))!.Value, arguments.Whole("--loss")), time);
         return Task.FromResult(WeekSearch.Deliver(problem, drawn, arguments.Text("-o")));
     }
 }

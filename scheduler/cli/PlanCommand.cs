@@ -40,7 +40,7 @@ internal sealed class PlanCommand(TimeProvider time) : ICommand
     {
         if (arguments.Text("--balance") is { } perMille)
         {
-            var balanced = Manning.Balance(problem, plan, int.Parse(perMille, CultureInfo.InvariantCulture), time);
+            var balanced = Seats.Balance(problem, plan, int.Parse(perMille, CultureInfo.InvariantCulture), time);
             Console.Error.WriteLine($"before: {Even(Workload.Of(problem, plan))}");
             Console.Error.WriteLine($"after:  {Even(Workload.Of(problem, balanced))}");
             plan = balanced;
@@ -52,7 +52,7 @@ internal sealed class PlanCommand(TimeProvider time) : ICommand
                 return failed;
             }
 
-            plan = Manning.Draw(problem, plan, new SeatDraw(seed, arguments.Whole("--loss")), time);
+            plan = Seats.Draw(problem, plan, new SeatDraw(seed, arguments.Whole("--loss")), time);
         }
 
         return WeekSearch.Deliver(problem, plan, arguments.Text("-o"));

@@ -5,7 +5,7 @@ using Inspection.Scheduler.Tests.Search;
 
 namespace Inspection.Scheduler.Tests.Fairness;
 
-public sealed class ManningTests
+public sealed class SeatsTests
 {
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 60)];
 
@@ -15,7 +15,7 @@ public sealed class ManningTests
         Problem problem = ProblemGenerator.Generate(InstanceSize.S, 4);
         Plan plan = await Made.ByAsync(problem, iterations: 1000);
 
-        Plan balanced = Manning.Balance(problem, plan, 0, TimeProvider.System);
+        Plan balanced = Seats.Balance(problem, plan, 0, TimeProvider.System);
 
         Verdict.Keeps(problem, balanced);
         Assert.Equal((plan.Score, plan.Bound), (balanced.Score, balanced.Bound));
@@ -35,7 +35,7 @@ public sealed class ManningTests
             Given.Team(problem, "t1", "mon-am", "b1", ["o1", "o2"], ("e1", ["r1", "r2"])),
             Given.Team(problem, "t2", "tue-am", "b1", ["o1", "o2"], ("e2", ["r3"])));
 
-        Plan balanced = Manning.Balance(problem, plan, 0, TimeProvider.System);
+        Plan balanced = Seats.Balance(problem, plan, 0, TimeProvider.System);
 
         Assert.Equal(new Spread(0, 2, 1, 1), Workload.Of(problem, plan).Sessions);
         Assert.Equal(new Spread(1, 1, 1, 0), Workload.Of(problem, balanced).Sessions);
@@ -53,8 +53,8 @@ public sealed class ManningTests
         Problem promised = problem with { Previous = plan, Objective = problem.Objective with { Mandatory = 300_000 } };
         Plan known = Given.Honest(promised, plan);
 
-        Assert.Equal(0, Manning.Balance(promised, known, 0, TimeProvider.System).Breakdown.Changes);
-        Assert.Equal(1, Manning.Balance(promised, known, 10, TimeProvider.System).Breakdown.Changes);
+        Assert.Equal(0, Seats.Balance(promised, known, 0, TimeProvider.System).Breakdown.Changes);
+        Assert.Equal(1, Seats.Balance(promised, known, 10, TimeProvider.System).Breakdown.Changes);
     }
 
     [Fact]
@@ -63,15 +63,15 @@ public sealed class ManningTests
         Problem problem = ProblemGenerator.Generate(InstanceSize.S, 4);
         Plan plan = await Made.ByAsync(problem, iterations: 500);
 
-        Plan first = Manning.Draw(problem, plan, new SeatDraw(20261123), TimeProvider.System);
-        Plan again = Manning.Draw(problem, plan, new SeatDraw(20261123), TimeProvider.System);
-        Plan other = Manning.Draw(problem, plan, new SeatDraw(20261124), TimeProvider.System);
+        Plan first = Seats.Draw(problem, plan, new SeatDraw(20261123), TimeProvider.System);
+        Plan again = Seats.Draw(problem, plan, new SeatDraw(20261123), TimeProvider.System);
+        Plan other = Seats.Draw(problem, plan, new SeatDraw(20261124), TimeProvider.System);
 
         Verdict.Keeps(problem, first);
         Assert.Equal(plan.Score, first.Score);
         Assert.EndsWith("; officers drawn by seed 20261123, loss 0", first.Solver, StringComparison.Ordinal);
-        Assert.Equal(Seats(first), Seats(again));
-        Assert.NotEqual(Seats(first), Seats(other));
+        Assert.Equal(SeatsOf(first), SeatsOf(again));
+        Assert.NotEqual(SeatsOf(first), SeatsOf(other));
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class ManningTests
         Problem problem = Given.Problem() with { Officers = [.. Enumerable.Range(1, 6).Select(i => Given.Officer($"o{i}", "b1", "market", "fire"))] };
         Plan plan = Given.Plan(problem, Given.Team(problem, "t1", "mon-am", "b1", ["o1", "o2"], ("e1", ["r1", "r2"])));
 
-        Plan drawn = Manning.Draw(problem, plan, new SeatDraw(42), TimeProvider.System);
+        Plan drawn = Seats.Draw(problem, plan, new SeatDraw(42), TimeProvider.System);
 
         // Seat of o1: o1, o3, o4, o5, o6; 13679457532755275413 mod 5 = 3, so o5. Seat of o2: o1, o2, o3, o4, o6; 2949826092126892291 mod 5 = 1, so o2.
         Assert.Equal(["o2", "o5"], drawn.Teams[0].Officers);
@@ -95,7 +95,7 @@ public sealed class ManningTests
         problem = problem.Enterprise("e1", e => e with { Recused = ["o5"] });
         Plan plan = Given.Plan(problem, Given.Team(problem, "t1", "mon-am", "b1", ["o1", "o2"], ("e1", ["r1", "r2"])));
 
-        string[] drawn = [.. Enumerable.Range(0, 200).SelectMany(seed => Manning.Draw(problem, plan, new SeatDraw((ulong)seed), TimeProvider.System).Teams[0].Officers).Distinct().Order()];
+        string[] drawn = [.. Enumerable.Range(0, 200).SelectMany(seed => Seats.Draw(problem, plan, new SeatDraw((ulong)seed), TimeProvider.System).Teams[0].Officers).Distinct().Order()];
 
         Assert.Equal(["o1", "o2", "o3", "o4", "o6"], drawn);
     }
@@ -106,7 +106,7 @@ public sealed class ManningTests
         Problem problem = Given.Problem().Pinned(Given.Pin("e1", officers: ["o1", "o2"]));
         Plan plan = Given.PlanFor(problem);
 
-        Assert.All(Enumerable.Range(0, 20), seed => Assert.Equal(["o1", "o2"], Manning.Draw(problem, plan, new SeatDraw((ulong)seed), TimeProvider.System).Teams[0].Officers));
+        Assert.All(Enumerable.Range(0, 20), seed => Assert.Equal(["o1", "o2"], Seats.Draw(problem, plan, new SeatDraw((ulong)seed), TimeProvider.System).Teams[0].Officers));
     }
 
     [Theory]
@@ -117,8 +117,8 @@ public sealed class ManningTests
         Problem changed = TinyProblems.Disturbed(problem, await Made.ByAsync(problem, iterations: 20, seed: 7), seed);
         Plan plan = await Made.ByAsync(changed, iterations: 50);
 
-        Plan balanced = Manning.Balance(changed, plan, 0, TimeProvider.System);
-        Plan drawn = Manning.Draw(changed, plan, new SeatDraw((ulong)seed, MostLoss: 700), TimeProvider.System);
+        Plan balanced = Seats.Balance(changed, plan, 0, TimeProvider.System);
+        Plan drawn = Seats.Draw(changed, plan, new SeatDraw((ulong)seed, MostLoss: 700), TimeProvider.System);
 
         Assert.True(balanced.Score >= plan.Score, $"seed {seed}");
         Assert.True(Workload.Of(changed, balanced).Sessions.Deviation <= Workload.Of(changed, plan).Sessions.Deviation + 1e-9, $"seed {seed}");
@@ -143,5 +143,5 @@ public sealed class ManningTests
         Officers = [.. Enumerable.Range(1, 4).Select(i => Given.Officer($"o{i}", "b1", "market", "fire", "health"))],
     };
 
-    private static string Seats(Plan plan) => string.Join(';', plan.Teams.Select(t => string.Join(',', t.Officers)));
+    private static string SeatsOf(Plan plan) => string.Join(';', plan.Teams.Select(t => string.Join(',', t.Officers)));
 }

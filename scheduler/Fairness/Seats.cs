@@ -5,7 +5,7 @@ using Inspection.Scheduler.Explaining;
 namespace Inspection.Scheduler.Fairness;
 
 /// <summary>Changes who sits in the seats of a finished plan, and nothing else about its visits: for balance, or by lot.</summary>
-public static class Manning
+public static class Seats
 {
     /// <summary>Time for trying the remedies of waiting requests again, since other officers are free now.</summary>
     private static readonly TimeSpan Tries = TimeSpan.FromSeconds(1);

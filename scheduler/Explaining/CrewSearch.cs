@@ -7,7 +7,7 @@ namespace Inspection.Scheduler.Explaining;
 /// all teams of the base in that session. Depth first, always on what the fewest can do; a limit of steps makes "no"
 /// cautious, never a wrong "yes".
 /// </summary>
-internal sealed class Manning(Draft draft)
+internal sealed class CrewSearch(Draft draft)
 {
     private const int MostSteps = 250;
 
