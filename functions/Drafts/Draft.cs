@@ -15,7 +15,8 @@ internal sealed record Person(string Key, string Name);
 /// <param name="Officers">Officers who may be put into teams.</param>
 /// <param name="Snapshot">SHA-256 of the problem file.</param>
 /// <param name="Labels">SHA-256 of the names that go with it.</param>
-internal sealed record DraftInputs(int Requests, int Enterprises, int Officers, string Snapshot, string Labels);
+/// <param name="Held">Requests that rules held back, so that they are not in the snapshot.</param>
+internal sealed record DraftInputs(int Requests, int Enterprises, int Officers, string Snapshot, string Labels, int Held = 0);
 
 /// <summary>Why a draft has no plan.</summary>
 internal sealed record DraftFailure(string Code, string Detail);

@@ -16,6 +16,9 @@ internal sealed record Labels(
     /// <summary>The requests that rules held back when the problem was made: they wait without the planner having seen them.</summary>
     public IReadOnlyList<HeldLabel> Held { get; init; } = [];
 
+    /// <summary>What rules cost the week when the problem was made.</summary>
+    public IReadOnlyList<RuleLabel> Rules { get; init; } = [];
+
     /// <summary>
     /// The same names with every matter at least as secret as it is by now: what was made unannounced after the
     /// draft was drawn up must not appear in the calendar.
@@ -67,3 +70,8 @@ internal sealed record HeldLabel(
     string Code,
     string Cause,
     string Remedy);
+
+/// <summary>What a rule costs a week.</summary>
+/// <param name="Code">Id of the rule.</param>
+/// <param name="Says">Both languages, as in a plan file.</param>
+internal sealed record RuleLabel(string Code, string Says);

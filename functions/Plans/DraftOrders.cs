@@ -37,7 +37,7 @@ internal sealed class DraftOrders(Journal journal, TableClient table, WeekSnapsh
             int elsewhere = await WaitingElsewhereAsync(caller.Jurisdiction, partition, cancellationToken);
             string hash = await files.PutAsync(caller.Jurisdiction, snapshot.Bytes, cancellationToken);
             string labels = await files.PutAsync(caller.Jurisdiction, DraftFiles.Write(snapshot.Labels), cancellationToken);
-            var inputs = new DraftInputs(snapshot.Problem.Requests.Count, snapshot.Problem.Enterprises.Count, snapshot.Problem.Officers.Count, hash, labels);
+            var inputs = new DraftInputs(snapshot.Problem.Requests.Count, snapshot.Problem.Enterprises.Count, snapshot.Problem.Officers.Count, hash, labels, snapshot.Labels.Held.Count);
             Outcome outcome = await journal.CommitAsync(change, DecideAsync, cancellationToken);
             switch (outcome)
             {

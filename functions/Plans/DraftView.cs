@@ -55,7 +55,7 @@ internal sealed record DraftView(
             draft.Failure is { } failure ? new DraftFailure(failure.Code, Words(failure, language)) : null,
             draft.Fingerprint,
             draft.Summary,
-            new InputsView(draft.Inputs.Requests, draft.Inputs.Enterprises, draft.Inputs.Officers, draft.Inputs.Snapshot),
+            new InputsView(draft.Inputs.Requests, draft.Inputs.Enterprises, draft.Inputs.Officers, draft.Inputs.Held, draft.Inputs.Snapshot),
             draft.State < DraftState.Publishing && draft.Inputs.Snapshot != snapshot,
             stored.ETag,
             [.. DraftRules.Can(draft.State, ActorOf(caller), draft.Contributors).Where(a => a is not DraftAction.Stop || !draft.Stop)]);
@@ -73,8 +73,9 @@ internal sealed record DraftView(
 internal sealed record AuthorView(string Name);
 
 /// <summary>What a draft was made from.</summary>
+/// <param name="Held">Requests that rules held back.</param>
 /// <param name="Snapshot">SHA-256 of its problem file.</param>
-internal sealed record InputsView(int Requests, int Enterprises, int Officers, string Snapshot);
+internal sealed record InputsView(int Requests, int Enterprises, int Officers, int Held, string Snapshot);
 
 internal sealed record DraftList(IReadOnlyList<DraftView> Items);
 

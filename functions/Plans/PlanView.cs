@@ -6,6 +6,8 @@ using Problem = Inspection.Scheduler.Domain.Problem;
 namespace Inspection.Functions.Plans;
 
 /// <summary>A plan with names in the place of ids, for the board, the list of waiting requests and the approver.</summary>
+/// <param name="Waiting">What the planner left out, and what rules held back before it.</param>
+/// <param name="Rules">What rules cost the week.</param>
 internal sealed record PlanView(
     string Draft,
     string Week,
@@ -14,6 +16,7 @@ internal sealed record PlanView(
     IReadOnlyList<DepartmentLabel> Departments,
     IReadOnlyList<TeamView> Teams,
     IReadOnlyList<WaitingView> Waiting,
+    IReadOnlyList<RuleCostView> Rules,
     Summary Summary)
 {
     /// <summary>Puts a plan, its problem and the names together. Teams by session and base, waiting requests with the gravest first.</summary>
@@ -36,6 +39,7 @@ internal sealed record PlanView(
                 .. plan.Deferred.Select(words.View).Concat(labels.Held.Select(words.View))
                     .OrderByDescending(w => w.Mandatory).ThenByDescending(w => w.Weight).ThenBy(w => w.Request.Id, StringComparer.Ordinal),
             ],
+            [.. labels.Rules.Select(r => new RuleCostView(r.Code, Text.Of(r.Says).In(language)))],
             Summary.Of(problem, plan));
     }
 }
@@ -71,6 +75,10 @@ internal sealed record WaitingView(
     string Cause,
     string Remedy,
     bool Verified);
+
+/// <summary>What a rule costs the week.</summary>
+/// <param name="Code">Id of the rule.</param>
+internal sealed record RuleCostView(string Code, string Says);
 
 internal sealed record WaitingRequestView(string Id, MatterView Matter, string Department);
 

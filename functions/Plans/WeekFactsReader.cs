@@ -65,6 +65,7 @@ internal static class WeekFactsReader
             [.. requests.Select(r => new RequestLabel(r.Id, r.Matter))])
         {
             Held = [.. ruled.Ruling.Held.Select(h => LabelOf(h, known))],
+            Rules = [.. ruled.Ruling.Costs.Select(c => new RuleLabel(c.Rule.Id, new Bilingual(c.Says.Zh, c.Says.En).ToString()))],
         }.Ordered();
     }
 

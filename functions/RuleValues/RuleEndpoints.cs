@@ -29,6 +29,7 @@ internal static class RuleEndpoints
         rules.MapPost("/rules/{rule}/values", ProposeAsync).AllowRoles(Role.Planner).WithName("ProposeRuleValue");
         rules.MapPost("/rules/{rule}/values/{validFrom}/activate", ActivateAsync).AllowRoles(Role.Approver).WithName("ActivateRuleValue");
         rules.MapPost("/rules/{rule}/values/{validFrom}/withdraw", WithdrawAsync).AllowRoles(Role.Planner, Role.Approver).WithName("WithdrawRuleValue");
+        rules.MapReasons();
         rules.MapGet("/weeks/{week:week}/rules", WeekAsync).AllowRoles(Readers).WithName("GetWeekRules");
     }
 

@@ -83,6 +83,15 @@ internal enum RuleAction
 /// <param name="Note">At most 1,000 characters.</param>
 internal sealed record ProposeBody(DateOnly ValidFrom, JsonElement Value, string Source, string? Note = null);
 
+/// <summary>Reasons why an officer may go to an enterprise again after several visits without a finding.</summary>
+/// <param name="Enterprise">Credit code.</param>
+/// <param name="Officer">Id of the officer.</param>
+/// <param name="Reason">1 to 1,000 characters.</param>
+internal sealed record ReasonBody(string Enterprise, string Officer, string Reason);
+
+/// <param name="Day">From this day on the row of visits begins anew.</param>
+internal sealed record ReasonView(NamedView Enterprise, NamedView Officer, DateOnly Day, string Reason, string GivenBy);
+
 /// <summary>What a value would change in a week.</summary>
 /// <param name="Sentence">The rule with the value that was asked about.</param>
 /// <param name="Before">Requests held back as things stand.</param>
@@ -128,6 +137,8 @@ internal sealed record CostView(string Rule, string RuleName, int Requests, int 
 [JsonSerializable(typeof(RuleView))]
 [JsonSerializable(typeof(RuleValueView))]
 [JsonSerializable(typeof(ProposeBody))]
+[JsonSerializable(typeof(ReasonBody))]
+[JsonSerializable(typeof(ReasonView))]
 [JsonSerializable(typeof(ImpactView))]
 [JsonSerializable(typeof(WeekRulesView))]
 internal sealed partial class RuleValuesJson : JsonSerializerContext;

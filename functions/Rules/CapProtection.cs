@@ -34,7 +34,7 @@ internal sealed class CapProtection(ICap cap, CapAdmission admission, RuleFacts 
         int used = admission.Used(cap, request, day.Year);
         int limit = cap.Limit(facts.Rules, facts.Registers, request.Department, request.Matter, facts.Day) ?? 0;
         Text what = cap.NameOf(facts.Registers, request.Department, request.Matter);
-        Text days = Words.Days(visits);
+        Text days = Words.Days(visits, request.Department);
         Text rest = used < limit
             ? new($"余下的 {limit - used} 次由本周更紧要的需求使用。", $" What is left goes to more urgent requests of this week.")
             : new("", "");

@@ -52,7 +52,7 @@ internal static class Empowerment
         && !matter.Version.Empowers(enterprise.Town);
 
     /// <summary>True for an officer who may stand for a department above the towns.</summary>
-    public static bool IsOfCounty(Registers registers, OfficerEntry officer) => officer.Department is { } id && registers.Department(id) is not null;
+    public static bool IsOfCounty(Registers registers, OfficerEntry officer) => officer.Department is { } id && registers.Department(id) is { Level: not DepartmentLevel.Town };
 
     /// <summary>Says so where the rule is set but the register does not tell officers apart.</summary>
     public static RuleCost? CostOf(RuleFacts facts, IReadOnlyList<Ruled> passed)

@@ -45,7 +45,16 @@ internal static class ExemptKinds
         Lift = new("由执法办提出、领导启用新的取值。", "The office proposes and its head puts another value in force."),
     };
 
-    /// <summary>The two flags of a new request of a kind.</summary>
+    /// <summary>A request with the flags that its kind has on a day.</summary>
+    public static InspectionRequest Flag(InspectionRequest request, RuleBook rules, DateOnly on)
+    {
+        CapFlags flags = FlagsOf(request.Kind, rules, on);
+        return flags.Counts == request.CountsTowardCap && flags.Blocked == request.BlockedByCap
+            ? request
+            : request with { CountsTowardCap = flags.Counts, BlockedByCap = flags.Blocked };
+    }
+
+    /// <summary>The two flags of a kind on a day.</summary>
     public static CapFlags FlagsOf(RequestKind kind, RuleBook rules, DateOnly on) => rules.Value(Rule, on)[IdOf(kind)] switch
     {
         Held => new CapFlags(Counts: true, Blocked: true),

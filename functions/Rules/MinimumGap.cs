@@ -56,7 +56,7 @@ internal sealed class MinimumGap(RuleFacts facts) : IProtection
     public Reason Explain(InspectionRequest request, DateOnly day)
     {
         PastVisit[] near = [.. facts.VisitsTo(request.Enterprise).Where(v => v.Counts && Near(v, day))];
-        Text days = Words.Days(near);
+        Text days = Words.Days(near, request.Department);
         return new Reason(
             near,
             new($"该企业前后 {_days} 天内另有入企检查{days.Zh}，两次检查须相隔 {_days} 天。", $"The enterprise has another visit within {Words.Count(_days, "day")}{days.En}; two visits lie at least that far apart."),

@@ -17,14 +17,21 @@ internal sealed record RuleInForce(RuleDefinition Rule, JsonElement Value, DateO
 internal sealed class RuleBook
 {
     private readonly Dictionary<string, RuleValue[]> _active;
+    private readonly Dictionary<(string Enterprise, string Officer), DateOnly> _reasons;
 
     /// <param name="version">The same version is the same content.</param>
-    public RuleBook(long version, IEnumerable<RuleValue> values)
+    /// <param name="values">Proposed ones among them hold nowhere.</param>
+    /// <param name="reasons">One per enterprise and officer.</param>
+    public RuleBook(long version, IEnumerable<RuleValue> values, IEnumerable<RuleReason>? reasons = null)
     {
         Version = version.ToString(CultureInfo.InvariantCulture);
+        _reasons = (reasons ?? []).ToDictionary(r => (r.Enterprise, r.Officer), r => r.Day);
         _active = values.Where(v => v.State == RuleValueState.Active).GroupBy(v => v.Rule, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.OrderBy(v => v.ValidFrom).ToArray(), StringComparer.Ordinal);
     }
+
+    private RuleBook(RuleBook book, IEnumerable<RuleValue> values)
+        : this(0, values) => _reasons = book._reasons;
 
     /// <summary>Every rule at its default.</summary>
     public static RuleBook Defaults { get; } = new(0, []);
@@ -43,11 +50,14 @@ internal sealed class RuleBook
     public DateOnly? Until(string rule, DateOnly from) =>
         _active.GetValueOrDefault(rule, []).Where(v => v.ValidFrom > from).Select(v => (DateOnly?)v.ValidFrom.AddDays(-1)).FirstOrDefault();
 
+    /// <summary>The day on which reasons were given why an officer may go to an enterprise again; null where none were.</summary>
+    public DateOnly? ReasonsGiven(string enterprise, string officer) => _reasons.TryGetValue((enterprise, officer), out DateOnly day) ? day : null;
+
     /// <summary>The same with one rule as if it had had another value all along.</summary>
     public RuleBook With(RuleDefinition rule, JsonElement value)
     {
         var always = new RuleValue(rule.Id, DateOnly.MinValue, value, rule.Sources[0].Cited.Zh, null, RuleValueState.Active, new("", ""), default);
-        return new RuleBook(0, [.. _active.Where(pair => pair.Key != rule.Id).SelectMany(pair => pair.Value), always]) { Version = $"{Version}+{rule.Id}={value}" };
+        return new RuleBook(this, [.. _active.Where(pair => pair.Key != rule.Id).SelectMany(pair => pair.Value), always]) { Version = $"{Version}+{rule.Id}={value}" };
     }
 
     public RuleBook With<T>(RuleDefinition<T> rule, T value) => With(rule, rule.Of.Write(value));

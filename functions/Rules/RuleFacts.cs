@@ -7,11 +7,12 @@ namespace Inspection.Functions.Rules;
 internal sealed class RuleFacts
 {
     private readonly ILookup<string, PastVisit> _visits;
+    private readonly InspectionRequest[] _asked;
 
     private RuleFacts(RuleFacts facts, RuleBook rules)
     {
-        (Week, Sessions, Registers, Requests, _visits) = (facts.Week, facts.Sessions, facts.Registers, facts.Requests, facts._visits);
-        Rules = rules;
+        (Week, Sessions, Registers, Rules, _asked, _visits) = (facts.Week, facts.Sessions, facts.Registers, rules, facts._asked, facts._visits);
+        Requests = [.. _asked.Select(r => ExemptKinds.Flag(r, rules, Day))];
     }
 
     /// <param name="sessions">The half days that have not begun, in time order.</param>
@@ -20,8 +21,11 @@ internal sealed class RuleFacts
     public RuleFacts(Week week, IReadOnlyList<Session> sessions, Registers registers, IEnumerable<InspectionRequest> requests, IEnumerable<PastVisit> visits, RuleBook rules)
     {
         (Week, Sessions, Registers, Rules) = (week, sessions, registers, rules);
-        Requests = [.. requests.OrderBy(r => r.Id, StringComparer.Ordinal)];
+        _asked = [.. requests.OrderBy(r => r.Id, StringComparer.Ordinal)];
+        Requests = [.. _asked.Select(r => ExemptKinds.Flag(r, rules, week.Monday))];
+        HashSet<string> enterprises = [.. Requests.Select(r => r.Enterprise)];
         _visits = visits
+            .Where(v => enterprises.Contains(v.Enterprise))
             .Where(v => v.State is not PastVisitState.Released && !(v.State is PastVisitState.Reserved && IsInWeek(v.Date)))
             .OrderBy(v => v.Date)
             .ThenBy(v => string.Join(' ', v.Items.Select(i => i.Request).Order(StringComparer.Ordinal)), StringComparer.Ordinal)
@@ -34,7 +38,7 @@ internal sealed class RuleFacts
 
     public Registers Registers { get; }
 
-    /// <summary>In the order of their ids.</summary>
+    /// <summary>In the order of their ids, with the flags that the rules give their kinds.</summary>
     public IReadOnlyList<InspectionRequest> Requests { get; }
 
     public RuleBook Rules { get; }

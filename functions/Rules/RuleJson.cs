@@ -10,5 +10,6 @@ namespace Inspection.Functions.Rules;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Entry<RuleValue>))]
+[JsonSerializable(typeof(Entry<RuleReason>))]
 [JsonSerializable(typeof(JsonNode))]
 internal sealed partial class RuleJson : JsonSerializerContext;

@@ -13,7 +13,8 @@ internal sealed class RuleStore(TableClient table, CollectionStore collections)
     public async Task<RuleBook> ReadAsync(Head registry, CancellationToken cancellationToken)
     {
         Collection<RuleValue> values = await ValuesAsync(registry, cancellationToken);
-        return new RuleBook(values.Version, values.Entries.Values.Select(e => e.Value));
+        Collection<RuleReason> reasons = await collections.ReadAsync(RuleReason.Kind, registry, cancellationToken);
+        return new RuleBook(Math.Max(values.Version, reasons.Version), values.Entries.Values.Select(e => e.Value), reasons.Entries.Values.Select(e => e.Value));
     }
 
     /// <summary>Everything that was proposed or put in force, with the versions of the entries.</summary>

@@ -4,7 +4,7 @@ namespace Inspection.Functions.Rules;
 
 /// <summary>
 /// An officer who was at an enterprise so many times in a row within a year, without any finding, does not go there again until reasons are given.
-/// Visits whose results are not recorded neither count nor end the row.
+/// Visits whose results are not recorded neither count nor end the row; after reasons were given it begins anew.
 /// </summary>
 internal static class ThirdVisitWithoutFinding
 {
@@ -27,7 +27,7 @@ internal static class ThirdVisitWithoutFinding
                     "After three checks in a row without a finding within a year by the same inspector, further ones are blocked until reasons are given (that is 3 here; with 2 there is no third)."),
                 "https://gd.huaxia.com/c/2025/04/24/2024758.shtml"),
         ],
-        Lift = new("由执法办领导在收到书面理由后决定；取值由执法办提出、领导启用。", "The head of the office, once reasons are given in writing; another value is proposed by the office and put in force by its head."),
+        Lift = new("由执法办领导在收到书面理由后登记解除；取值由执法办提出、领导启用。", "The head of the office enters the reasons given in writing, which lifts it; another value is proposed by the office and put in force by its head."),
     };
 
     /// <summary>The officers who are not sent to an enterprise, with the visits that are the reason.</summary>
@@ -43,7 +43,7 @@ internal static class ThirdVisitWithoutFinding
         return
         [
             .. known.SelectMany(v => v.Officers).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-                .Select(o => (Officer: o, Visits: (IReadOnlyList<PastVisit>)[.. known.Where(v => v.Officers.Contains(o)).Reverse().TakeWhile(v => v.Items.All(i => i.Finding is false)).Reverse()]))
+                .Select(o => (Officer: o, Visits: (IReadOnlyList<PastVisit>)[.. known.Where(v => v.Officers.Contains(o) && !(v.Date <= facts.Rules.ReasonsGiven(enterprise, o))).Reverse().TakeWhile(v => v.Items.All(i => i.Finding is false)).Reverse()]))
                 .Where(o => o.Visits.Count >= row),
         ];
     }

@@ -31,7 +31,7 @@ internal sealed class WeekRulings(TableClient table, RegisterStore registers, We
         Registers known = await registers.ReadAsync(jurisdiction, head, cancellationToken);
         RuleBook book = await rules.ReadAsync(head, cancellationToken);
         Pool pool = await pools.ReadAsync(jurisdiction, week, cancellationToken);
-        PastVisits visits = await ledger.ReadAsync(jurisdiction, week.Monday.AddYears(-1), week.Sunday.AddYears(1), cancellationToken);
+        PastVisits visits = await ledger.ReadAsync(jurisdiction, week.Monday.AddYears(-1), week.Sunday.AddDays(7 * (Week.Ahead + 1)), cancellationToken);
         DateTime now = Week.Now(time);
         Session[] open = [.. week.Sessions(known.Calendar).Where(s => s.Start > now)];
         string marks = string.Join('|', known.Version, pool.InputVersion, open.Length, book.Version, visits.Version);

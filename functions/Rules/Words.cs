@@ -15,18 +15,22 @@ internal static class Words
 
     public static string Count(int number, string thing) => number == 1 ? $"1 {thing}" : $"{number} {thing}s";
 
-    /// <summary>The days of visits, those still to come marked; in brackets, or nothing where there are none.</summary>
-    public static Text Days(IReadOnlyList<PastVisit> visits)
+    /// <summary>
+    /// The days of visits, those still to come marked; in brackets, or nothing where there are none. A visit that others plan may be unannounced,
+    /// so its day is not told to a department that has no part in it.
+    /// </summary>
+    public static Text Days(IReadOnlyList<PastVisit> visits, string? department = null)
     {
         if (visits.Count == 0)
         {
             return new("", "");
         }
 
-        bool more = visits.Count > Most;
-        IEnumerable<PastVisit> shown = visits.Take(Most);
-        return new(
-            $"（{string.Join('、', shown.Select(v => v.State == PastVisitState.Reserved ? $"{Day(v.Date)} 已排定" : Day(v.Date)))}{(more ? " 等" : "")}）",
-            $" ({string.Join(", ", shown.Select(v => v.State == PastVisitState.Reserved ? $"{Day(v.Date)} planned" : Day(v.Date)))}{(more ? ", …" : "")})");
+        List<PastVisit> told = [.. visits.Where(v => v.State is not PastVisitState.Reserved || department is null || v.Items.Any(i => i.Department == department))];
+        int untold = visits.Count - told.Count;
+        string[] zh = [.. told.Take(Most).Select(v => v.State is PastVisitState.Reserved ? $"{Day(v.Date)} 已排定" : Day(v.Date)), .. untold > 0 ? (string[])[$"另有 {untold} 次已排定"] : []];
+        string[] en = [.. told.Take(Most).Select(v => v.State is PastVisitState.Reserved ? $"{Day(v.Date)} planned" : Day(v.Date)), .. untold > 0 ? (string[])[$"{untold} planned by others"] : []];
+        bool more = told.Count > Most;
+        return new($"（{string.Join('、', zh)}{(more ? " 等" : "")}）", $" ({string.Join(", ", en)}{(more ? ", …" : "")})");
     }
 }

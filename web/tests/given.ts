@@ -68,6 +68,7 @@ export const Given = {
         team('t3', 'south', 'mon-am', visit('d', 'market')),
       ],
       waiting: [],
+      rules: [],
       summary: {
         requests: 5,
         served: 5,
@@ -112,7 +113,7 @@ export const Given = {
       seed: 1,
       author: { name: '周敏' },
       createdAt: '2026-11-22T08:00:00Z',
-      inputs: { requests: 5, enterprises: 4, officers: 3, snapshot: 'x' },
+      inputs: { requests: 5, enterprises: 4, officers: 3, held: 0, snapshot: 'x' },
       stale: false,
       etag: '"1"',
       can: ['stop'],

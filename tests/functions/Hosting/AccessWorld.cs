@@ -106,6 +106,7 @@ internal sealed class AccessWorld
         "seen" => new { upTo = "0000000001-000" },
         "webhooks" => new { url = "https://example.org/hook" },
         "name" => new { name = "测试县" },
+        "reasons" => new { enterprise = GivenFiles.Code(0), officer = "o1", reason = "只有该人员持有资格" },
         "values" => new { validFrom = "2028-07-01", value = new { days = new[] { 1 } }, source = "县府〔2026〕8号" },
         "leads" => new { target = "某店", text = "后厨很脏。", town = "店口镇" },
         "assign" => new { department = "market" },

@@ -31,6 +31,14 @@ public sealed class DayTests
     }
 
     [Fact]
+    public void The_day_of_a_visit_that_only_others_plan_is_not_told()
+    {
+        Held held = Assert.Single(new GivenRules().Under(MinimumGap.Rule, 30).With(Request("r1")).After(Visit("2026-11-10"), Visit("2026-12-04", "fire", state: PastVisitState.Reserved)).Rule().Held);
+        Assert.Contains("（2026-11-10、另有 1 次已排定）", held.Cause.Zh, StringComparison.Ordinal);
+        Assert.DoesNotContain("2026-12-04", held.Cause.Zh + held.Cause.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void On_quiet_days_only_mandatory_requests_and_exempt_kinds_are_served()
     {
         Ruling ruling = new GivenRules().Under(QuietDays.Rule, new DayPattern([], [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday]))

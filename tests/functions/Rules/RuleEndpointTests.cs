@@ -91,7 +91,10 @@ public sealed class RuleEndpointTests(AppFixture app)
         Assert.Equal("green-tier", week.Json.GetProperty("held")[0].GetProperty("rule").GetString());
 
         string next = await office.SolvedAsync();
-        JsonElement[] waiting = [.. (await planner.GetAsync($"{Office.Drafts}/{next}/plan")).Is(HttpStatusCode.OK).Json.GetProperty("waiting").EnumerateArray()];
+        Assert.Equal(4, (await office.GetAsync(next)).Json.GetProperty("inputs").GetProperty("held").GetInt32());
+        JsonElement plan = (await planner.GetAsync($"{Office.Drafts}/{next}/plan")).Is(HttpStatusCode.OK).Json;
+        Assert.Equal("green-tier", Assert.Single(plan.GetProperty("rules").EnumerateArray()).GetProperty("code").GetString());
+        JsonElement[] waiting = [.. plan.GetProperty("waiting").EnumerateArray()];
         Assert.Equal(4, waiting.Count(w => w.GetProperty("code").GetString() == "green-tier"));
         Assert.DoesNotContain(waiting, w => w.GetProperty("code").GetString() == "green-tier" && w.GetProperty("request").GetProperty("id").GetString() == must);
     }

@@ -49,6 +49,18 @@ public sealed class StaffTests
         new GivenRules().Under(ThirdVisitWithoutFinding.Rule, row).With(Request("r1"))
             .After(Visit("2026-03-10", finding: false, officers: ["o1"]), Visit("2026-06-10", finding: false, officers: ["o1"])).Rule().Recused[Cafe].Count > 0);
 
+    [Theory]
+    [InlineData("2026-06-09", true)]
+    [InlineData("2026-06-10", false)]
+    public void Reasons_given_begin_the_row_anew(string day, bool recused)
+    {
+        RuleFacts facts = new GivenRules().With(Request("r1"))
+            .After(Visit("2026-03-10", finding: false, officers: ["o1"]), Visit("2026-06-10", finding: false, officers: ["o1"]), Visit("2026-06-11", finding: false, officers: ["o1"])).Facts();
+        RuleBook book = new(1, [], [new RuleReason(Cafe, "o1", DateOnly.Parse(day, null), "只有该人员持有资格", new("a", "何立"))]);
+        Assert.Equal(recused, Ruling.Of(facts.Under(book)).Recused[Cafe].Count > 0);
+        Assert.Equal(recused, Ruling.Of(facts.Under(book.With(GreenTier.Rule, true))).Recused[Cafe].Count > 0);
+    }
+
     [Fact]
     public void Officers_recused_in_the_register_stay_recused() => Assert.Equal(
         ["o1", "o9"],
@@ -110,5 +122,14 @@ public sealed class StaffTests
         RuleBook book = RuleBook.Defaults.With(ExemptKinds.Rule, strict);
         Assert.Equal(new CapFlags(true, true), ExemptKinds.FlagsOf(RequestKind.Recheck, book, new DateOnly(2026, 11, 23)));
         Assert.Equal(new CapFlags(true, false), ExemptKinds.FlagsOf(RequestKind.Campaign, book, new DateOnly(2026, 11, 23)));
+    }
+
+    [Fact]
+    public void A_request_is_held_or_not_by_the_value_that_its_kind_has_in_the_week()
+    {
+        var given = new GivenRules().With(Request("r1"), Request("r2", kind: RequestKind.Recheck)).After(Visit("2026-01-10"), Visit("2026-02-10"));
+        Assert.Equal(["r1 cap-per-department 2027-01-01"], given.Held());
+        given.Under(ExemptKinds.Rule, new Dictionary<string, string>(ExemptKinds.Rule.Default) { ["recheck"] = "held", ["planned"] = "free" });
+        Assert.Equal(["r2 cap-per-department 2027-01-01"], given.Held());
     }
 }

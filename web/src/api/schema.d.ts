@@ -929,6 +929,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rules/third-visit-without-finding/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GiveReasons"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/templates/{file}": {
         parameters: {
             query?: never;
@@ -1839,6 +1855,8 @@ export interface components {
             /** Format: int32 */
             enterprises: number;
             /** Format: int32 */
+            held: number;
+            /** Format: int32 */
             officers: number;
             /** Format: int32 */
             requests: number;
@@ -2087,6 +2105,7 @@ export interface components {
             bases: components["schemas"]["BaseView"][];
             departments: components["schemas"]["DepartmentLabel"][];
             draft: string;
+            rules: components["schemas"]["RuleCostView"][];
             sessions: components["schemas"]["SessionView"][];
             summary: components["schemas"]["Summary"];
             teams: components["schemas"]["TeamView"][];
@@ -2374,6 +2393,19 @@ export interface components {
             statement: string;
             town?: string;
         };
+        ReasonBody: {
+            enterprise: string;
+            officer: string;
+            reason: string;
+        };
+        ReasonView: {
+            /** Format: date */
+            day: string;
+            enterprise: components["schemas"]["NamedView"];
+            givenBy: string;
+            officer: components["schemas"]["NamedView"];
+            reason: string;
+        };
         RegisterPageOfBaseEntry: {
             items: components["schemas"]["RegisterRowOfBaseEntry"][];
             next?: string;
@@ -2525,6 +2557,10 @@ export interface components {
         };
         /** @enum {unknown} */
         RuleAction: "activate" | "withdraw";
+        RuleCostView: {
+            code: string;
+            says: string;
+        };
         /** @enum {unknown} */
         RuleEffect: "holds" | "marks" | "weighs" | "staffs" | "counts";
         RuleList: {
@@ -5150,6 +5186,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RuleView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GiveReasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReasonView"];
                 };
             };
             /** @description Refused; see code. */

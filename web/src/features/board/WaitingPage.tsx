@@ -49,6 +49,13 @@ export function WaitingPage({ id }: { id: string }) {
           {t('waiting.count', { n: shown.length })}
         </p>
       </Filters>
+      {plan.data.rules.length === 0 ? null : (
+        <ul className="rule-costs" aria-label={t('waiting.rules')}>
+          {plan.data.rules.map((rule) => (
+            <li key={rule.code}>{rule.says}</li>
+          ))}
+        </ul>
+      )}
       {shown.length === 0 ? <Empty title={t('waiting.noMatch')} /> : null}
       {groups(shown).map(([code, items]) => (
         <section key={code} className="reason" aria-labelledby={`reason-${code}`}>
