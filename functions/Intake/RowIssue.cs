@@ -101,6 +101,15 @@ internal static class RowIssues
         new("周一至周五本来就上班，补班只能是周六或周日。", "Monday to Friday are worked anyway; only a Saturday or Sunday makes up for a holiday."),
         new("请核对日期。", "Check the date."));
 
+    public static (string, Text, Text) UnknownTown(string town) => ("row-unknown-town",
+        new($"没有驻地或企业在乡镇“{town}”。", $"No base or enterprise is in a town \"{town}\"."),
+        new("请更正乡镇名称（写“全部”表示所有乡镇），或先登记该乡镇的驻地。", "Correct the town's name (\"all\" means every town), or register its base first."));
+
+    public static (string, Text, Text) PastVersion(DateOnly day) => ("row-past-version",
+        new($"{(day == default ? "最初" : $"{day:yyyy-MM-dd} ")}起的内容早已生效，今天之前的内容不能修改、补记或删除。",
+            $"What holds from {(day == default ? "the start" : $"{day:yyyy-MM-dd}")} is long in force; nothing before today can be changed, added or left out."),
+        new("请填写今天或以后的生效日期，作为新的版本；以前的版本保持原样。", "Give a day from today on, which makes a new version, and leave the earlier ones as they are."));
+
     public static (string, Text, Text) CellError(string value) => ("row-cell-error",
         new($"单元格是公式错误 {value}。", $"The cell holds the formula error {value}."),
         new("请更正公式，或粘贴为数值。", "Correct the formula, or paste its value."));

@@ -18,6 +18,7 @@ internal sealed record Registers(string Jurisdiction, string Name, long Seq, Dat
     private readonly Lazy<IReadOnlyList<MatterEntry>> _matters = new(() => InUse(Collections.Matters, _ => false));
     private readonly Lazy<IReadOnlyList<OfficerEntry>> _officers = new(() => InUse(Collections.Officers, entry => entry.Archived));
     private readonly Lazy<IReadOnlyList<EnterpriseEntry>> _enterprises = new(() => InUse(Collections.Enterprises, entry => entry.Archived));
+    private readonly Lazy<IReadOnlySet<string>> _towns = new(() => TownsOf(Collections));
     private readonly Lazy<WorkCalendar> _calendar = new(() => new WorkCalendar(InUse(Collections.Calendar, day => day.Archived)));
 
     /// <summary>Registers of these entries.</summary>
@@ -61,6 +62,9 @@ internal sealed record Registers(string Jurisdiction, string Name, long Seq, Dat
     /// <summary>May be hundreds of thousands: look up what is needed by <see cref="Enterprise"/> instead.</summary>
     public IReadOnlyList<EnterpriseEntry> Enterprises => _enterprises.Value;
 
+    /// <summary>Names of the towns that a base or an enterprise is in.</summary>
+    public IReadOnlySet<string> Towns => _towns.Value;
+
     public DepartmentEntry? Department(string id) => Collections.Departments.Find(id)?.Value is { Archived: false } entry ? entry : null;
 
     public BaseEntry? Base(string id) => Collections.Bases.Find(id)?.Value is { Archived: false } entry ? entry : null;
@@ -80,6 +84,12 @@ internal sealed record Registers(string Jurisdiction, string Name, long Seq, Dat
     public OfficerEntry? Officer(string id) => Collections.Officers.Find(id)?.Value is { Archived: false } entry ? entry : null;
 
     public EnterpriseEntry? Enterprise(string creditCode) => Collections.Enterprises.Find(creditCode)?.Value is { Archived: false } entry ? entry : null;
+
+    private static HashSet<string> TownsOf(RegisterSet collections) =>
+    [
+        .. collections.Bases.Entries.Values.Select(entry => entry.Value.TownOf()),
+        .. collections.Enterprises.Entries.Values.Select(entry => entry.Value.Town),
+    ];
 
     private static IReadOnlyList<T> InUse<T>(Collection<T> collection, Func<T, bool> archived)
         where T : class => [.. collection.Entries.Values.Select(entry => entry.Value).Where(entry => !archived(entry))];

@@ -9,6 +9,9 @@ internal sealed class MatterRegister() : RegisterDefinition<MatterEntry>(Registe
 {
     private static readonly char[] BetweenDocuments = [';', '；', '\n'];
 
+    private static readonly string[] Always = ["始终", "always"];
+    private static readonly string[] AllTowns = ["全部", "all", MatterVersion.EveryTown];
+
     private static readonly Dictionary<string, Visibility> Visibilities = new(StringComparer.OrdinalIgnoreCase)
     {
         ["公开到日"] = Visibility.Date, ["date"] = Visibility.Date,
@@ -27,13 +30,13 @@ internal sealed class MatterRegister() : RegisterDefinition<MatterEntry>(Registe
     public override string IdOf(MatterEntry entry) => entry.Code;
 
     /// <summary>A matter has a row for each of its versions.</summary>
-    public override string RowKeyIn(RowReader row) => $"{IdIn(row)} {CellText.Of(Dates.Parse(row.Raw("validFrom")))}";
+    public override string RowKeyIn(RowReader row) => $"{IdIn(row)} {(IsAlways(row) ? Always[0] : CellText.Of(Dates.Parse(row.Raw("validFrom"))))}";
 
-    public override string NameOf(Cells row) => row["validFrom"] is { Length: > 0 } from ? from : "-";
+    public override string NameOf(Cells row) => row["validFrom"];
 
     public override string PlaceOf(string column, int row) => column switch
     {
-        "code" or "department" => $"$.{column}",
+        "code" or "department" or "versions" => $"$.{column}",
         "legalBasis" => $"$.versions[{row}].legalBasis.title",
         "article" => $"$.versions[{row}].legalBasis.article",
         _ => $"$.versions[{row}].{column}",
@@ -43,7 +46,7 @@ internal sealed class MatterRegister() : RegisterDefinition<MatterEntry>(Registe
 
     /// <summary>A version from today on, so that plans of the past keep what they were made with.</summary>
     public override MatterEntry WithArchived(MatterEntry entry, bool archived, ChangeMoment moment) =>
-        Merge(entry, (entry.On(moment.Today) ?? entry.Versions[0]) with { ValidFrom = moment.Today, Archived = archived });
+        entry with { Versions = entry.Versions.Archived(archived, moment.Today) };
 
     public override IReadOnlyList<Column> Columns(Registers known) =>
     [
@@ -61,23 +64,40 @@ internal sealed class MatterRegister() : RegisterDefinition<MatterEntry>(Registe
             row.Refuse("department", RowIssues.Unknown("row-unknown-department", "部门", "department", department));
         }
 
-        var version = new MatterVersion(row.OptionalDate("validFrom") ?? DateOnly.MinValue, row.Text("name", 100), Basis(row), row.Text("certificate", 40),
+        var from = IsAlways(row) ? DateOnly.MinValue : row.OptionalDate("validFrom");
+        var version = new MatterVersion(from ?? default, row.Text("name", 100), Basis(row), row.Text("certificate", 40),
             row.Int("minutes", 1, 480), row.Int("weight", 0, 1000), row.Choice("visibility", Visibilities, Visibility.Hidden))
         {
             AnnualCap = row.OptionalInt("annualCap", 0, 366),
             Documents = [.. (row.OptionalText("documents", 2000) ?? "").Split(BetweenDocuments, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)],
             SiteVisit = row.Choice("siteVisit", SiteVisits, SiteVisit.OnSite),
-            Towns = Towns(row),
+            Towns = Towns(row, known),
             Archived = row.Flag("archived"),
         };
-        return Merge(new MatterEntry(row.Id("code"), department, before?.Versions ?? []), version);
+        var versions = before?.Versions ?? [];
+        return new MatterEntry(row.Id("code"), department, versions.With(version with { ValidFrom = from ?? versions.Undated(version, known.Today) }));
     }
 
-    /// <summary>Where the file does not say from when a row holds, it is compared with the version that holds now.</summary>
-    public override Cells Present(MatterEntry before, RowReader row)
+    /// <summary>What was in force before today stays as it was.</summary>
+    public override IEnumerable<EntryFault> Compare(MatterEntry? stored, MatterEntry entry, DateOnly today) =>
+        (stored?.Versions ?? []).Altered(entry.Versions, today).Select(day =>
+        {
+            var row = entry.Versions.Index().FirstOrDefault(version => version.Item.ValidFrom == day, (-1, null!)).Index;
+            return new EntryFault(row < 0 ? "versions" : "validFrom", Math.Max(row, 0), RowIssues.PastVersion(day));
+        });
+
+    /// <summary>The version of the day that the row names, or that holds now. A row without a day says nothing of when that began, and one with the article beside the law needs no other.</summary>
+    public override Cells Present(MatterEntry before, RowReader row, Registers known)
     {
-        var from = Dates.Parse(row.Raw("validFrom")) ?? DateOnly.MinValue;
-        return RowOf(before, before.On(from) ?? before.Versions[0]);
+        var from = Dates.Parse(row.Raw("validFrom"));
+        var cells = RowOf(before, before.On(from ?? known.Today) ?? before.Versions[0]);
+        cells["validFrom"] = "";
+        if (ArticleIn(row.Raw("legalBasis")) > 0)
+        {
+            cells["article"] = "";
+        }
+
+        return cells;
     }
 
     public override IEnumerable<Cells> Write(MatterEntry entry) => entry.Versions.Select(version => RowOf(entry, version));
@@ -112,10 +132,7 @@ internal sealed class MatterRegister() : RegisterDefinition<MatterEntry>(Registe
 
     private static MatterVersion Current(MatterEntry entry, Registers known) => entry.On(known.Today) ?? entry.Versions[0];
 
-    private static MatterEntry Merge(MatterEntry entry, MatterVersion version) => entry with
-    {
-        Versions = [.. entry.Versions.Where(other => other.ValidFrom != version.ValidFrom).Append(version).OrderBy(other => other.ValidFrom)],
-    };
+    private static bool IsAlways(RowReader row) => Always.Contains(row.Raw("validFrom"), StringComparer.OrdinalIgnoreCase);
 
     private static Cells RowOf(MatterEntry entry, MatterVersion version) => new()
     {
@@ -128,11 +145,11 @@ internal sealed class MatterRegister() : RegisterDefinition<MatterEntry>(Registe
         ["minutes"] = CellText.Of(version.Minutes),
         ["weight"] = CellText.Of(version.Weight),
         ["visibility"] = CellText.Of(version.Visibility, Visibilities),
-        ["validFrom"] = version.ValidFrom == DateOnly.MinValue ? "" : CellText.Of(version.ValidFrom),
+        ["validFrom"] = version.ValidFrom == DateOnly.MinValue ? Always[0] : CellText.Of(version.ValidFrom),
         ["annualCap"] = CellText.Of(version.AnnualCap),
         ["documents"] = CellText.Of(version.Documents),
         ["siteVisit"] = CellText.Of(version.SiteVisit, SiteVisits),
-        ["towns"] = CellText.Of(version.Towns),
+        ["towns"] = version.Towns is [MatterVersion.EveryTown] ? AllTowns[0] : CellText.Of(version.Towns),
         ["archived"] = CellText.Of(version.Archived),
     };
 
@@ -141,17 +158,30 @@ internal sealed class MatterRegister() : RegisterDefinition<MatterEntry>(Registe
     {
         var title = row.Text("legalBasis", 300);
         var article = row.OptionalText("article", 100) ?? "";
-        var end = title.LastIndexOf('》') + 1;
-        return article.Length == 0 && end > 0 && end < title.Length
-            ? new LegalBasis(title[..end], title[end..].Trim())
-            : new LegalBasis(title, article);
+        var end = ArticleIn(title);
+        return article.Length == 0 && end > 0 ? new LegalBasis(title[..end].Trim(), title[end..].Trim()) : new LegalBasis(title, article);
     }
 
-    private static IReadOnlyList<string>? Towns(RowReader row)
+    /// <summary>Where in the law's cell the article begins; 0 where it holds none.</summary>
+    private static int ArticleIn(string title)
     {
-        var towns = row.List("towns", 2000);
-        return towns.Count == 0 ? null
-            : towns.Contains("全部", StringComparer.Ordinal) || towns.Contains(MatterVersion.EveryTown, StringComparer.Ordinal) ? [MatterVersion.EveryTown]
-            : towns;
+        var end = title.LastIndexOf('》') + 1;
+        return end > 0 && title.AsSpan(end).TrimStart().StartsWith("第", StringComparison.Ordinal) ? end : 0;
+    }
+
+    private static IReadOnlyList<string>? Towns(RowReader row, Registers known)
+    {
+        var towns = row.List("towns", 4000);
+        if (towns.Any(town => AllTowns.Contains(town, StringComparer.OrdinalIgnoreCase)))
+        {
+            return [MatterVersion.EveryTown];
+        }
+
+        foreach (var town in towns.Where(town => !known.Towns.Contains(town)))
+        {
+            row.Refuse("towns", RowIssues.UnknownTown(town));
+        }
+
+        return towns.Count == 0 ? null : towns;
     }
 }

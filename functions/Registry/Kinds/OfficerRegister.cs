@@ -56,7 +56,7 @@ internal sealed class OfficerRegister() : RegisterDefinition<OfficerEntry>(Regis
             MayLead = row.Flag("mayLead"),
             Assistant = row.Flag("assistant"),
             DutySharePercent = row.OptionalInt("dutyShare", 0, 100) ?? 0,
-            Sessions = row.Sessions("sessions"),
+            Sessions = Nothing.Contains(row.Raw("sessions"), StringComparer.OrdinalIgnoreCase) ? [] : row.Sessions("sessions"),
             Leave = Leaves(row),
             Exceptions = Exceptions(row),
             MaxSessions = row.OptionalInt("maxSessions", 0, 14),
@@ -73,7 +73,7 @@ internal sealed class OfficerRegister() : RegisterDefinition<OfficerEntry>(Regis
             ["department"] = entry.Department ?? "",
             ["bases"] = CellText.Of(entry.Bases),
             ["certificates"] = CellText.Of(entry.Certificates.Select(Text)),
-            ["sessions"] = CellText.Of(entry.Sessions),
+            ["sessions"] = entry.Sessions is { Count: 0 } ? Nothing[0] : CellText.Of(entry.Sessions),
             ["maxSessions"] = CellText.Of(entry.MaxSessions),
             ["mayLead"] = CellText.Of(entry.MayLead),
             ["assistant"] = CellText.Of(entry.Assistant),
@@ -92,7 +92,7 @@ internal sealed class OfficerRegister() : RegisterDefinition<OfficerEntry>(Regis
         ["id"] = entry => entry.Id,
         ["name"] = entry => entry.Name,
         ["department"] = entry => entry.Department ?? "",
-        ["expiry"] = entry => CellText.Of(entry.Certificates.Min(certificate => certificate.ValidUntil)),
+        ["expiry"] = entry => CellText.Of(entry.Certificates.Min(certificate => certificate.ValidUntil) ?? DateOnly.MaxValue),
     };
 
     public override IReadOnlyDictionary<string, Func<string, Registers, Func<OfficerEntry, bool>?>> Filters { get; } = new Dictionary<string, Func<string, Registers, Func<OfficerEntry, bool>?>>
@@ -151,7 +151,7 @@ internal sealed class OfficerRegister() : RegisterDefinition<OfficerEntry>(Regis
     private static List<Leave> Leaves(RowReader row)
     {
         var leaves = new List<Leave>();
-        foreach (var text in row.List("leave", 2000))
+        foreach (var text in Narrow.Text(row.OptionalText("leave", 2000) ?? "").Split(BetweenWeeks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var space = text.IndexOf(' ', StringComparison.Ordinal);
             var reason = space < 0 ? null : text[(space + 1)..].Trim();

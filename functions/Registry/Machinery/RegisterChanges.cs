@@ -21,7 +21,7 @@ internal sealed class RegisterChanges(Journal journal, RegisterStore store, Regi
     public Task<EntryOutcome<T>> PutAsync<T>(RegisterDefinition<T> definition, Caller caller, string id, T form, Precondition condition, CancellationToken cancellationToken)
         where T : class => ChangeAsync(definition, caller, id, condition, (present, known, moment, _) =>
         {
-            var (read, findings) = RegisterCheck.Form(definition, form, known);
+            var (read, findings) = RegisterCheck.Form(definition, form, present?.Value, known);
             var wrong = definition.IdOf(read) == id ? findings : [.. findings, RegistryRefusals.OtherId(definition.PlaceOf(definition.IdColumn, 0), id)];
             return Task.FromResult(wrong.Count > 0
                 ? new Step<T>(null, default, Refusals.Invalid(wrong))
@@ -40,7 +40,7 @@ internal sealed class RegisterChanges(Journal journal, RegisterStore store, Regi
 
             var refusal = archived
                 ? RegistryRefusals.InUse(await uses.FindAsync(definition, entry, known, token))
-                : RegisterCheck.Form(definition, entry, known).Findings is { Count: > 0 } findings ? Refusals.Invalid(findings) : null;
+                : RegisterCheck.Form(definition, entry, entry, known).Findings is { Count: > 0 } findings ? Refusals.Invalid(findings) : null;
             return new Step<T>(definition.WithArchived(entry, archived, moment), archived ? HistoryAction.Archived : HistoryAction.Restored, refusal);
         }, cancellationToken);
 

@@ -8,7 +8,7 @@ namespace Inspection.Functions.Registry;
 internal static class RegisterCheck
 {
     /// <summary>The entry as it reads, trimmed and in its one way to be written, and everything that is wrong with it.</summary>
-    public static (T Entry, IReadOnlyList<Finding> Findings) Form<T>(RegisterDefinition<T> definition, T form, Registers known)
+    public static (T Entry, IReadOnlyList<Finding> Findings) Form<T>(RegisterDefinition<T> definition, T form, T? stored, Registers known)
         where T : class
     {
         var columns = definition.Columns(known);
@@ -27,6 +27,12 @@ internal static class RegisterCheck
             }
 
             findings.AddRange(issues.Select(issue => new Finding(issue.Code, issue.Column is { } column ? definition.PlaceOf(column.Key, row) : "$", issue.Cause, issue.Action)));
+        }
+
+        if (entry is not null && findings.Count == 0)
+        {
+            findings.AddRange(definition.Compare(stored, entry, known.Today)
+                .Select(fault => new Finding(fault.Issue.Code, definition.PlaceOf(fault.Column, fault.Row), fault.Issue.Cause, fault.Issue.Action)));
         }
 
         return entry is null

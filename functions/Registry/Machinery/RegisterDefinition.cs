@@ -1,3 +1,4 @@
+using Inspection.Functions.Hosting;
 using Inspection.Functions.Intake;
 using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Storage;
@@ -46,6 +47,9 @@ internal abstract class RegisterDefinition<T>(CollectionKind<T> collection)
     /// <param name="before">The entry as far as it is known: as registered, or as the rows above have made it; null for a new one.</param>
     public abstract T Read(RowReader row, Registers known, T? before);
 
+    /// <summary>What may not become of an entry as it is stored, once each of its rows is right in itself.</summary>
+    public virtual IEnumerable<EntryFault> Compare(T? stored, T entry, DateOnly today) => [];
+
     /// <summary>The entry as rows of a file, most often one: reading them gives the entry again.</summary>
     public abstract IEnumerable<Cells> Write(T entry);
 
@@ -53,7 +57,7 @@ internal abstract class RegisterDefinition<T>(CollectionKind<T> collection)
     public virtual string NameOf(Cells row) => "";
 
     /// <summary>Of the registered rows, the one whose cells stand in for columns that a file has not.</summary>
-    public virtual Cells Present(T before, RowReader row) => Write(before).First();
+    public virtual Cells Present(T before, RowReader row, Registers known) => Write(before).First();
 
     /// <summary>Where in a form a column of the n-th row is, as a JSON path.</summary>
     public virtual string PlaceOf(string column, int row) => $"$.{column}";
@@ -91,6 +95,11 @@ internal abstract class RegisterDefinition<T>(CollectionKind<T> collection)
     /// <summary>The entries of this kind.</summary>
     public abstract Collection<T> In(Registers known);
 }
+
+/// <summary>What is wrong with an entry against the one that is stored.</summary>
+/// <param name="Column">Key of the column.</param>
+/// <param name="Row">Which of the entry's rows, from 0.</param>
+internal readonly record struct EntryFault(string Column, int Row, (string Code, Text Cause, Text Action) Issue);
 
 /// <summary>Where an entry is used.</summary>
 /// <param name="Kind">Kind of what uses it, such as <c>officers</c>.</param>

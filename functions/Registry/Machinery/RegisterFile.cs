@@ -48,8 +48,13 @@ internal sealed class RegisterFile<T>(RegisterDefinition<T> definition, Register
         var id = definition.IdIn(row);
         var stored = definition.In(known).Find(id)?.Value;
         var before = _read.GetValueOrDefault(id) ?? stored;
-        row.Known = before is null ? null : definition.Present(before, row);
+        row.Known = before is null ? null : definition.Present(before, row, known);
         var entry = definition.Read(row, known, before);
+        foreach (var fault in row.IsGood ? definition.Compare(stored, entry, known.Today) : [])
+        {
+            row.Refuse(fault.Column, fault.Issue);
+        }
+
         if (row.IsGood && !RegisterRights.May(definition, caller, stored, entry))
         {
             row.Refuse(definition.DepartmentColumn!, RowIssues.ForeignDepartment());
