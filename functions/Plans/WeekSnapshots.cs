@@ -60,8 +60,12 @@ internal sealed class WeekSnapshots(WeekRulings rulings, DraftFiles files)
         Problem problem = ProblemSnapshot.Build(WeekFactsReader.Read(jurisdiction, week, ruled, previous));
         byte[] bytes = ProblemFormat.Write(problem);
         var findings = new List<Finding>();
-        findings.AddRange(ruled.Unregistered.Select(PlanRefusals.Unregistered));
-        if (ruled.Open.Count == 0)
+        findings.AddRange(ruled.Unregistered.Select(r => ruled.Registers.Matter(r.Matter, week.Monday) is null ? PlanRefusals.NotInForce(r, week) : PlanRefusals.Unregistered(r)));
+        if (week.Sessions(ruled.Registers.Calendar).Count == 0)
+        {
+            findings.Add(PlanRefusals.NoWorkingDay(week));
+        }
+        else if (ruled.Open.Count == 0)
         {
             findings.Add(PlanRefusals.WeekOver(week));
         }

@@ -7,7 +7,7 @@ namespace Inspection.Functions.Rules;
 
 /// <summary>A week with all that the rules looked at, and what they made of it.</summary>
 /// <param name="Open">The half days that have not begun, in time order.</param>
-/// <param name="Unregistered">Requests whose enterprise or department is not registered any more; no rule looks at them.</param>
+/// <param name="Unregistered">Requests whose enterprise or department is not registered any more, or whose matter is not in force; no rule looks at them.</param>
 /// <param name="Marks">Versions of everything that was read; while they are the same, so is the ruling.</param>
 internal sealed record WeekRuling(
     Registers Registers,
@@ -41,7 +41,7 @@ internal sealed class WeekRulings(TableClient table, RegisterStore registers, We
             return cached with { Pool = pool };
         }
 
-        InspectionRequest[] usable = [.. pool.Open.Where(r => known.Enterprise(r.Enterprise) is not null && known.Department(r.Department) is not null)];
+        InspectionRequest[] usable = [.. pool.Open.Where(r => known.Enterprise(r.Enterprise) is not null && known.Department(r.Department) is not null && known.Matter(r.Matter, week.Monday) is not null)];
         var facts = new RuleFacts(week, open, known, usable, visits.Visits, book);
         var ruling = new WeekRuling(known, pool, open, facts, [.. pool.Open.Except(usable)], Ruling.Of(facts), marks);
         if (_cache.Count >= MaxCached)

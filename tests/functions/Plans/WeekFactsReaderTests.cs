@@ -1,6 +1,8 @@
 using Inspection.Functions.Drafts;
 using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Plans;
+using Inspection.Functions.Rules;
+using Inspection.Functions.Storage;
 using Inspection.Scheduler.Domain;
 
 namespace Inspection.Functions.Tests.Plans;
@@ -16,8 +18,8 @@ public sealed class WeekFactsReaderTests
         var known = Given([]);
         Assert.Equal(("特种设备", 75), Asked(known, W48));
         Assert.Equal(("市场监管", 60), Asked(known, W48.Add(-1)));
-        Assert.Equal(new MatterLabel("M-1", "新名", Visibility.Hidden), Assert.Single(WeekFactsReader.Labels(W48, known, [Request]).Matters));
-        Assert.Equal(new MatterLabel("M-1", "旧名", Visibility.Date), Assert.Single(WeekFactsReader.Labels(W48.Add(-1), known, [Request]).Matters));
+        Assert.Equal(new MatterLabel("M-1", "新名", Visibility.Hidden), Assert.Single(WeekFactsReader.Labels(W48, Ruled(known, W48)).Matters));
+        Assert.Equal(new MatterLabel("M-1", "旧名", Visibility.Date), Assert.Single(WeekFactsReader.Labels(W48.Add(-1), Ruled(known, W48.Add(-1))).Matters));
     }
 
     [Fact]
@@ -52,9 +54,16 @@ public sealed class WeekFactsReaderTests
         ]), officers);
 
     private static Registers Registers(string code, MatterEntry matter, IReadOnlyList<OfficerEntry>? officers = null) =>
-        new("zhuji", "诸暨市", 1, code, [new("market", "市监局", "市监")], [new("b1", "店口镇", 29.9, 120.2, 2)], [matter], officers ?? [], [new("e1", "企业", "路", "店口镇", 29.9, 120.2)]);
+        new("zhuji", "诸暨市", 1, code, [new("market", "市监局", "市监")], [new("b1", "店口镇", 29.9, 120.2, 2)], [matter], officers ?? [], [new("e1", "企业", "路", "店口镇", 29.9, 120.2, Tier.Yellow)]);
 
-    private static WeekFacts Facts(Registers known, Week week) => WeekFactsReader.Read("zhuji", week, known, [Request], week.Sessions(known.Calendar), null);
+    private static WeekFacts Facts(Registers known, Week week) => WeekFactsReader.Read("zhuji", week, Ruled(known, week), null);
+
+    private static WeekRuling Ruled(Registers known, Week week)
+    {
+        var facts = new RuleFacts(week, week.Sessions(known.Calendar), known, [Request], [], RuleBook.Defaults);
+        return new WeekRuling(known, new Pool(Head.From(Partition.Week("zhuji", week.ToString()), null), 0, [Request]), facts.Sessions, facts, [], Ruling.Of(facts), "");
+    }
+
 
     private static (string, int) Asked(Registers known, Week week) => Facts(known, week).Requests is [var only] ? (only.Certificate, only.Minutes) : default;
 

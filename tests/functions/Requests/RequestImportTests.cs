@@ -12,7 +12,7 @@ public sealed class RequestImportTests(AppFixture app)
         + $"{GivenFiles.Code(0)},企业0（虚构）,SJ-01,50,是,周一上午;周三下午,年度计划\n"
         + $"{GivenFiles.Code(1)},,XF-01,,,,\n"
         + $"{GivenFiles.Code(99)},,SJ-01,,,,\n"
-        + $"{GivenFiles.Code(1)},错名,SJ-99,-5,也许,周六上午,\n"
+        + $"{GivenFiles.Code(1)},错名,SJ-99,-5,也许,周八上午,\n"
         + $"{GivenFiles.Code(2)},,SJ-01,0,否,,\n";
 
     [Fact]

@@ -149,7 +149,8 @@ public sealed class RequestTests(AppFixture app)
             ("filter injection", """{"enterprise":"' or PartitionKey ge '","matter":"SJ-01"}""", "invalid-credit-code $.enterprise"),
             ("unknown matter", $$"""{"enterprise":"{{code}}","matter":"SJ-99"}""", "unknown-matter $.matter"),
             ("empty strings", """{"enterprise":"","matter":""}""", "invalid-credit-code $.enterprise|unknown-matter $.matter"),
-            ("unknown session", $$"""{"enterprise":"{{code}}","matter":"SJ-01","sessions":["mon-am","sat-am"]}""", "unknown-session $.sessions[1]"),
+            ("unknown session", $$"""{"enterprise":"{{code}}","matter":"SJ-01","sessions":["mon-am","day-am"]}""", "unknown-session $.sessions[1]"),
+            ("session that nobody works", $$"""{"enterprise":"{{code}}","matter":"SJ-01","sessions":["mon-am","sat-am"]}""", "session-not-worked $.sessions[1]"),
             ("no session", $$"""{"enterprise":"{{code}}","matter":"SJ-01","sessions":[]}""", "out-of-range $.sessions"),
             ("long note", $$"""{"enterprise":"{{code}}","matter":"SJ-01","note":"{{new string('x', 501)}}"}""", "out-of-range $.note"),
         ])
