@@ -74,18 +74,5 @@ public sealed class MatterVersionTests
         Assert.Equal("旧名", (away with { Versions = away.Versions.Archived(false, today.AddDays(9)) }).InForce(new(2027, 1, 1))?.Name);
     }
 
-    [Theory]
-    [InlineData("2026-06-30", "店口镇", false)]
-    [InlineData("2026-07-01", "店口镇", true)]
-    [InlineData("2026-07-01", "枫桥镇", false)]
-    public void Who_is_in_charge_in_a_town_depends_on_the_day(string day, string town, bool byTown)
-    {
-        var registers = new Registers("zhuji", "诸暨市", 1, "v", [new("market", "市监局", "市监")], [], [Matter], [], []);
-        var found = InCharge.Of(registers, "M-1", town, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
-        Assert.Equal(("市监局", byTown), (found?.Department.Name, found?.ByTown));
-        Assert.Null(InCharge.Of(registers, "M-1", town, new(2025, 1, 1)));
-        Assert.Null(InCharge.Of(registers, "M-2", town, new(2026, 7, 1)));
-    }
-
     private static MatterVersion Version(DateOnly from, string name) => new(from, name, new("《法》", "第一条"), "市场监管", 60, 40, Visibility.Date);
 }
