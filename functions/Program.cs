@@ -4,6 +4,7 @@ using Inspection.Functions.Identity;
 using Inspection.Functions.Jobs;
 using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Leads;
+using Inspection.Functions.Ledger;
 using Inspection.Functions.Notices;
 using Inspection.Functions.Operations;
 using Inspection.Functions.Plans;
@@ -14,6 +15,7 @@ using Inspection.Functions.Requests;
 using Inspection.Functions.Rules;
 using Inspection.Functions.RuleValues;
 using Inspection.Functions.Storage;
+using Inspection.Functions.Visits;
 
 InspectionApp.Build(args).Run();
 
@@ -31,6 +33,7 @@ internal static class InspectionApp
         builder.AddJurisdictions();
         builder.AddRules();
         builder.AddRuleValues();
+        builder.AddLedger();
         builder.AddRegistry();
         builder.AddRequests();
         builder.AddPlans();
@@ -38,6 +41,7 @@ internal static class InspectionApp
         builder.AddPublication();
         builder.AddPooling();
         builder.AddNotices();
+        builder.AddVisits();
         builder.AddOperations();
         builder.AddLeads();
         builder.AddDisputes();
@@ -56,6 +60,7 @@ internal static class InspectionApp
         api.MapPublication();
         api.MapPooling();
         api.MapNotices();
+        api.MapVisits();
         api.MapOperations();
         api.MapAllLeads();
         api.MapDisputes();

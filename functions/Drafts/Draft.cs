@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
+using Inspection.Functions.Hosting;
 
 namespace Inspection.Functions.Drafts;
 
@@ -18,8 +19,11 @@ internal sealed record Person(string Key, string Name);
 /// <param name="Held">Requests that rules held back, so that they are not in the snapshot.</param>
 internal sealed record DraftInputs(int Requests, int Enterprises, int Officers, string Snapshot, string Labels, int Held = 0);
 
-/// <summary>Why a draft has no plan.</summary>
-internal sealed record DraftFailure(string Code, string Detail);
+/// <summary>Why a draft has no plan, or why its plan was not published.</summary>
+/// <param name="Code">Stable; see <see cref="DraftFailures"/>.</param>
+/// <param name="Detail">What is the same in every language, such as codes.</param>
+/// <param name="Words">What else there is to say.</param>
+internal sealed record DraftFailure(string Code, string Detail, Text? Words = null);
 
 /// <summary>One attempt at the plan of a week, from the order to the publication. The row <c>draft|id</c>.</summary>
 internal sealed record Draft

@@ -2,7 +2,7 @@ using Inspection.Functions.Hosting;
 
 namespace Inspection.Functions.Drafts;
 
-/// <summary>Why a solve may fail, with what the planner reads about it.</summary>
+/// <summary>Why a solve or a publication may fail, with what the planner reads about it.</summary>
 internal static class DraftFailures
 {
     /// <summary>The process that solved went away, several times.</summary>
@@ -20,6 +20,9 @@ internal static class DraftFailures
     /// <summary>The stored problem is gone or altered.</summary>
     public const string InputsAltered = "inputs-altered";
 
+    /// <summary>Annual caps were used up before the plan was published.</summary>
+    public const string CapSpent = "cap-spent";
+
     public static Text Detail(string code) => code switch
     {
         WorkerLost => new("计算进程多次中断，已停止自动重试。请手动重试；若再次失败，请缩短计算时间或联系管理员。",
@@ -28,6 +31,8 @@ internal static class DraftFailures
             "The computed plan broke a rule when it was checked and was not kept. Retry or use another seed, and tell the operator."),
         SolverFailed => new("求解器进程失败。请稍后重试。", "The solver process failed. Try again later."),
         InputsAltered => new("本方案的输入快照已不可用。请重新起草。", "The snapshot of this draft's inputs is no longer usable. Make a new draft."),
+        CapSpent => new("未发布：年度上限已被其他检查占用。请重新起草。",
+            "Not published: other visits have used up annual caps. Make a new draft."),
         _ => new("计算时发生内部错误。请重试；若再次失败，请联系管理员。", "Something went wrong inside while computing. Retry; if it fails again, call the operator."),
     };
 }

@@ -23,7 +23,7 @@ internal sealed record DraftView(
     string? ApprovedBy,
     DateTimeOffset? PublishedAt,
     string? Comment,
-    DraftFailure? Failure,
+    FailureView? Failure,
     string? Fingerprint,
     Summary? Summary,
     InputsView Inputs,
@@ -52,7 +52,7 @@ internal sealed record DraftView(
             draft.ApprovedBy?.Name,
             draft.PublishedAt,
             draft.Comment,
-            draft.Failure is { } failure ? new DraftFailure(failure.Code, Words(failure, language)) : null,
+            draft.Failure is { } failure ? new FailureView(failure.Code, Words(failure, language)) : null,
             draft.Fingerprint,
             draft.Summary,
             new InputsView(draft.Inputs.Requests, draft.Inputs.Enterprises, draft.Inputs.Officers, draft.Inputs.Held, draft.Inputs.Snapshot),
@@ -66,11 +66,19 @@ internal sealed record DraftView(
     private static string Words(DraftFailure failure, Language language)
     {
         string words = DraftFailures.Detail(failure.Code).In(language);
+        if (failure.Words is { } more)
+        {
+            words = $"{words} {more.In(language)}";
+        }
+
         return failure.Detail.Length == 0 ? words : $"{words} ({failure.Detail})";
     }
 }
 
 internal sealed record AuthorView(string Name);
+
+/// <summary>Why a draft has no plan, or why its plan was not published.</summary>
+internal sealed record FailureView(string Code, string Detail);
 
 /// <summary>What a draft was made from.</summary>
 /// <param name="Held">Requests that rules held back.</param>

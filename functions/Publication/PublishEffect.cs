@@ -1,15 +1,19 @@
 using Inspection.Functions.Drafts;
 using Inspection.Functions.Jurisdictions;
+using Inspection.Functions.Ledger;
+using Inspection.Functions.Rules;
 using Inspection.Functions.Storage;
 using Inspection.Scheduler.Domain;
 
 namespace Inspection.Functions.Publication;
 
 /// <summary>
-/// The effect <c>publish</c>: makes the approved plan public. The calendar is written first, where nobody finds it; one swap of the manifest shows it;
-/// then the week's head points to it. Cut off anywhere, it runs again and finds what is done already.
+/// The effect <c>publish</c>: makes the approved plan public. Its visits are reserved under the annual caps first, all or none; the calendar is written
+/// where nobody finds it; one swap of the manifest shows it; what the plan before it held and this one does not is released; then the week's head points to it.
+/// Cut off anywhere, it runs again and finds what is done already.
 /// </summary>
-internal sealed partial class PublishEffect(TableClient table, DraftFiles drafts, PublishedFiles published, ILogger<PublishEffect> log) : IEffect
+internal sealed partial class PublishEffect(
+    TableClient table, DraftFiles drafts, RegisterStore registers, RuleStore rules, WeekPool pools, CapLedger ledger, PublishedFiles published, ILogger<PublishEffect> log) : IEffect
 {
     private const int Tries = 8;
 
@@ -24,12 +28,33 @@ internal sealed partial class PublishEffect(TableClient table, DraftFiles drafts
             return EffectResult.Done;
         }
 
+        Week week = Week.Parse(draft.Week, null);
         try
         {
             Problem problem = await drafts.ProblemAsync(jurisdiction, draft.Inputs.Snapshot, cancellationToken);
             Plan plan = await drafts.PlanAsync(jurisdiction, planHash, cancellationToken);
             Labels labels = await drafts.LabelsAsync(jurisdiction, labelsHash, cancellationToken);
-            ManifestWeek shown = await ShowAsync(jurisdiction, problem, plan, labels, draft.Week, at, cancellationToken);
+            Head registry = await table.GetHeadAsync(Partition.Registry(jurisdiction), cancellationToken);
+            Registers known = await registers.ReadAsync(jurisdiction, registry, cancellationToken);
+            CapLimits limits = CapRules.On(week.Monday, known, await rules.ReadAsync(registry, cancellationToken));
+            Pool pool = await pools.ReadAsync(jurisdiction, week, cancellationToken);
+            LedgerPlan claim = LedgerPlan.From(draft, problem, plan, labels, known, pool.All);
+            switch (await ledger.ReserveAsync(jurisdiction, claim, limits, fact.Operation, fact.Actor, cancellationToken))
+            {
+                case Reservation.Refused refused:
+                    LogSpent(log, draft.Id, refused.Caps.Count);
+                    return Return(new DraftFailure(DraftFailures.CapSpent, "", SpentCapWords.Of(refused.Caps, labels)));
+                case Reservation.Void:
+                    return Return(new DraftFailure(DraftFailures.InputsAltered, ""));
+            }
+
+            if (await ShowAsync(fact, jurisdiction, problem, plan, labels, draft.Week, at, cancellationToken) is not { } shown)
+            {
+                return EffectResult.Done;
+            }
+
+            await ledger.SettleAsync(jurisdiction, claim, fact.Operation, cancellationToken);
+            Crash.At(Crash.LedgerAfterSettle);
             LogShown(log, draft.Id, shown.Version);
             return EffectResult.Record((head, rows, token) => RecordAsync(fact.Partition, draft.Id, shown, rows, token), fact.Actor);
         }
@@ -37,16 +62,21 @@ internal sealed partial class PublishEffect(TableClient table, DraftFiles drafts
         {
             // What was approved is no longer there: nothing is shown, and the approver finds the draft returned.
             LogAltered(log, e, draft.Id);
-            return EffectResult.Record((head, rows, token) => ReturnAsync(fact.Partition, draft.Id, rows, token));
+            await ledger.VoidAsync(jurisdiction, week, draft.Id, fact.Operation, cancellationToken);
+            return Return(new DraftFailure(DraftFailures.InputsAltered, ""));
         }
+
+        EffectResult Return(DraftFailure failure) =>
+            EffectResult.Record((head, rows, token) => ReturnAsync(fact.Partition, draft.Id, failure, rows, token));
     }
 
     /// <summary>
     /// Makes the public see the plan. Where what it may see has not changed nothing is touched, so that a change of hidden visits alone
-    /// leaves no trace; the same look tells a repeated run that it is done.
+    /// leaves no trace; the same look tells a repeated run that it is done. Null where this publication is over: the manifest was read before the draft,
+    /// so a later publication either stands in it or makes the swap fail.
     /// </summary>
-    private async Task<ManifestWeek> ShowAsync(
-        string jurisdiction, Problem problem, Plan plan, Labels labels, string week, DateTimeOffset at, CancellationToken cancellationToken)
+    private async Task<ManifestWeek?> ShowAsync(
+        OutboxFact fact, string jurisdiction, Problem problem, Plan plan, Labels labels, string week, DateTimeOffset at, CancellationToken cancellationToken)
     {
         for (int attempt = 0; attempt < Tries; attempt++)
         {
@@ -55,6 +85,11 @@ internal sealed partial class PublishEffect(TableClient table, DraftFiles drafts
             if (current is not null && NameOf(current.Version, current.PublishedAt).Name == current.Blob)
             {
                 return current;
+            }
+
+            if (await new PartitionReader(table, fact.Partition).DraftAsync(fact.Fact.Subject, cancellationToken) is not { Draft: { State: DraftState.Publishing, PublishedAt: { } still } } || still != at)
+            {
+                return null;
             }
 
             long version = (current?.Version ?? 0) + 1;
@@ -105,14 +140,20 @@ internal sealed partial class PublishEffect(TableClient table, DraftFiles drafts
             detail: draft.Fingerprint!);
     }
 
-    private static async Task<Decision> ReturnAsync(Partition partition, string id, PartitionReader rows, CancellationToken cancellationToken) =>
-        await rows.DraftAsync(id, cancellationToken) is { Draft: { State: DraftState.Publishing } draft } read
-            ? Decision.Commit("draft.altered", id, Answer.Empty,
-                [DraftRows.Replace(partition, read, draft with { State = DraftState.Returned, ApprovedBy = null, PublishedAt = null, PublishedBy = null, Failure = new DraftFailure(DraftFailures.InputsAltered, "") })])
-            : Decision.Commit("draft.altered", id, Answer.Empty);
+    private static async Task<Decision> ReturnAsync(Partition partition, string id, DraftFailure failure, PartitionReader rows, CancellationToken cancellationToken)
+    {
+        string action = failure.Code == DraftFailures.CapSpent ? "draft.cap-spent" : "draft.altered";
+        return await rows.DraftAsync(id, cancellationToken) is { Draft: { State: DraftState.Publishing } draft } read
+            ? Decision.Commit(action, id, Answer.Empty,
+                [DraftRows.Replace(partition, read, draft with { State = DraftState.Returned, ApprovedBy = null, PublishedAt = null, PublishedBy = null, Failure = failure })])
+            : Decision.Commit(action, id, Answer.Empty);
+    }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Draft {Draft} is public as version {Version}")]
     private static partial void LogShown(ILogger logger, string draft, long version);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Draft {Draft} is not published: {Caps} annual caps leave no room for it")]
+    private static partial void LogSpent(ILogger logger, string draft, int caps);
 
     [LoggerMessage(Level = LogLevel.Critical, Message = "Draft {Draft} was approved, but its files are not those that were approved; it is not published")]
     private static partial void LogAltered(ILogger logger, Exception exception, string draft);

@@ -20,6 +20,9 @@ internal static class Crash
     public const string PartAfterClaim = "part.afterClaim";
     public const string PartAfterResultBlob = "part.afterResultBlob";
     public const string PartAfterResult = "part.afterResult";
+    public const string LedgerBeforeReserve = "ledger.beforeReserve";
+    public const string LedgerAfterReserve = "ledger.afterReserve";
+    public const string LedgerAfterSettle = "ledger.afterSettle";
     public const string PublishAfterBlobs = "publish.afterBlobs";
     public const string PublishAfterManifest = "publish.afterManifest";
 

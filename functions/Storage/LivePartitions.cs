@@ -4,7 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Inspection.Functions.Storage;
 
 /// <summary>
-/// The partitions in which something may be owed: for each jurisdiction its registry, the weeks around now, and the years whose leads are worked on.
+/// The partitions in which something may be owed: for each jurisdiction its registry, the weeks around now, the years whose leads are worked on, and the
+/// cap ledgers of last, this and next year.
 /// A jurisdiction is registered before its first change is stored, so that none can be missed.
 /// </summary>
 internal sealed class LivePartitions(TableClient table, TimeProvider time)
@@ -30,6 +31,10 @@ internal sealed class LivePartitions(TableClient table, TimeProvider time)
         return Enumerable.Range(-WeeksBack, WeeksBack + WeeksAhead + 1).Select(week => Partition.Week(jurisdiction, WeekOf(today.AddDays(7 * week))));
     }
 
+    /// <summary>The cap ledgers of a jurisdiction around now.</summary>
+    public IEnumerable<Partition> LedgersOf(string jurisdiction) =>
+        Enumerable.Range(time.GetUtcNow().Year - 1, 3).Select(year => Partition.Ledger(jurisdiction, year));
+
     /// <summary>All jurisdictions that have ever stored something.</summary>
     public async IAsyncEnumerable<string> JurisdictionsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -54,6 +59,11 @@ internal sealed class LivePartitions(TableClient table, TimeProvider time)
             foreach (var year in LeadYears())
             {
                 yield return Partition.Leads(jurisdiction, year);
+            }
+
+            foreach (var ledger in LedgersOf(jurisdiction))
+            {
+                yield return ledger;
             }
         }
     }

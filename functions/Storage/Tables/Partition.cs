@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Inspection.Functions.Storage;
 
 /// <summary>
-/// The unit of atomic change: one week of a jurisdiction, one year of its leads, or its registry.
+/// The unit of atomic change: one week of a jurisdiction, one year of its leads or of its cap ledger, or its registry.
 /// Every partition that may hold an outbox row can be listed from <see cref="Jurisdictions"/> and the calendar.
 /// </summary>
 internal sealed record Partition
@@ -36,6 +36,10 @@ internal sealed record Partition
     /// <summary>The leads that a jurisdiction received in one calendar year.</summary>
     public static Partition Leads(string jurisdiction, int year) =>
         new(Key.Of("L", jurisdiction, year.ToString("D4", CultureInfo.InvariantCulture)), jurisdiction);
+
+    /// <summary>The visits of a jurisdiction in one calendar year, and how far they use up its caps.</summary>
+    public static Partition Ledger(string jurisdiction, int year) =>
+        new(Key.Of("C", jurisdiction, year.ToString("D4", CultureInfo.InvariantCulture)), jurisdiction);
 
     public override string ToString() => Value;
 }

@@ -5,7 +5,7 @@ namespace Inspection.Functions.Tests.Hosting;
 
 public sealed partial class FeatureTests
 {
-    private static readonly string[] Shared = ["Drafts", "Hosting", "Identity", "Intake", "Jurisdictions", "Rules", "Storage"];
+    private static readonly string[] Shared = ["Drafts", "Hosting", "Identity", "Intake", "Jurisdictions", "Ledger", "Rules", "Storage"];
 
     [Theory]
     [InlineData("Hosting", "Storage")]
@@ -14,6 +14,7 @@ public sealed partial class FeatureTests
     [InlineData("Intake", "Hosting", "Jurisdictions")]
     [InlineData("Drafts", "Hosting", "Jurisdictions", "Storage")]
     [InlineData("Rules", "Hosting", "Jurisdictions", "Storage")]
+    [InlineData("Ledger", "Drafts", "Hosting", "Jurisdictions", "Rules", "Storage")]
     public void What_features_share_knows_no_feature(string folder, params string[] mayUse) => Assert.Empty(UsedBy(folder).Except(mayUse));
 
     [Theory]
@@ -28,6 +29,7 @@ public sealed partial class FeatureTests
     [InlineData("RuleValues")]
     [InlineData("Leads")]
     [InlineData("Disputes")]
+    [InlineData("Visits")]
     public void A_feature_does_not_know_another(string folder) => Assert.Empty(UsedBy(folder).Except(Shared));
 
     private static IEnumerable<string> UsedBy(string folder) =>

@@ -2,8 +2,10 @@ using System.Text;
 using Inspection.Functions.Drafts;
 using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Publication;
+using Inspection.Functions.Rules;
 using Inspection.Functions.Storage;
 using Inspection.Functions.Tests.Drafts;
+using Inspection.Functions.Tests.Ledger;
 using Inspection.Functions.Tests.Plans;
 using Inspection.Functions.Tests.Storage;
 using Inspection.Scheduler.Domain;
@@ -96,8 +98,13 @@ public sealed class PublishEffectTests(StorageEmulator emulator)
 
     private static PublishedFiles Published(BlobContainer open) => new(open, new CalendarNames(new byte[32]));
 
-    private static PublishEffect Effect(GivenStorage storage, BlobContainer open) =>
-        new(storage.Table, new DraftFiles(storage.Blobs), Published(open), NullLogger<PublishEffect>.Instance);
+    private static PublishEffect Effect(GivenStorage storage, BlobContainer open)
+    {
+        var collections = new CollectionStore(storage.Table, storage.Blobs, new CollectionCache(), new KeyedLock());
+        return new PublishEffect(
+            storage.Table, new DraftFiles(storage.Blobs), new RegisterStore(storage.Table, collections, storage.Time), new RuleStore(storage.Table, collections),
+            new WeekPool(storage.Table), new GivenLedger(storage).Caps, Published(open), NullLogger<PublishEffect>.Instance);
+    }
 
     private static async Task PublishAsync(GivenStorage storage, BlobContainer open, string id, Plan plan)
     {

@@ -1,0 +1,62 @@
+using Inspection.Functions.Jurisdictions;
+
+namespace Inspection.Functions.Ledger;
+
+/// <summary>What has become of a visit in the ledger.</summary>
+internal enum LedgerState
+{
+    /// <summary>A plan that is public, or about to be, holds it: the caps are spoken for.</summary>
+    Reserved,
+
+    /// <summary>It was carried out: the caps are used.</summary>
+    Posted,
+
+    /// <summary>It was cancelled, or a later plan of the week dropped it: the caps are free again.</summary>
+    Released,
+}
+
+/// <summary>One request that a visit serves, as far as caps are concerned.</summary>
+/// <param name="Request">Id of the request within its week.</param>
+/// <param name="Department">Id of the department that asked.</param>
+/// <param name="Matter">Code of the matter.</param>
+/// <param name="Level">Level of the department.</param>
+/// <param name="Counts">It uses up the caps of its department and matter and, with the whole visit, those over all levels.</param>
+/// <param name="Blocked">A cap that is used up holds it back.</param>
+/// <param name="Hidden">The matter is unannounced: before it is carried out only the office may know of it.</param>
+internal sealed record LedgerItem(string Request, string Department, string Matter, Level Level, bool Counts, bool Blocked, bool Hidden);
+
+/// <summary>
+/// A visit as one published plan claims it; the ledger of a year keeps those that fall into that year. A week that is published again has two claims for a while:
+/// the new one is made before the old one is given up, and <see cref="StandingVisits"/> counts them once.
+/// </summary>
+/// <param name="Enterprise">Credit code.</param>
+/// <param name="EnterpriseName">As it was when the plan was made.</param>
+/// <param name="Town">Where the enterprise is.</param>
+/// <param name="Week">ISO week of the plan.</param>
+/// <param name="Session">Id of the half day.</param>
+/// <param name="Date">Day for which it is planned; once carried out, the day on which it was.</param>
+/// <param name="Draft">Id of the draft whose plan claims it.</param>
+/// <param name="Officers">Ids of those who are to make it, or have made it.</param>
+/// <param name="Items">What it is for.</param>
+/// <param name="State">What has become of it.</param>
+/// <param name="Outcome">How it ended; null while it is ahead.</param>
+internal sealed record LedgerVisit(
+    string Enterprise,
+    string EnterpriseName,
+    string Town,
+    string Week,
+    string Session,
+    DateOnly Date,
+    string Draft,
+    IReadOnlyList<string> Officers,
+    IReadOnlyList<LedgerItem> Items,
+    LedgerState State,
+    VisitOutcome? Outcome = null)
+{
+    /// <summary>The same for the same plan, however often it claims the visit.</summary>
+    public string Id => IdOf(Enterprise, Week, Draft);
+
+    public bool IsLive => State is not LedgerState.Released;
+
+    public static string IdOf(string enterprise, string week, string draft) => $"{enterprise}|{week}|{draft}";
+}
