@@ -73,6 +73,7 @@ internal sealed class AccessWorld
             .Replace("{kind}", "matters", StringComparison.Ordinal)
             .Replace("{request}", _request, StringComparison.Ordinal)
             .Replace("{platform}", "hotline", StringComparison.Ordinal)
+            .Replace("{enterprise}", GivenFiles.Code(1), StringComparison.Ordinal)
             .Replace("{file}", "requests.csv", StringComparison.Ordinal)
             .Replace("{rule}/impact", $"{{rule}}/impact?value={{}}&week={Office.Week}", StringComparison.Ordinal)
             .Replace("{rule}", "quiet-days", StringComparison.Ordinal)
@@ -90,6 +91,7 @@ internal sealed class AccessWorld
         return (parts[0], action) switch
         {
             ("GET", "in-charge") => await api.GetAsync($"{path}?matter=SJ-01"),
+            ("GET", "ledger") => await api.GetAsync($"{path}?enterprise={GivenFiles.Code(1)}"),
             ("GET", _) => await api.GetAsync(path),
             ("PUT", _) when parts[1].Contains("/registry/", StringComparison.Ordinal) => await api.PutAsync(path, Entries[parts[1].Split('/')[3]].Body, ("If-Match", "\"an older version\"")),
             (_, "follow") => await api.PostAsync(path, new { number = _complaint.Number }),
@@ -117,6 +119,7 @@ internal sealed class AccessWorld
         "disputes" => new { matter = "XF-01", parties = new[] { "market", "fire" }, statement = "应由消防负责。" },
         "statements" => new { text = "应由消防负责。" },
         "decide" => new { department = "market", from = DateOnly.FromDateTime(Week.Now(TimeProvider.System)), legalReason = "依据条例第五条。" },
+        "outcome" => new { carriedOut = false, reason = "企业停业" },
         "return" => new { comment = "周三人手不足" },
         "submit" or "approve" or "publish" => new { fingerprint = new string('0', 64) },
         _ => new { },

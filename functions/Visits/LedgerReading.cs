@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using Inspection.Functions.Identity;
+using Inspection.Functions.Jurisdictions;
+using Inspection.Functions.Ledger;
+using Inspection.Functions.Rules;
+using Inspection.Functions.Storage;
+
+namespace Inspection.Functions.Visits;
+
+/// <summary>Reads the ledger for a caller: two point reads where nothing has changed, however large the year is.</summary>
+internal sealed class LedgerReading(TableClient table, RegisterStore registers, RuleStore rules, LedgerStore ledgers, TimeProvider time)
+{
+    private const int MaxCached = 30;
+    private readonly ConcurrentDictionary<string, OverviewTable> _tables = new(StringComparer.Ordinal);
+
+    /// <summary>The caps of one enterprise; null where it is not registered.</summary>
+    public async Task<EnterpriseLedgerView?> EnterpriseAsync(Caller caller, string enterprise, int year, CancellationToken cancellationToken)
+    {
+        var (ledger, known, limits) = await ReadAsync(caller.Jurisdiction, year, cancellationToken);
+        return known.Enterprise(enterprise) is { } entry ? EnterpriseLedgerView.Of(ledger, entry, limits, known, LedgerSight.Of(caller)) : null;
+    }
+
+    /// <summary>One page of the yearly view.</summary>
+    public async Task<LedgerOverview> OverviewAsync(
+        Caller caller, int year, string? department, string? town, string? search, string? after, int limit, CancellationToken cancellationToken)
+    {
+        var (ledger, known, limits) = await ReadAsync(caller.Jurisdiction, year, cancellationToken);
+        var sight = LedgerSight.Of(caller);
+        string key = $"{caller.Jurisdiction}|{year}|{ledger.Version}|{known.Version}|{known.Seq}|{DayOf(year)}|{department}|{sight.Department}";
+        if (!_tables.TryGetValue(key, out var overview))
+        {
+            if (_tables.Count >= MaxCached)
+            {
+                _tables.Clear();
+            }
+
+            overview = _tables[key] = new OverviewTable(ledger, limits, department, sight);
+        }
+
+        return overview.Page(year, department, town, search, after, limit, known);
+    }
+
+    private async Task<(LedgerYear Ledger, Registers Known, CapLimits Limits)> ReadAsync(string jurisdiction, int year, CancellationToken cancellationToken)
+    {
+        var ledger = ledgers.ReadAsync(jurisdiction, year, cancellationToken);
+        var registry = await table.GetHeadAsync(Partition.Registry(jurisdiction), cancellationToken);
+        var known = await registers.ReadAsync(jurisdiction, registry, cancellationToken);
+        return (await ledger, known, CapRules.On(DayOf(year), known, await rules.ReadAsync(registry, cancellationToken)));
+    }
+
+    /// <summary>The day whose caps are shown: today, or the last day of a year that is over, or the first of one that is to come.</summary>
+    private DateOnly DayOf(int year)
+    {
+        var today = DateOnly.FromDateTime(Week.Now(time));
+        return today.Year == year ? today : today.Year > year ? new DateOnly(year, 12, 31) : new DateOnly(year, 1, 1);
+    }
+}

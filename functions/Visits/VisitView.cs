@@ -1,0 +1,56 @@
+using System.Text.Json.Serialization;
+using Inspection.Functions.Jurisdictions;
+using Inspection.Functions.Ledger;
+
+namespace Inspection.Functions.Visits;
+
+/// <summary>A visit of a published plan, and how it ended.</summary>
+/// <param name="Date">Day for which it is planned; once carried out, the day on which it was.</param>
+/// <param name="State"><c>reserved</c> while it is ahead, <c>posted</c> once carried out, <c>released</c> where it was cancelled.</param>
+/// <param name="Reason">Why it was cancelled.</param>
+/// <param name="RecordedBy">Name of the person who recorded how it ended.</param>
+internal sealed record VisitRecordView(
+    LedgerEnterprise Enterprise,
+    string Week,
+    string Session,
+    DateOnly Date,
+    LedgerState State,
+    IReadOnlyList<VisitItemView> Items,
+    string? Reason,
+    string? RecordedBy,
+    DateTimeOffset? RecordedAt,
+    [property: JsonPropertyName("etag")] string ETag)
+{
+    public static VisitRecordView Of(StoredVisit stored, Registers known)
+    {
+        var visit = stored.Entry.Value;
+        var results = visit.Outcome?.Results.ToDictionary(result => result.Request, StringComparer.Ordinal) ?? [];
+        return new VisitRecordView(
+            new LedgerEnterprise(visit.Enterprise, visit.EnterpriseName, visit.Town),
+            visit.Week,
+            visit.Session,
+            visit.Date,
+            visit.State,
+            [.. visit.Items.Select(item => VisitItemView.Of(item, results.GetValueOrDefault(item.Request), known))],
+            visit.Outcome?.Reason,
+            visit.Outcome?.By,
+            visit.Outcome?.At,
+            stored.Entry.ETag);
+    }
+}
+
+/// <summary>One request of a visit.</summary>
+/// <param name="Counts">It uses up annual caps.</param>
+internal sealed record VisitItemView(string Request, VisitMatter Matter, string Department, bool Counts, ItemResult? Result, DateOnly? RectifyBy, string? Note)
+{
+    public static VisitItemView Of(LedgerItem item, ItemOutcome? result, Registers known) => new(
+        item.Request,
+        new VisitMatter(item.Matter, known.MatterEntry(item.Matter)?.Versions[^1].Name ?? item.Matter),
+        item.Department,
+        item.Counts,
+        result?.Result,
+        result?.RectifyBy,
+        result?.Note);
+}
+
+internal sealed record VisitMatter(string Code, string Name);

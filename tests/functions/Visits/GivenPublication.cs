@@ -1,0 +1,108 @@
+using System.Net;
+using Inspection.Functions.Drafts;
+using Inspection.Functions.Hosting;
+using Inspection.Functions.Jurisdictions;
+using Inspection.Functions.Plans;
+using Inspection.Functions.Storage;
+using Inspection.Functions.Tests.Drafts;
+using Inspection.Scheduler.Domain;
+using Inspection.Scheduler.Format;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Inspection.Functions.Tests.Visits;
+
+/// <summary>
+/// Plans that were approved, put into real storage without a search, and published by the approver through the API. So a visit may lie in the past, which
+/// it does in no plan that is asked for.
+/// </summary>
+internal sealed class GivenPublication(AppFixture fixture, TestJurisdiction home)
+{
+    private readonly string jurisdiction = home.Id;
+    private readonly TableClient _table = new(StoragePipeline.ForTables(StorageConnection.Parse(fixture.ConnectionString)), StorageNames.Table);
+    private readonly BlobContainer _blobs = new(StoragePipeline.ForBlobs(StorageConnection.Parse(fixture.ConnectionString)), StorageNames.Snapshots);
+
+    public static Week LastWeek => Week.Current(TimeProvider.System).Add(-1);
+
+    /// <summary>Stores a plan that was approved and returns the draft's id.</summary>
+    /// <param name="visits">Enterprise, half day, and its matters: market's SJ-01, fire's XF-01, market's unannounced SJ-09.</param>
+    public async Task<string> ApproveAsync(Week week, params (string Enterprise, string Session, string[] Matters)[] visits)
+    {
+        string id = $"d{Guid.NewGuid():N}"[..12];
+        var sessions = week.Sessions(WorkCalendar.Weekdays);
+        (string Enterprise, string Session, string Matter)[] requests = [.. visits.SelectMany(visit => visit.Matters.Select(matter => (visit.Enterprise, visit.Session, matter)))];
+        var problem = ProblemSnapshot.Build(GivenWeek.Facts() with
+        {
+            Sessions = sessions,
+            Departments = [new("market", "市场监管"), new("fire", "消防救援")],
+            Enterprises = [.. visits.Select(visit => GivenWeek.Enterprise(visit.Enterprise))],
+            Requests = [.. requests.Select(request => GivenWeek.Request(RequestOf(request.Enterprise, request.Matter), request.Enterprise, DepartmentOf(request.Matter)))],
+        });
+        var plan = GivenWeek.Plan() with
+        {
+            Teams =
+            [
+                .. visits.Select((visit, n) => GivenWeek.Plan().Teams[0] with
+                {
+                    Id = $"t{n}",
+                    Session = visit.Session,
+                    Visits = [GivenWeek.Plan().Teams[0].Visits[0] with { Enterprise = visit.Enterprise, Requests = [.. visit.Matters.Select(matter => RequestOf(visit.Enterprise, matter))] }],
+                }),
+            ],
+            Deferred = [],
+        };
+        var labels = new Labels(
+            new Named(jurisdiction, "测试县"),
+            [new("market", "市场监督管理局", "市监"), new("fire", "消防救援大队", "消防")],
+            [new("SJ-01", "食品生产检查", Visibility.Date), new("XF-01", "消防监督检查", Visibility.Week), new("SJ-09", "突击检查", Visibility.Hidden)],
+            [.. visits.Select(visit => new EnterpriseLabel(visit.Enterprise, $"企业{visit.Enterprise[^4..]}", "示例路1号", "店口镇"))],
+            [.. requests.Select(request => new RequestLabel(RequestOf(request.Enterprise, request.Matter), request.Matter))]);
+        var files = new DraftFiles(_blobs);
+        string labelsHash = await files.PutAsync(jurisdiction, DraftFiles.Write(labels), Cancel);
+        var draft = GivenDraft.Solved() with
+        {
+            Id = id,
+            Week = week.ToString(),
+            State = DraftState.Approved,
+            Inputs = new DraftInputs(requests.Length, visits.Length, 3, await files.PutAsync(jurisdiction, ProblemFormat.Write(problem), Cancel), labelsHash),
+            Plan = await files.PutAsync(jurisdiction, PlanFormat.Write(plan), Cancel),
+            ApprovedBy = new Person("iss|approver", "何立"),
+        };
+        var partition = Partition.Week(jurisdiction, week.ToString());
+        var journal = new Journal(
+            _table, new Markers(_table, _blobs), new LivePartitions(_table, TimeProvider.System), new KeyedLock(), TimeProvider.System, NullLogger<Journal>.Instance);
+        var outcome = await journal.CommitAsync(
+            Change.For(partition, new Actor("iss|approver", "何立", "office.approver"), "test", null, []),
+            (_, _, _) => Task.FromResult(Decision.Commit(
+                "draft.approve", id, Answer.Empty, [TableTransactionAction.Add(DraftRows.ToRow(partition, draft))])),
+            Cancel);
+        Assert.IsType<Outcome.Done>(outcome);
+        return id;
+    }
+
+    /// <summary>Approves a plan and publishes it.</summary>
+    public async Task<Draft> PublishAsync(Week week, params (string Enterprise, string Session, string[] Matters)[] visits)
+    {
+        string id = await ApproveAsync(week, visits);
+        await PublishAsync(week, id);
+        return await DraftAsync(week, id);
+    }
+
+    /// <summary>The approver's call, through one process of the app.</summary>
+    public async Task<Reply> PublishAsync(Week week, string id, AppProcess? process = null)
+    {
+        Api approver = await home.AsAsync("approver", process);
+        Reply draft = (await approver.GetAsync($"/api/weeks/{week}/drafts/{id}")).Is(HttpStatusCode.OK);
+        return await approver.PostAsync($"/api/weeks/{week}/drafts/{id}/publish", new { fingerprint = draft.Text("fingerprint") }, ("If-Match", draft.ETag));
+    }
+
+    public async Task<Draft> DraftAsync(Week week, string id) =>
+        (await new PartitionReader(_table, Partition.Week(jurisdiction, week.ToString())).DraftAsync(id, Cancel))!.Draft;
+
+    public static string RequestOf(string enterprise, string matter) => InspectionRequest.IdOf(enterprise, matter);
+
+    public static string WordsOf(Draft draft, Language language) => draft.Failure!.Words!.Value.In(language);
+
+    private static string DepartmentOf(string matter) => matter.StartsWith("SJ", StringComparison.Ordinal) ? "market" : "fire";
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+}
