@@ -53,6 +53,54 @@ public sealed class PublicationTests(Stage stage)
             await Expect(told.Page.Locator("details[open] .department").First).ToBeVisibleAsync();
             await told.LookAsync("pool", account);
         }
+
+        await ResultAndCapsAsync(week, draft);
+    }
+
+    /// <summary>A planner cancels a visit in its drawer, by keyboard where it matters, and finds the year's caps as they are then.</summary>
+    private async Task ResultAndCapsAsync(string week, string draft)
+    {
+        var plan = await stage.Api.GetAsync("planner", $"/weeks/{week}/drafts/{draft}/plan", Stage.Cancel);
+        var visited = plan.At("teams").EnumerateArray().SelectMany(team => team.At("visits").EnumerateArray()).Select(visit => visit.At("enterprise")).First();
+        var (id, name) = (visited.Text("id")!, visited.Text("name")!);
+        await using (var planner = await stage.SignedInAsync("planner", $"/console/drafts/{draft}/board?week={week}&visit={id}", Screen.Phone))
+        {
+            await Expect(planner.Heading("检查结果")).ToBeVisibleAsync();
+            await planner.LookAsync("visit", "published");
+            await planner.Button("登记结果").PressAsync("Enter");
+            var form = planner.Page.GetByRole(AriaRole.Dialog, new() { Name = $"登记结果：{name}" });
+            await Expect(form.GetByRole(AriaRole.Radio, new() { Name = "已取消" })).ToBeCheckedAsync();
+            await planner.LookAsync("outcome", "cancel");
+            await form.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
+            await Expect(form.GetByRole(AriaRole.Alert)).ToContainTextAsync("请说明取消的原因。");
+            await form.GetByRole(AriaRole.Radio, new() { Name = "已开展" }).CheckAsync();
+            await planner.LookAsync("outcome", "carried-out");
+            await form.GetByRole(AriaRole.Radio, new() { Name = "已取消" }).CheckAsync();
+            await form.GetByLabel("取消原因").FillAsync("企业停业");
+            await form.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
+            await Expect(form).ToHaveCountAsync(0);
+            await Expect(planner.Page.GetByText("企业停业")).ToBeVisibleAsync();
+            await planner.LookAsync("visit", "cancelled");
+        }
+
+        var year = week[..4];
+        var overview = await stage.Api.GetAsync("planner", $"/ledger/overview?year={year}", Stage.Cancel);
+        var first = overview.At("items")[0].At("enterprise");
+        foreach (var (account, screen, language) in new[] { ("planner", Screen.Wide, "zh"), ("planner", Screen.Phone, "zh"), ("clerk", Screen.Phone, "en"), ("planner", Screen.Wide, "en") })
+        {
+            await using var reader = await stage.SignedInAsync(account, $"/console/ledger?year={year}", screen, language);
+            await Expect(reader.Heading(language == "zh" ? "年度上限" : "Annual caps")).ToBeVisibleAsync();
+            await Expect(reader.Page.Locator(".cap-bar").First).ToBeVisibleAsync();
+            await reader.LookAsync("ledger", account);
+            if (account == "planner")
+            {
+                await reader.Page.GetByRole(AriaRole.Searchbox).FillAsync(first.Text("id")!);
+                await Expect(reader.Page.Locator("tbody tr")).ToHaveCountAsync(1);
+                await reader.Button(first.Text("name")!).ClickAsync();
+                await Expect(reader.Dialog.Locator(".cap-budget").First).ToBeVisibleAsync();
+                await reader.LookAsync("ledger", "enterprise");
+            }
+        }
     }
 
     [Fact]

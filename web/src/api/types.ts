@@ -35,6 +35,15 @@ export type PlanTeam = Schemas['TeamView'];
 export type PlanVisit = Schemas['VisitView'];
 export type WaitingRequest = Schemas['WaitingView'];
 
+export type LedgerOverview = Schemas['LedgerOverview'];
+export type LedgerRow = Schemas['LedgerRow'];
+export type DepartmentTotals = Schemas['DepartmentTotals'];
+export type EnterpriseLedger = Schemas['EnterpriseLedgerView'];
+export type CapBudget = Schemas['BudgetView'];
+export type VisitRecord = Schemas['VisitRecordView'];
+export type OutcomeBody = Schemas['OutcomeBody'];
+export type ItemResult = NonNullable<Schemas['ItemResult']>;
+
 export type AuditEntry = Schemas['AuditEntry'];
 export type AuditPage = Schemas['AuditPage'];
 export type PoisonList = Schemas['PoisonList'];

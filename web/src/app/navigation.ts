@@ -57,6 +57,12 @@ export const places: readonly Place[] = [
     icon: 'M10 3v14M4 6h12M4 6l-2 5h4zM16 6l-2 5h4zM7 17h6',
     roles: ['department.clerk', ...office],
   },
+  {
+    path: '/console/ledger',
+    name: 'shell.ledger',
+    icon: 'M4 17V9M10 17V3M16 17v-5M2 17h16',
+    roles: ['department.clerk', ...office],
+  },
   { path: '/console/audit', name: 'shell.audit', icon: 'M4 5h12M4 10h12M4 15h7', roles: office },
   {
     path: '/console/operations',

@@ -15,6 +15,7 @@ const ApprovalPage = lazy(async () => ({ default: (await import('../features/app
 const PoolPage = lazy(async () => ({ default: (await import('../features/pool/PoolPage')).PoolPage }));
 const NoticesPage = lazy(async () => ({ default: (await import('../features/notices/NoticesPage')).NoticesPage }));
 const WebhooksPage = lazy(async () => ({ default: (await import('../features/notices/WebhooksPage')).WebhooksPage }));
+const LedgerPage = lazy(async () => ({ default: (await import('../features/ledger/LedgerPage')).LedgerPage }));
 const AuditPage = lazy(async () => ({ default: (await import('../features/oversight/AuditPage')).AuditPage }));
 const OperationsPage = lazy(async () => ({
   default: (await import('../features/oversight/OperationsPage')).OperationsPage,
@@ -100,6 +101,7 @@ const pages: Record<string, ComponentType> = {
   '/console/disputes/new': lazy(async () => ({
     default: (await import('../features/disputes/NewDisputePage')).NewDisputePage,
   })),
+  '/console/ledger': LedgerPage,
   '/console/audit': AuditPage,
   '/console/operations': OperationsPage,
 };

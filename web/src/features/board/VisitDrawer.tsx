@@ -5,6 +5,7 @@ import { sessionDate } from '../../time/shanghai';
 import { Drawer } from '../../ui/Dialog';
 import { DepartmentChip, TierMark } from '../../ui/marks';
 import { visitOf } from './model';
+import { VisitOutcome } from './VisitOutcome';
 import { WhyHere } from './WhyHere';
 
 /** One visit: when, who comes, what is checked, and where it lies on the team's route. */
@@ -75,6 +76,7 @@ function VisitDetails({
           </li>
         ))}
       </ul>
+      <VisitOutcome draft={plan.draft} enterprise={visit.enterprise.id} session={team.session} />
       <h3>{t('board.route')}</h3>
       <ol className="route">
         <li>
