@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendarDay, MatterEntry, MatterVersion } from '../src/api/registers';
 import { monthsOf } from '../src/features/calendar-days/months';
-import { checked, entryOf, fieldAt, formOf } from '../src/features/catalogue/matterForm';
+import { changesOf, checked, entryOf, fieldAt, formOf } from '../src/features/catalogue/matterForm';
 import { endOf, inForce, timeOf } from '../src/features/catalogue/versions';
 import { expiry, freeSessions, workingSessions } from '../src/features/registry/availability';
 import { creditCodeState, normalised } from '../src/features/registry/creditCode';
@@ -86,8 +86,12 @@ describe('A matter through time', () => {
     expect(formOf(theirs, '2026-11-22', '', '2026-11-23').minutes).toBe(75);
   });
 
-  it('cannot be changed for days that have begun', () => {
-    const form = { ...formOf(entry, '2026-11-22', ''), validFrom: '2026-11-22' };
+  it('says of a version what it made different from the one before', () => {
+    expect(changesOf(textIn('zh'), first, second)).toEqual([{ label: '时长（分钟）', before: '60', after: '90' }]);
+  });
+
+  it('cannot be changed for days that have passed', () => {
+    const form = { ...formOf(entry, '2026-11-22', ''), validFrom: '2026-11-21' };
     expect([...checked(textIn('zh'), form, false, '2026-11-22').keys()]).toEqual(['validFrom']);
   });
 

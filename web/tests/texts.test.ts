@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import citizenEn from '../src/i18n/citizen/en.json';
@@ -67,6 +67,13 @@ it('Every reason why a request waits has a name, and nothing else has', () => {
   const source = readFileSync(resolve(import.meta.dirname, '../../scheduler/Domain/WaitingCode.cs'), 'utf8');
   const codes = [...source.matchAll(/const string \w+ = "([a-z-]+)";/g)].map((match) => match[1]);
   expect(codes).toContain('left-out');
+  const rules = resolve(import.meta.dirname, '../../functions/Rules');
+  const holding = readdirSync(rules)
+    .map((file) => (file.endsWith('.cs') ? readFileSync(resolve(rules, file), 'utf8') : ''))
+    .filter((text) => text.includes('RuleEffect.Holds,'))
+    .flatMap((text) => /Id = "([a-z-]+)"/.exec(text)?.[1] ?? []);
+  expect(holding).toContain('quiet-days');
+  codes.push(...holding);
   for (const texts of [consoleZh, consoleEn]) expect(Object.keys(texts.waitingCodes).sort()).toEqual(codes.toSorted());
 });
 

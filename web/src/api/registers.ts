@@ -1,93 +1,38 @@
 import { useQuery } from '@tanstack/react-query';
 import { useScope } from './client';
 import { query, type Versioned } from './http';
-import type { Tier } from './types';
+import type { components } from './schema';
 
 /** What the jurisdiction has registered, entry by entry. Days are wall dates of the jurisdiction, both ends inclusive. */
 export type RegisterKind = 'departments' | 'bases' | 'matters' | 'officers' | 'enterprises' | 'calendar';
 
-export type Level = 'county' | 'city' | 'province' | 'town';
-export type DepartmentEntry = {
-  id: string;
-  name: string;
-  short: string;
-  level: Level;
-  phone?: string;
-  archived: boolean;
-};
+type Schemas = components['schemas'];
 
-export type BaseEntry = {
-  id: string;
-  name: string;
-  lat: number;
-  lon: number;
-  vehicles: number;
-  central: boolean;
-  /** The town it stands in; the town of its own name where none is given. */
-  town?: string;
-  archived: boolean;
-};
+/** What a form may leave out and every answer has. */
+type Always<Entry, Names extends keyof Entry> = Omit<Entry, Names> & { [Name in Names]-?: NonNullable<Entry[Name]> };
 
-export type Visibility = 'date' | 'week' | 'hidden';
-export type SiteVisit = 'onSite' | 'remote';
-export type MatterVersion = {
-  /** `0001-01-01` means always. */
-  validFrom: string;
-  name: string;
-  legalBasis: { title: string; article: string };
-  certificate: string;
-  minutes: number;
-  weight: number;
-  annualCap?: number;
-  visibility: Visibility;
-  documents: string[];
-  siteVisit: SiteVisit;
-  /** Empowered towns by name; none given: the county department alone; `*`: every town. */
-  towns?: string[];
-  archived: boolean;
-};
-export type MatterEntry = { code: string; department: string; versions: MatterVersion[] };
+export type Level = Schemas['DepartmentLevel'];
+export type DepartmentEntry = Always<Schemas['DepartmentEntry'], 'level'>;
+export type BaseEntry = Schemas['BaseEntry'];
 
-export type Certificate = { kind: string; number?: string; validUntil?: string };
-export type Leave = { from: string; to: string; reason?: string };
-export type OfficerEntry = {
-  id: string;
-  name: string;
-  /** None for an officer of a town or squad. */
-  department?: string;
-  bases: string[];
-  certificates: Certificate[];
-  mayLead: boolean;
-  assistant: boolean;
-  dutySharePercent: number;
-  sessions?: string[];
-  leave: Leave[];
-  exceptions: Record<string, string[]>;
-  maxSessions?: number;
-  phone?: string;
-  archived: boolean;
-};
+export type Visibility = Schemas['Visibility'];
+export type SiteVisit = Schemas['SiteVisit'];
+/** `validFrom` `0001-01-01` means always; no `towns`: the county department alone, `*` in them: every town. */
+export type MatterVersion = Always<Schemas['MatterVersion'], 'archived' | 'documents' | 'siteVisit'>;
+export type MatterEntry = Omit<Schemas['MatterEntry'], 'versions'> & { versions: MatterVersion[] };
 
-export type TierChange = { from: string; tier: Tier; by?: string };
-export type Contact = { name: string; phone: string };
-export type EnterpriseEntry = {
-  creditCode: string;
-  name: string;
-  address: string;
-  town: string;
-  lat: number;
-  lon: number;
-  tier: Tier;
-  sessions?: string[];
-  recused: string[];
-  industry?: string;
-  tiers: TierChange[];
-  jointOptOut: boolean;
-  contacts: Contact[];
-  archived: boolean;
-};
+export type Certificate = Schemas['OfficerCertificate'];
+export type Leave = Schemas['Leave'];
+/** No `department`: an officer of a town or squad. No `sessions`: every half day of an ordinary week. */
+export type OfficerEntry = Always<
+  Schemas['OfficerEntry'],
+  'archived' | 'assistant' | 'dutySharePercent' | 'mayLead' | 'leave' | 'exceptions'
+>;
 
-export type CalendarDay = { date: string; kind: 'holiday' | 'workday'; name: string; archived: boolean };
+export type Contact = Schemas['Contact'];
+export type EnterpriseEntry = Always<Schemas['EnterpriseEntry'], 'tier' | 'tiers' | 'recused' | 'contacts'>;
+
+export type CalendarDay = Schemas['CalendarDay'];
 
 export type EntryOf = {
   departments: DepartmentEntry;
@@ -104,16 +49,8 @@ export type EntryRow<Entry> = { id: string; etag: string; at: string; by: string
 /** An entry that was read, with what a change of it has to name. */
 export type StoredEntry<Entry> = Versioned<Entry> & { at: string; by: string; archived: boolean };
 
-export type FieldChange = { field: string; before: string; after: string };
-export type HistoryAction = 'created' | 'changed' | 'archived' | 'restored';
-export type HistoryItem = {
-  at: string;
-  by: string;
-  role: string;
-  source: string;
-  action: HistoryAction;
-  changes: FieldChange[];
-};
+export type FieldChange = Schemas['FieldChange'];
+export type HistoryItem = Schemas['HistoryItem'];
 
 export function entryPath(kind: RegisterKind, id: string): string {
   return `/registry/${kind}/${encodeURIComponent(id)}`;
@@ -138,7 +75,7 @@ export function useHistory(kind: RegisterKind, id: string) {
   const { http } = useScope();
   return useQuery({
     queryKey: ['history', kind, id],
-    queryFn: () => http.json<{ items: HistoryItem[] }>(`${entryPath(kind, id)}/history`),
+    queryFn: () => http.json<Schemas['HistoryView']>(`${entryPath(kind, id)}/history`),
   });
 }
 

@@ -73,7 +73,7 @@ export function useEntryForm<Form extends object, Stored>(options: EntryFormOpti
     onError: async (error, sent) => {
       if (!isProblem(error, 'stale')) {
         setConflict(null);
-        setErrors(refusal(t, error, order, options.fieldAt));
+        setErrors(named(refusal(t, error, order, options.fieldAt)));
         return;
       }
       try {
@@ -85,6 +85,18 @@ export function useEntryForm<Form extends object, Stored>(options: EntryFormOpti
       }
     },
   });
+  /** The server's words stand for themselves only beside the field; on top they need its name, and both say the same. */
+  const named = ({ byField, summary }: FormErrors): FormErrors => {
+    const words = (field: string, message: string) => {
+      const label = fields.find((info) => info.name === field)?.label;
+      return label === undefined ? message : t('forms.of', { field: label, message });
+    };
+    return formErrors(
+      order,
+      new Map([...byField].map(([field, messages]) => [field, messages.map((message) => words(field, message))])),
+      summary.filter((item) => item.field === undefined).map((item) => item.message),
+    );
+  };
   const submit = (next: State<Form, Stored>) => {
     const found = formErrors(order, check(next.form));
     setErrors(found);

@@ -13,6 +13,7 @@ import { Page } from '../../ui/Page';
 import { listAddress } from '../../ui/serverList';
 import { Empty, Failure, Loading } from '../../ui/states';
 import { Tabs } from '../../ui/Tabs';
+import { changesOf } from './matterForm';
 import { always, endOf, shownVersion, timeOf } from './versions';
 
 /** One matter: each of its versions with the days it holds, what the enterprise prepares, and who changed what. */
@@ -85,6 +86,7 @@ export function MatterPage({ id }: { id: string }) {
         <div className="split">
           <section aria-labelledby="version-facts">
             <h2 id="version-facts">{periodText(t, matter, version)}</h2>
+            <Changes version={version} before={matter.versions[matter.versions.indexOf(version) - 1]} />
             <Facts version={version} />
           </section>
           <section aria-labelledby="version-line">
@@ -115,6 +117,32 @@ function periodText(t: Text, matter: MatterEntry, version: MatterVersion): strin
   if (end === undefined) return from === '' ? t('catalogue.always') : t('catalogue.since', { from });
   const until = dayPlain(t.language, addDays(end, -1));
   return from === '' ? t('catalogue.until', { until }) : t('catalogue.between', { from, until });
+}
+
+/** What this version made different. */
+function Changes({ version, before }: { version: MatterVersion; before: MatterVersion | undefined }) {
+  const t = useText();
+  if (before === undefined) return null;
+  const changes = changesOf(t, before, version);
+  return (
+    <div className="state-box plain">
+      <p className="state-title">{t('catalogue.changed')}</p>
+      {changes.length === 0 ? <p>{t('catalogue.unchanged')}</p> : null}
+      <dl className="change-list">
+        {changes.map((change) => (
+          <div key={change.label}>
+            <dt>{change.label}</dt>
+            <dd>
+              {change.before === '' ? <span className="meta">{t('entries.blank')}</span> : <del>{change.before}</del>}
+              <span aria-hidden="true"> → </span>
+              <span className="hidden-text">{t('entries.became')}</span>
+              {change.after === '' ? <span className="meta">{t('entries.blank')}</span> : <ins>{change.after}</ins>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
 }
 
 function Facts({ version }: { version: MatterVersion }) {

@@ -81,6 +81,21 @@ function versionOf(form: MatterForm): MatterVersion {
   };
 }
 
+export type Change = { label: string; before: string; after: string };
+
+/** What a version makes different from the one before it, as people read it. */
+export function changesOf(t: Text, before: MatterVersion, version: MatterVersion): Change[] {
+  const form = (one: MatterVersion) =>
+    formOf({ code: '', department: '', versions: [one] }, one.validFrom, '', one.validFrom);
+  const [old, now] = [form(before), form(version)];
+  const shown = fieldsOf(t, (id) => id).filter(({ name }) => name !== 'validFrom');
+  const changes = shown.map(({ label, text }) => ({ label, before: text(old), after: text(now) }));
+  const uses = [before, version].map((one) => t(one.archived ? 'entries.archived' : 'entries.inUse'));
+  return [...changes, { label: t('entries.use'), before: uses[0] ?? '', after: uses[1] ?? '' }].filter(
+    (change) => change.before !== change.after,
+  );
+}
+
 /** The field that a place in the sent matter belongs to: `$.versions[1].legalBasis.title` is `title`. */
 export function fieldAt(place: string): string {
   return place.split(/[.[\]]/).findLast((part) => part !== '' && part !== '$' && !/^\d+$/.test(part)) ?? '';
@@ -106,7 +121,7 @@ export function checked(t: Text, form: MatterForm, isNew: boolean, today: string
   need('department', form.department === '', t('catalogue.needDepartment'));
   need('name', blank(form.name), t('catalogue.needName'));
   need('validFrom', form.validFrom === '', t('catalogue.needValidFrom'));
-  if (!isNew) need('validFrom', form.validFrom !== '' && form.validFrom <= today, t('catalogue.pastValidFrom'));
+  if (!isNew) need('validFrom', form.validFrom !== '' && form.validFrom < today, t('catalogue.pastValidFrom'));
   need('title', blank(form.title), t('catalogue.needTitle'));
   need('certificate', blank(form.certificate), t('catalogue.needCertificate'));
   need('minutes', form.minutes === null || form.minutes < 1, t('catalogue.needMinutes'));

@@ -1,5 +1,5 @@
 import { type FieldChange, type HistoryItem, type RegisterKind, useHistory } from '../../api/registers';
-import { type Text, useText } from '../../i18n/text';
+import { useText } from '../../i18n/text';
 import { dayPlain, stamp } from '../../time/format';
 import { Empty, Failure, Loading } from '../states';
 
@@ -31,30 +31,55 @@ function Item({ item }: { item: HistoryItem }) {
         <span>{t(`entryActions.${item.action}`)}</span>
         {file === undefined ? null : <span className="meta">{t('entries.fromImport', { file })}</span>}
       </p>
-      {item.changes.length === 0 ? null : (
-        <dl className="change-list">
-          {item.changes.map((change) => (
-            <div key={change.field}>
-              <dt>{fieldText(t, change)}</dt>
-              <dd>
-                {change.before === '' ? <span className="meta">{t('entries.blank')}</span> : <del>{change.before}</del>}
-                <span aria-hidden="true"> → </span>
-                <span className="hidden-text">{t('entries.became')}</span>
-                {change.after === '' ? <span className="meta">{t('entries.blank')}</span> : <ins>{change.after}</ins>}
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      {byVersion(item.changes).map(({ version, changes, isNew }) => (
+        <div key={version}>
+          {version === '' ? null : (
+            <p>{t(isNew ? 'entries.newVersion' : 'entries.version', { from: dayPlain(t.language, version) })}</p>
+          )}
+          <dl className="change-list">
+            {changes.map((change) => (
+              <div key={change.field}>
+                <dt>{t.code('entryFields', nameOf(change), nameOf(change))}</dt>
+                <dd>
+                  {isNew ? null : (
+                    <>
+                      <Value text={change.before} was />
+                      <span aria-hidden="true"> → </span>
+                      <span className="hidden-text">{t('entries.became')}</span>
+                    </>
+                  )}
+                  <Value text={change.after} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      ))}
     </li>
   );
 }
 
-/** A field of a matter says in brackets of which version it is: `minutes[2027-01-01]`. */
-function fieldText(t: Text, { field }: FieldChange): string {
-  const [name = field, version] = field.split(/[[\]]/);
-  const text = t.code('entryFields', name, name);
-  return version === undefined || version === '-'
-    ? text
-    : t('entries.field', { field: text, version: dayPlain(t.language, version) });
+function Value({ text, was = false }: { text: string; was?: boolean }) {
+  const t = useText();
+  if (text === '') return <span className="meta">{t('entries.blank')}</span>;
+  return was ? <del>{text}</del> : <ins>{text}</ins>;
+}
+
+type VersionChanges = { version: string; changes: FieldChange[]; isNew: boolean };
+
+const nameOf = ({ field }: FieldChange) => field.split('[')[0] ?? field;
+
+/** A field of a matter says in brackets of which version it is: `minutes[2027-01-01]`; `-` is the one without a day. */
+function byVersion(changes: readonly FieldChange[]): VersionChanges[] {
+  const groups = new Map<string, FieldChange[]>();
+  for (const change of changes) {
+    const version = /\[(.+)\]$/.exec(change.field)?.[1] ?? '';
+    const name = version === '-' ? '' : version;
+    groups.set(name, [...(groups.get(name) ?? []), change]);
+  }
+  return [...groups].map(([version, found]) => ({
+    version,
+    changes: found,
+    isNew: version !== '' && found.some((change) => nameOf(change) === 'validFrom' && change.before === ''),
+  }));
 }
