@@ -7,7 +7,7 @@ internal static class AllRules
     [
         OfficersPerVisit.Rule,
         OfficersPerDepartment.Rule,
-        MaxDepartmentsPerVisit.Rule,
+        MaxDepartmentsPerVisit.Definition,
         CapPerDepartment.Rule,
         CapPerMatter.Rule,
         CapOverLevels.Rule,
@@ -21,7 +21,7 @@ internal static class AllRules
         Recusal.Rule,
         ThirdVisitWithoutFinding.Rule,
         Empowerment.Rule,
-        JointOptOut.Rule,
+        JointOptOut.Definition,
         LeadAnswerDays.Rule,
     ];
 

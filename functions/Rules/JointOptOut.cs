@@ -7,24 +7,10 @@ namespace Inspection.Functions.Rules;
 /// An enterprise that has opted out of joint visits is visited by one department at a time. A week has one visit to an enterprise, so only the department
 /// with the most urgent request has its turn; the others wait for the next week.
 /// </summary>
-internal sealed class JointOptOut : IProtection
+internal sealed class JointOptOut(RuleFacts facts, IEnumerable<InspectionRequest> candidates)
+    : Turns(facts, candidates, enterprise => facts.Value(Definition) && facts.Registers.Enterprise(enterprise) is { JointOptOut: true } ? 1 : null)
 {
-    private readonly RuleFacts _facts;
-    private readonly Dictionary<string, InspectionRequest> _first;
-
-    /// <param name="facts">Of the week.</param>
-    /// <param name="candidates">The requests that no other rule holds back.</param>
-    public JointOptOut(RuleFacts facts, IEnumerable<InspectionRequest> candidates)
-    {
-        _facts = facts;
-        _first = facts.Value(Rule)
-            ? candidates.GroupBy(r => r.Enterprise, StringComparer.Ordinal)
-                .Where(g => HasOptedOut(facts.Registers, g.Key))
-                .ToDictionary(g => g.Key, g => g.MostUrgentFirst().First(), StringComparer.Ordinal)
-            : [];
-    }
-
-    public static RuleDefinition<bool> Rule { get; } = new()
+    public static RuleDefinition<bool> Definition { get; } = new()
     {
         Id = "joint-opt-out",
         Name = new("企业不参加联合检查", "Opt-out from joint visits"),
@@ -43,21 +29,9 @@ internal sealed class JointOptOut : IProtection
         Lift = new("企业可以随时撤回声明，由执法办在企业名录中更新。", "The enterprise may take its opt-out back at any time; the office then changes the register."),
     };
 
-    RuleDefinition IProtection.Rule => Rule;
+    public override RuleDefinition Rule => Definition;
 
-    public DateOnly? FirstFrom(InspectionRequest request, DateOnly day) =>
-        _facts.IsInWeek(day) && _first.TryGetValue(request.Enterprise, out InspectionRequest? first) && first.Department != request.Department
-            ? _facts.Week.Add(1).Monday
-            : day;
-
-    public Reason Explain(InspectionRequest request, DateOnly day)
-    {
-        string other = _facts.Registers.Department(_first[request.Enterprise].Department)?.Name ?? _first[request.Enterprise].Department;
-        return new Reason(
-            [],
-            new($"该企业声明不参加联合检查，一次只来一个部门，本周轮到{other}。", $"The enterprise has opted out of joint visits, so departments come one at a time, and this week is the turn of {other}."),
-            new($"也可与{other}商定先后。", $"The order can also be settled with {other}."));
-    }
-
-    private static bool HasOptedOut(Registers registers, string enterprise) => registers.Enterprise(enterprise) is { JointOptOut: true };
+    protected override Text Cause(Text others) => new(
+        $"该企业声明不参加联合检查，一次只来一个部门，本周轮到{others.Zh}。",
+        $"The enterprise has opted out of joint visits, so departments come one at a time, and this week is the turn of {others.En}.");
 }

@@ -23,11 +23,11 @@ internal sealed class Judge
         HashSet<string> done = [.. _done];
         _choices = facts.Requests.Where(r => !done.Contains(r.Id)).ToDictionary(r => r.Id, r => (r, SessionsOf(r)), StringComparer.Ordinal);
         _quiet = new QuietDays(facts);
-        IProtection[] alone = [new GreenTier(facts), new MinimumGap(facts), _quiet];
-        var admission = new CapAdmission(facts, _choices.Values.SelectMany(c => Days(c.Open).Where(d => Lets(alone, c.Request, d)).Select(d => d.Year).Distinct().Select(year => (year, c.Request))));
-        IProtection[] capped = [alone[0], .. ICap.All.Select(cap => new CapProtection(cap, admission, facts)), alone[1], alone[2]];
-        var turns = new JointOptOut(facts, _choices.Values.Where(c => Days(c.Open).Any(d => Lets(capped, c.Request, d))).Select(c => c.Request));
-        _protections = [.. capped, turns];
+        IProtection[] single = [new GreenTier(facts), new MinimumGap(facts), _quiet];
+        var admission = new CapAdmission(facts, _choices.Values.SelectMany(c => Days(c.Open).Where(d => Lets(single, c.Request, d)).Select(d => d.Year).Distinct().Select(year => (year, c.Request))));
+        IProtection[] capped = [single[0], .. ICap.All.Select(cap => new CapProtection(cap, admission, facts)), single[1], single[2]];
+        var alone = new JointOptOut(facts, Passing(capped));
+        _protections = [.. capped, alone, new MaxDepartmentsPerVisit(facts, Passing([.. capped, alone]))];
     }
 
     public Ruling Decide()
@@ -72,7 +72,7 @@ internal sealed class Judge
     {
         OfficersPerVisit = _facts.Value(OfficersPerVisit.Rule),
         OfficersPerDepartment = _facts.Value(OfficersPerDepartment.Rule),
-        MaxDepartmentsPerVisit = _facts.Value(MaxDepartmentsPerVisit.Rule),
+        MaxDepartmentsPerVisit = _facts.Value(MaxDepartmentsPerVisit.Definition),
     };
 
     private List<RuleCost> Costs(List<Ruled> passed, List<Held> held)
@@ -167,6 +167,9 @@ internal sealed class Judge
         IReadOnlyList<string>? enterprise = _facts.Registers.Enterprise(request.Enterprise)?.Sessions;
         return [.. _facts.Sessions.Where(s => (request.Sessions?.Contains(s.Id, StringComparer.Ordinal) ?? true) && (enterprise?.Contains(s.Id, StringComparer.Ordinal) ?? true))];
     }
+
+    private List<InspectionRequest> Passing(IProtection[] protections) =>
+        [.. _choices.Values.Where(c => Days(c.Open).Any(d => Lets(protections, c.Request, d))).Select(c => c.Request)];
 
     /// <summary>True for a request that a visit of this week has served.</summary>
     private bool IsDone(InspectionRequest request) =>

@@ -1,13 +1,21 @@
+using Inspection.Functions.Hosting;
+using Inspection.Functions.Jurisdictions;
+
 namespace Inspection.Functions.Rules;
 
-/// <summary>A joint visit brings at most so many departments to the enterprise at once. The planner keeps to it (<c>departments-per-visit</c>).</summary>
-internal static class MaxDepartmentsPerVisit
+/// <summary>
+/// A joint visit brings at most so many departments to the enterprise at once. Where more ask in a week, the most urgent come; the planner
+/// keeps to the number, too (<c>departments-per-visit</c>).
+/// </summary>
+internal sealed class MaxDepartmentsPerVisit(RuleFacts facts, IEnumerable<InspectionRequest> candidates) : Turns(facts, candidates, _ => facts.Value(Definition))
 {
-    public static RuleDefinition<int?> Rule { get; } = new()
+    private readonly int? _most = facts.Value(Definition);
+
+    public static RuleDefinition<int?> Definition { get; } = new()
     {
         Id = "max-departments-per-visit",
         Name = new("联合检查最多部门数", "Departments per visit"),
-        Effect = RuleEffect.Staffs,
+        Effect = RuleEffect.Holds,
         Unit = new("个部门", "departments"),
         Of = new Limit(1, 20),
         Default = null,
@@ -22,4 +30,10 @@ internal static class MaxDepartmentsPerVisit
         ],
         Lift = new("由执法办提出、领导启用新的取值。", "The office proposes and its head puts another value in force."),
     };
+
+    public override RuleDefinition Rule => Definition;
+
+    protected override Text Cause(Text others) => new(
+        $"一次联合检查最多 {_most} 个部门，本周轮到{others.Zh}。",
+        $"At most {Words.Count(_most ?? 0, "department")} may take part in one visit, and this week is the turn of {others.En}.");
 }

@@ -100,7 +100,19 @@ public sealed class DayTests
         var given = new GivenRules().With(Request("a"), Request("b", department: "fire", mandatory: true), Request("c", department: "fire"), Request("d", Plant), Request("e", Plant, "fire"))
             .Change(Cafe, e => e with { JointOptOut = true });
         Assert.Equal(["a joint-opt-out 2026-11-30"], given.Held());
-        Assert.Empty(given.Under(JointOptOut.Rule, false).Held());
+        Assert.Empty(given.Under(JointOptOut.Definition, false).Held());
+    }
+
+    [Theory]
+    [InlineData(3, "")]
+    [InlineData(2, "a")]
+    [InlineData(1, "a c d")]
+    public void Where_more_departments_ask_than_may_come_the_most_urgent_have_their_turn(int most, string held)
+    {
+        var given = new GivenRules().Under(MaxDepartmentsPerVisit.Definition, most).With(
+            Request("a", weight: 90), Request("b", department: "fire", mandatory: true), Request("c", department: "health", weight: 1, kind: RequestKind.Complaint), Request("d", department: "health", weight: 100));
+        Assert.Equal(held, string.Join(' ', given.Rule().Held.Select(h => h.Request.Id)));
+        Assert.All(given.Rule().Held, h => Assert.Equal(("max-departments-per-visit", new DateOnly(2026, 11, 30)), (h.Code, h.FirstDate)));
     }
 
     [Fact]

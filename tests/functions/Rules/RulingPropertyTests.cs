@@ -53,7 +53,7 @@ public sealed class RulingPropertyTests
     public void More_budget_never_holds_more(int seed)
     {
         // Whose turn it is at an enterprise that opted out of joint visits may change with the budget.
-        GivenRules given = Draw(seed, out Caps caps).Under(JointOptOut.Rule, false);
+        GivenRules given = Draw(seed, out Caps caps).Under(JointOptOut.Definition, false).Under(MaxDepartmentsPerVisit.Definition, null);
         HashSet<string> held = Held();
         given.Under(CapOverLevels.Rule, caps.Levels + 1);
         Assert.Subset(held, Held());
@@ -71,7 +71,7 @@ public sealed class RulingPropertyTests
     {
         GivenRules given = Draw(seed, out _);
         // Where requests of one week compete for what is left, one of them alone would pass.
-        foreach (Held held in given.Rule().Held.Where(h => h.FirstDate is not null && h.Code != JointOptOut.Rule.Id && !h.Cause.En.Contains("more urgent", StringComparison.Ordinal)))
+        foreach (Held held in given.Rule().Held.Where(h => h.FirstDate is not null && h.Code != JointOptOut.Definition.Id && h.Code != MaxDepartmentsPerVisit.Definition.Id && !h.Cause.En.Contains("more urgent", StringComparison.Ordinal)))
         {
             DateOnly first = held.FirstDate!.Value;
             Assert.True(WorkCalendar.Weekdays.IsWorkday(first), $"seed {seed}");
@@ -132,7 +132,7 @@ public sealed class RulingPropertyTests
         caps = new Caps(random.Next(0, 4), random.Next(0, 3), random.Next(0, 7), random.Next(2) == 0);
         var given = new GivenRules { Week = Week.Parse(Pick("2026-W20", "2026-W47", "2026-W48", "2026-W53"), null) };
         given.Under(CapPerDepartment.Rule, caps.Department).Under(CapPerMatter.Rule, caps.Matter).Under(CapOverLevels.Rule, caps.Levels).Under(JointVisitCountsOnce.Rule, caps.JointOnce)
-            .Under(MinimumGap.Rule, Pick(0, 0, 3, 20)).Under(GreenTier.Rule, random.Next(4) == 0)
+            .Under(MinimumGap.Rule, Pick(0, 0, 3, 20)).Under(MaxDepartmentsPerVisit.Definition, Pick<int?>(null, 1, 2)).Under(GreenTier.Rule, random.Next(4) == 0)
             .Change(Plant, e => e with { JointOptOut = random.Next(3) == 0 });
         given.With([.. Enumerable.Range(0, random.Next(1, 12)).Select(n => Request(
             $"r{n}", Pick(Cafe, Plant), Pick(Departments), $"m{random.Next(4)}", random.Next(50), random.Next(5) == 0, Pick(RequestKind.Planned, RequestKind.Planned, RequestKind.Campaign, RequestKind.Complaint, RequestKind.SuperiorOrdered)))]);

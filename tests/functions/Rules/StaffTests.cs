@@ -11,7 +11,7 @@ public sealed class StaffTests
     public void The_planner_gets_the_values_in_force()
     {
         Assert.Equal((2, 1, (int?)null), Planner(new GivenRules()));
-        Assert.Equal((3, 2, 4), Planner(new GivenRules().Under(OfficersPerVisit.Rule, 3).Under(OfficersPerDepartment.Rule, 2).Under(MaxDepartmentsPerVisit.Rule, 4)));
+        Assert.Equal((3, 2, 4), Planner(new GivenRules().Under(OfficersPerVisit.Rule, 3).Under(OfficersPerDepartment.Rule, 2).Under(MaxDepartmentsPerVisit.Definition, 4)));
 
         static (int, int, int?) Planner(GivenRules given)
         {
