@@ -1,5 +1,7 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import { useRole } from '../api/client';
+import type { Role } from '../api/types';
 import { useText } from '../i18n/text';
 import type { EntryFormState } from './entryForm';
 import { Link } from './location';
@@ -12,6 +14,7 @@ export function EntryForm<Form extends object>({
   action,
   cancel,
   note,
+  roles,
   children,
 }: {
   entry: EntryFormState<Form>;
@@ -20,9 +23,25 @@ export function EntryForm<Form extends object>({
   /** Where leaving leads. */
   cancel: string;
   note?: ReactNode;
+  /** Who may save; the others are told before they type. Everybody where left out. */
+  roles?: readonly Role[];
   children: ReactNode;
 }) {
   const t = useText();
+  const may = useRole(...(roles ?? []));
+  if (roles !== undefined && !may) {
+    return (
+      <div className="state-box warning">
+        <p className="state-title">{t('states.forbidden')}</p>
+        <p>{t('states.forbiddenDetail')}</p>
+        <div className="actions">
+          <Link className="button" href={cancel}>
+            {t('forms.leave')}
+          </Link>
+        </div>
+      </div>
+    );
+  }
   return (
     <form
       className="form"

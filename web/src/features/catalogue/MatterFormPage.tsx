@@ -73,6 +73,7 @@ function MatterEditor({ stored }: { stored: Versioned<MatterEntry> | null }) {
       lead={t(isNew ? 'catalogue.newLead' : 'catalogue.newVersionLead')}
     >
       <EntryForm
+        roles={['office.planner', 'department.clerk']}
         entry={entry}
         action={t(isNew ? 'catalogue.create' : 'catalogue.saveVersion')}
         cancel={

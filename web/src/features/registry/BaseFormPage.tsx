@@ -80,7 +80,12 @@ function Editor({ stored }: { stored: Versioned<BaseEntry> | null }) {
       title={isNew ? t('registry.newBase') : t('entries.editOf', { name: form.name })}
       wrong={entry.errors.summary.length > 0}
     >
-      <EntryForm entry={entry} action={t(isNew ? 'registry.createBase' : 'registry.saveBase')} cancel={cancel}>
+      <EntryForm
+        roles={['office.planner']}
+        entry={entry}
+        action={t(isNew ? 'registry.createBase' : 'registry.saveBase')}
+        cancel={cancel}
+      >
         <fieldset>
           <legend>{t('registry.base')}</legend>
           {isNew ? (

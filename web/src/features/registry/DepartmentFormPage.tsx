@@ -68,6 +68,7 @@ function Editor({ stored }: { stored: Versioned<DepartmentEntry> | null }) {
       wrong={entry.errors.summary.length > 0}
     >
       <EntryForm
+        roles={['office.planner']}
         entry={entry}
         action={t(isNew ? 'registry.createDepartment' : 'registry.saveDepartment')}
         cancel={cancel}

@@ -49,6 +49,7 @@ function Editor({ stored }: { stored: Versioned<EnterpriseEntry> | null }) {
       wrong={entry.errors.summary.length > 0}
     >
       <EntryForm
+        roles={['office.planner']}
         entry={entry}
         action={t(isNew ? 'registry.createEnterprise' : 'registry.saveEnterprise')}
         cancel={cancel}

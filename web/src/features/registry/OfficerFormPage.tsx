@@ -53,7 +53,12 @@ function Editor({ stored }: { stored: Versioned<OfficerEntry> | null }) {
       title={isNew ? t('registry.newOfficer') : t('entries.editOf', { name: form.name })}
       wrong={entry.errors.summary.length > 0}
     >
-      <EntryForm entry={entry} action={t(isNew ? 'registry.createOfficer' : 'registry.saveOfficer')} cancel={cancel}>
+      <EntryForm
+        roles={['office.planner', 'department.clerk']}
+        entry={entry}
+        action={t(isNew ? 'registry.createOfficer' : 'registry.saveOfficer')}
+        cancel={cancel}
+      >
         <fieldset>
           <legend>{t('registry.person')}</legend>
           {isNew ? (
