@@ -9,6 +9,7 @@ namespace Inspection.Functions.Jobs;
 internal static partial class JobTriggers
 {
     private const string Message = "msg";
+    private static readonly TimeSpan DispatchBudget = TimeSpan.FromMinutes(4);
 
     public static void MapJobs(this IEndpointRouteBuilder app)
     {
@@ -25,6 +26,7 @@ internal static partial class JobTriggers
         JobMessages messages,
         SolveJob job,
         PartJob part,
+        Dispatcher dispatcher,
         TimeProvider time,
         IHostApplicationLifetime lifetime,
         ILogger<SolveJob> log)
@@ -39,6 +41,13 @@ internal static partial class JobTriggers
         if (message.Exp < time.GetUtcNow().ToUnixTimeSeconds() || !Key.IsPart(message.JobId) || !Key.IsPart(message.Jurisdiction) || !Week.TryParse(message.Week, null, out _))
         {
             LogDropped(log, message.JobId);
+            return Triggers.Done;
+        }
+
+        if (message.Kind is JobMessage.Dispatch)
+        {
+            // What is left after this, the sweep carries on with.
+            await dispatcher.RunAsync(Partition.Week(message.Jurisdiction, message.Week), DispatchBudget, lifetime.ApplicationStopping);
             return Triggers.Done;
         }
 

@@ -39,5 +39,6 @@ internal static class JobsSetup
         services.AddSingleton<SweepLease>();
         services.AddSingleton<Sweep>();
         services.AddSingleton<IEffect, NudgeEffect>();
+        services.AddSingleton<IEffect, DispatchNudgeEffect>();
     }
 }

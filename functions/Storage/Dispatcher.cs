@@ -43,7 +43,11 @@ internal sealed partial class Dispatcher
         return await RunAsync(partition, either.Token, cancellationToken);
     }
 
-    private async Task<DispatchReport> RunAsync(Partition partition, CancellationToken stop, CancellationToken caller)
+    /// <summary>Carries out what the partition owes of one kind only, leaving the rest for a run that has time for it.</summary>
+    public Task<DispatchReport> RunAsync(Partition partition, string kind, CancellationToken cancellationToken) =>
+        RunAsync(partition, cancellationToken, cancellationToken, kind);
+
+    private async Task<DispatchReport> RunAsync(Partition partition, CancellationToken stop, CancellationToken caller, string? kind = null)
     {
         var finished = 0;
         var seen = new HashSet<Key>();
@@ -53,7 +57,7 @@ internal sealed partial class Dispatcher
             using var held = await locks.AcquireAsync($"dispatch|{partition.Value}", stop);
             for (var pass = 0; pass < MaxPasses; pass++)
             {
-                var fresh = (await OwedAsync(partition, stop)).Where(f => seen.Add(f.Row)).ToList();
+                var fresh = (await OwedAsync(partition, stop)).Where(f => (kind is null || f.Fact.Kind == kind) && seen.Add(f.Row)).ToList();
                 if (fresh.Count == 0)
                 {
                     break;
