@@ -24,8 +24,11 @@ internal static partial class Preconditions
         }
 
         var key = values.ToString();
-        return KeyPattern().IsMatch(key) ? (key, null) : (null, Refusals.IdempotencyKeyInvalid);
+        return IsKey(key) ? (key, null) : (null, Refusals.IdempotencyKeyInvalid);
     }
+
+    /// <summary>True for what may be an idempotency key.</summary>
+    public static bool IsKey(string text) => KeyPattern().IsMatch(text);
 
     [GeneratedRegex("^[A-Za-z0-9_-]{1,64}$", RegexOptions.NonBacktracking)]
     private static partial Regex KeyPattern();

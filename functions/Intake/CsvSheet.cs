@@ -6,30 +6,15 @@ namespace Inspection.Functions.Intake;
 /// <summary>Reads comma, semicolon or tab separated text in UTF-8 or GB18030.</summary>
 internal static class CsvSheet
 {
+    private const string Separators = ",;\t";
     private static readonly Encoding Utf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
     private static readonly Encoding Gb18030 = Gb();
 
     public static Sheet Open(byte[] content, SheetLimits limits)
     {
         var text = Decode(content);
-        var rows = Read(text, limits).GetEnumerator();
-        if (!rows.MoveNext())
-        {
-            throw FileRefusals.Empty();
-        }
-
-        return new Sheet(rows.Current.Cells, Rest(rows));
-    }
-
-    private static IEnumerable<SheetRow> Rest(IEnumerator<SheetRow> rows)
-    {
-        using (rows)
-        {
-            while (rows.MoveNext())
-            {
-                yield return rows.Current;
-            }
-        }
+        var rows = Read(text, limits);
+        return new Sheet(rows, []);
     }
 
     private static IEnumerable<SheetRow> Read(string text, SheetLimits limits)
@@ -64,7 +49,7 @@ internal static class CsvSheet
                 continue;
             }
 
-            if (count++ > limits.Rows)
+            if (count++ > limits.Rows + SheetLimits.HeaderWithin)
             {
                 throw FileRefusals.TooManyRows(limits.Rows);
             }
@@ -85,30 +70,42 @@ internal static class CsvSheet
         }
     }
 
-    /// <summary>The separator that the first line has most of, outside quotes.</summary>
+    /// <summary>
+    /// The separator that is there the same number of times in the most of the first lines, outside quotes: titles above the header have none, and lists
+    /// within a cell have another number of them in each line.
+    /// </summary>
     private static char Separator(string text)
     {
-        var (commas, semicolons, tabs, quoted) = (0, 0, 0, false);
+        var lines = new List<int[]> { new int[Separators.Length] };
+        var quoted = false;
         foreach (var character in text)
         {
             if (character == '"')
             {
                 quoted = !quoted;
             }
-            else if (!quoted)
+            else if (!quoted && character == '\n')
             {
-                if (character is '\r' or '\n')
+                if (lines.Count == SheetLimits.HeaderWithin)
                 {
                     break;
                 }
 
-                commas += character == ',' ? 1 : 0;
-                semicolons += character == ';' ? 1 : 0;
-                tabs += character == '\t' ? 1 : 0;
+                lines.Add(new int[Separators.Length]);
+            }
+            else if (!quoted && Separators.IndexOf(character, StringComparison.Ordinal) is >= 0 and var place)
+            {
+                lines[^1][place]++;
             }
         }
 
-        return tabs > commas && tabs > semicolons ? '\t' : semicolons > commas ? ';' : ',';
+        return Enumerable.Range(0, Separators.Length)
+            .Select(place => (
+                Same: lines.Where(line => line[place] > 0).CountBy(line => line[place]).Select(pair => pair.Value).DefaultIfEmpty().Max(),
+                All: lines.Sum(line => line[place]),
+                Separator: Separators[place]))
+            .OrderByDescending(found => found.Same).ThenByDescending(found => found.All)
+            .First().Separator;
     }
 
     private static string Decode(byte[] content)

@@ -25,6 +25,14 @@ internal static class FileRefusals
         new("这不是可读取的 Excel 工作簿，文件可能已损坏。", "This is no readable Excel workbook; the file may be damaged."),
         new("请用 Excel 打开并另存为 .xlsx 后再上传。", "Open it in Excel, save it as .xlsx and upload that."));
 
+    public static FileRefusedException NoSheet() => Of(400, "file-kind",
+        new("工作簿里没有可见的工作表。", "The workbook has no visible sheet."),
+        new("请取消隐藏含有数据的工作表后再上传。", "Show the sheet that holds the data and upload it again."));
+
+    public static FileRefusedException Form() => Of(400, "file-form",
+        new("上传的表单无法读取：须有名为 file 的文件，corrections 须为更正的 JSON 列表（至多 5000 项）。", "The form cannot be read: it needs a part named file; corrections is a JSON list of at most 5000 corrections."),
+        new("请直接上传文件，或按接口文档组织表单。", "Send the file itself, or the form as the API description says."));
+
     public static FileRefusedException Encoding() => Of(400, "wrong-encoding",
         new("文本编码无法识别，只接受 UTF-8 或 GB18030（含 GBK、GB2312）。", "The text encoding is not known; UTF-8 and GB18030 (with GBK, GB2312) are read."),
         new("请另存为“CSV UTF-8”后再上传。", "Save it as \"CSV UTF-8\" and upload that."));

@@ -9,7 +9,7 @@ internal sealed class RowReader(ColumnMap columns, SheetRow row, List<RowIssue> 
 {
     private static readonly char[] Separators = [';', '、', ',', '\n'];
 
-    private static readonly string[] CellErrors = ["#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!"];
+    private static readonly string[] CellErrors = ["#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA", XlsxSheet.NotComputed];
 
     private static readonly Dictionary<string, bool> YesNo = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -22,6 +22,12 @@ internal sealed class RowReader(ColumnMap columns, SheetRow row, List<RowIssue> 
     public bool IsGood => issues.Count == _before;
 
     public int Number => row.Number;
+
+    /// <summary>How much has been found wrong so far, in this row and those before it.</summary>
+    public int Issues => issues.Count;
+
+    /// <summary>True where the file has the column.</summary>
+    public bool Has(string key) => columns.Has(key);
 
     /// <summary>What is known already of the thing that the row names: it stands where the file has no such column.</summary>
     public IReadOnlyDictionary<string, string>? Known { get; set; }

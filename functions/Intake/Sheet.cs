@@ -1,11 +1,11 @@
 namespace Inspection.Functions.Intake;
 
-/// <summary>A table as the file holds it: the header, and rows read one at a time.</summary>
-/// <param name="Header">The cells of the first row, trimmed.</param>
-/// <param name="Rows">Not blank; to be enumerated once.</param>
-internal sealed record Sheet(IReadOnlyList<string> Header, IEnumerable<SheetRow> Rows);
+/// <summary>A table as the file holds it, its rows read one at a time.</summary>
+/// <param name="Rows">Not blank, the header among them; to be enumerated once.</param>
+/// <param name="Notes">Complete once the rows have been enumerated.</param>
+internal sealed record Sheet(IEnumerable<SheetRow> Rows, IReadOnlyList<FileNote> Notes);
 
-/// <param name="Number">As Excel counts: the header is 1.</param>
+/// <param name="Number">As Excel counts: the first row is 1.</param>
 internal readonly record struct SheetRow(int Number, IReadOnlyList<string> Cells);
 
 /// <summary>What an import file may have at most.</summary>
@@ -19,8 +19,11 @@ internal sealed record SheetLimits(int Rows, long Bytes)
     /// <summary>For a register: all the enterprises of a city at once.</summary>
     public static readonly SheetLimits Register = new(250_000, 60L * 1024 * 1024);
 
+    /// <summary>Within so many rows that are not blank the header is looked for: office lists have titles above it.</summary>
+    public const int HeaderWithin = 10;
+
     public const int Columns = 200;
     public const int CellLength = 4_000;
     public const long UnzippedBytes = 200L * 1024 * 1024;
-    public const int ZipParts = 60;
+    public const int ZipParts = 500;
 }

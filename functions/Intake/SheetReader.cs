@@ -31,13 +31,21 @@ internal static class SheetReader
     {
         if (content.StartsWith("PK\u0003\u0004"u8))
         {
-            return XlsxSheet.IsWorkbook(content.ToArray()) ? "xlsx" : "zip";
+            return XlsxSheet.KindOf(content.ToArray());
         }
 
         return content.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]) ? "xls"
             : content.StartsWith("%PDF"u8) ? "pdf"
             : content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || content.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? throw FileRefusals.Encoding()
             : content.Contains((byte)0) ? "binary"
+            : IsMarkup(content) ? "html / xml"
             : "text";
+    }
+
+    /// <summary>Some systems export a web page and call it a spreadsheet.</summary>
+    private static bool IsMarkup(ReadOnlySpan<byte> content)
+    {
+        var start = content.TrimStart("\uFEFF \r\n\t"u8);
+        return start.StartsWith("<html"u8) || start.StartsWith("<HTML"u8) || start.StartsWith("<!DOCTYPE"u8) || start.StartsWith("<table"u8) || start.StartsWith("<?xml"u8);
     }
 }

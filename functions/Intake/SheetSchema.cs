@@ -19,50 +19,19 @@ internal sealed record SheetCheck<T>(
     IReadOnlyList<RowIssue> Issues,
     int Bad)
 {
-    public bool AreColumnsRight => Columns.Count == 0 || Columns.All(column => column.Found || !column.Column.Required) && Issues.All(issue => issue.Code != "file-columns");
+    public bool AreColumnsRight => Columns.Count == 0 || Issues.All(issue => issue.Code != "file-columns");
+
+    public IReadOnlyList<FileNote> Notes { get; init; } = [];
+
+    /// <summary>The header as the file has it.</summary>
+    public IReadOnlyList<string> Header { get; init; } = [];
+
+    /// <summary>The rows in which something is wrong, as the file has them.</summary>
+    public IReadOnlyList<SheetRow> BadRows { get; init; } = [];
 }
 
-internal sealed record CheckedColumn(Column Column, bool Found);
-
-internal static class SheetChecker
+/// <param name="Header">What the file calls the column; null where it has none.</param>
+internal sealed record CheckedColumn(Column Column, string? Header)
 {
-    /// <summary>Reads the whole file. Wrong columns are reported alone: with them every row would look wrong.</summary>
-    /// <exception cref="FileRefusedException">The file as a whole cannot be taken.</exception>
-    public static SheetCheck<T> Check<T>(UploadedFile file, SheetSchema<T> schema)
-    {
-        var sheet = SheetReader.Open(file, schema.Limits);
-        var issues = new List<RowIssue>();
-        var columns = ColumnMap.From(schema.Columns, sheet.Header, issues);
-        var found = schema.Columns.Select(column => new CheckedColumn(column, columns.Has(column.Key))).ToList();
-        if (issues.Count > 0)
-        {
-            return new(schema.Kind, found, 0, [], issues, 0);
-        }
-
-        var good = new List<T>();
-        var rows = 0;
-        var bad = 0;
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var row in sheet.Rows)
-        {
-            rows++;
-            var reader = new RowReader(columns, row, issues);
-            var value = schema.Read(reader);
-            if (schema.Key is { } key && schema.Id(value) is { Length: > 0 } id && !seen.TryAdd(id, row.Number))
-            {
-                reader.Refuse(key, RowIssues.Duplicate(seen[id]));
-            }
-
-            if (reader.IsGood)
-            {
-                good.Add(value);
-            }
-            else
-            {
-                bad++;
-            }
-        }
-
-        return rows == 0 ? throw FileRefusals.Empty() : new(schema.Kind, found, rows, good, issues, bad);
-    }
+    public bool Found => Header is not null;
 }

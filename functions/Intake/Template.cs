@@ -14,7 +14,10 @@ namespace Inspection.Functions.Intake;
 internal static class Template
 {
     public const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private const string Lists = "lists";
+
+    /// <summary>Name of the hidden sheet of the values that may be chosen.</summary>
+    public const string Lists = "lists";
+
     private static readonly SearchValues<char> Special = SearchValues.Create(",;\"\r\n\t");
 
     public static byte[] Csv(IReadOnlyList<Column> columns, Language language, IEnumerable<IReadOnlyList<string>>? rows = null)
@@ -66,7 +69,7 @@ internal static class Template
         }) { WorkbookViewId = 0 }));
         writer.WriteElement(new Columns(new DocumentFormat.OpenXml.Spreadsheet.Column { Min = 1, Max = (uint)columns.Count, Width = 20, CustomWidth = true }));
         writer.WriteStartElement(new SheetData());
-        WriteRow(writer, columns.Select(column => column.In(language)));
+        WriteRow(writer, columns.Select(column => PlainCell.Write(column.In(language))));
         foreach (var row in rows)
         {
             WriteRow(writer, row.Select(PlainCell.Write));

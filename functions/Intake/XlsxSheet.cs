@@ -1,112 +1,189 @@
 using System.Globalization;
 using System.IO.Compression;
-using System.Text;
 using System.Xml;
-using ExcelDataReader;
-using ExcelDataReader.Exceptions;
 
 namespace Inspection.Functions.Intake;
 
 /// <summary>
-/// Reads the first sheet of an Excel workbook, row by row. Before the reader sees the file its parts are inflated once,
+/// Reads the first visible sheet of an Excel workbook, row by row: what a person sees in it. Before any part is looked into, all are inflated once,
 /// counting real bytes: sizes that a zip declares prove nothing.
 /// </summary>
 internal static class XlsxSheet
 {
-    public static bool IsWorkbook(byte[] content)
+    /// <summary>Stands for a formula that no program has computed yet.</summary>
+    public const string NotComputed = "#未计算";
+
+    public static string KindOf(byte[] content)
     {
         try
         {
             using var zip = new ZipArchive(new MemoryStream(content), ZipArchiveMode.Read);
-            return zip.Entries.Any(entry => entry.FullName.Equals("xl/workbook.xml", StringComparison.OrdinalIgnoreCase));
+            return zip.Entries.Any(entry => entry.FullName.Equals("xl/workbook.xml", StringComparison.OrdinalIgnoreCase)) ? "xlsx"
+                : zip.Entries.Any(entry => entry.FullName.Equals("xl/workbook.bin", StringComparison.OrdinalIgnoreCase)) ? "xlsb"
+                : zip.Entries.Any(entry => entry.FullName.Equals("content.xml", StringComparison.OrdinalIgnoreCase)) ? "ods"
+                : "zip";
         }
         catch (InvalidDataException)
         {
-            return false;
+            return "zip";
         }
     }
 
     public static Sheet Open(byte[] content, SheetLimits limits)
     {
-        Guard(() => CheckSize(content));
-        IExcelDataReader? reader = null;
-        Guard(() => reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(content), new ExcelReaderConfiguration { FallbackEncoding = Encoding.UTF8 }));
-        var rows = Read(reader!, limits).GetEnumerator();
-        if (!rows.MoveNext())
+        var notes = new List<FileNote>();
+        var rows = Guard(() =>
         {
-            throw FileRefusals.Empty();
-        }
-
-        return new Sheet(rows.Current.Cells, Rest(rows));
-    }
-
-    private static IEnumerable<SheetRow> Rest(IEnumerator<SheetRow> rows)
-    {
-        using (rows)
-        {
-            while (rows.MoveNext())
+            CheckSize(content);
+            var book = XlsxBook.Open(content);
+            var sheet = book.Sheets.FirstOrDefault(part => part.Visible) ?? throw FileRefusals.NoSheet();
+            if (book.HasMacros)
             {
-                yield return rows.Current;
+                notes.Add(FileNotes.Macros());
             }
-        }
-    }
 
-    private static IEnumerable<SheetRow> Read(IExcelDataReader reader, SheetLimits limits)
-    {
-        using (reader)
-        {
-            var number = 0;
-            var count = 0;
-            while (Guard(reader.Read))
+            if (book.Sheets.Where(part => part != sheet && (part.Visible || part.Name != Template.Lists)).ToList() is { Count: > 0 } others)
             {
-                number++;
-                var cells = Cells(reader);
-                if (cells.Length == 0)
-                {
-                    continue;
-                }
-
-                if (count++ > limits.Rows)
-                {
-                    throw FileRefusals.TooManyRows(limits.Rows);
-                }
-
-                yield return new SheetRow(number, cells);
+                notes.Add(FileNotes.OneOfSheets(sheet.Name, others));
             }
+
+            return Read(book, sheet, XlsxMerges.Read(book, sheet), limits, notes);
+        });
+        return new Sheet(Guarded(rows), notes);
+    }
+
+    private static IEnumerable<SheetRow> Read(XlsxBook book, XlsxSheetPart sheet, XlsxMerges merges, SheetLimits limits, List<FileNote> notes)
+    {
+        using var reader = book.Read(sheet.Part);
+        var (number, count, hidden, formulas, filled) = (0, 0, new List<int>(), 0, 0);
+        while (reader.Read())
+        {
+            if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "row")
+            {
+                continue;
+            }
+
+            number = int.TryParse(reader.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : number + 1;
+            var isHidden = reader.GetAttribute("hidden") is "1" or "true";
+            var cells = Cells(reader, book, ref formulas);
+            if (cells.Count == 0)
+            {
+                continue;
+            }
+
+            if (isHidden)
+            {
+                hidden.Add(number);
+                continue;
+            }
+
+            filled += merges.Fill(number, cells);
+            if (count++ > limits.Rows + SheetLimits.HeaderWithin)
+            {
+                throw FileRefusals.TooManyRows(limits.Rows);
+            }
+
+            yield return new SheetRow(number, cells);
+        }
+
+        if (hidden.Count > 0)
+        {
+            notes.Add(FileNotes.HiddenRows(hidden));
+        }
+
+        if (formulas > 0)
+        {
+            notes.Add(FileNotes.Formulas(formulas));
+        }
+
+        if (filled > 0)
+        {
+            notes.Add(FileNotes.Merged(filled));
         }
     }
 
-    /// <summary>The cells up to the last filled one; none for a blank row.</summary>
-    private static string[] Cells(IExcelDataReader reader)
+    /// <summary>The cells up to the last filled one; none for a blank row. Leaves the reader at the row's end.</summary>
+    private static List<string> Cells(XmlReader reader, XlsxBook book, ref int formulas)
     {
-        var last = reader.FieldCount - 1;
-        while (last >= 0 && string.IsNullOrWhiteSpace(Cell(reader, last)))
+        var cells = new List<string>();
+        if (reader.IsEmptyElement)
         {
-            last--;
+            return cells;
         }
 
-        if (last >= SheetLimits.Columns)
+        var depth = reader.Depth;
+        var place = -1;
+        while (reader.Read() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth))
         {
-            throw FileRefusals.TooManyColumns(SheetLimits.Columns);
-        }
+            if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "c")
+            {
+                continue;
+            }
 
-        var cells = new string[last + 1];
-        for (var column = 0; column <= last; column++)
-        {
-            cells[column] = Cell(reader, column).Trim();
+            place = reader.GetAttribute("r") is { } reference ? XlsxMerges.ColumnOf(reference) : place + 1;
+            var (text, isFormula) = Cell(reader, book);
+            formulas += isFormula ? 1 : 0;
+            text = text.Trim();
+            if (text.Length == 0)
+            {
+                continue;
+            }
+
+            if (place >= SheetLimits.Columns)
+            {
+                throw FileRefusals.TooManyColumns(SheetLimits.Columns);
+            }
+
+            while (cells.Count <= place)
+            {
+                cells.Add("");
+            }
+
+            cells[place] = text;
         }
 
         return cells;
     }
 
-    private static string Cell(IExcelDataReader reader, int column) => reader.GetValue(column) switch
+    private static (string Text, bool IsFormula) Cell(XmlReader reader, XlsxBook book)
     {
-        null => "",
-        string text => text,
-        double number => number.ToString(Math.Abs(number) < 1e15 && number == Math.Floor(number) ? "F0" : "R", CultureInfo.InvariantCulture),
-        DateTime date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        bool yes => yes ? "是" : "否",
-        var other => Convert.ToString(other, CultureInfo.InvariantCulture) ?? "",
+        var type = reader.GetAttribute("t") ?? "n";
+        var style = int.TryParse(reader.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 0;
+        if (reader.IsEmptyElement)
+        {
+            return ("", false);
+        }
+
+        var (isFormula, value, inline) = (false, (string?)null, (string?)null);
+        var depth = reader.Depth;
+        while (reader.Read() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth))
+        {
+            switch (reader.NodeType, reader.LocalName)
+            {
+                case (XmlNodeType.Element, "f"):
+                    isFormula = true;
+                    _ = XlsxText.Plain(reader);
+                    break;
+                case (XmlNodeType.Element, "v"):
+                    value = XlsxText.Plain(reader);
+                    break;
+                case (XmlNodeType.Element, "is"):
+                    inline = XlsxText.Of(reader);
+                    break;
+            }
+        }
+
+        return (inline ?? (value is null ? (isFormula ? NotComputed : "") : Value(type, value, style, book)), isFormula);
+    }
+
+    private static string Value(string type, string value, int style, XlsxBook book) => type switch
+    {
+        "s" => book.Shared[int.Parse(value, NumberStyles.None, CultureInfo.InvariantCulture)],
+        "b" => value == "1" ? "是" : "否",
+        "n" when double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) =>
+            style < book.DateStyles.Count && book.DateStyles[style] && XlsxDates.Text(number, book.From1904) is { } date ? date
+            : number.ToString(Math.Abs(number) < 1e15 && number == Math.Floor(number) ? "F0" : "R", CultureInfo.InvariantCulture),
+        _ => value,
     };
 
     private static void CheckSize(byte[] content)
@@ -133,21 +210,24 @@ internal static class XlsxSheet
         }
     }
 
-    private static void Guard(Action action) => Guard(() =>
+    private static IEnumerable<SheetRow> Guarded(IEnumerable<SheetRow> rows)
     {
-        action();
-        return true;
-    });
+        using var each = rows.GetEnumerator();
+        while (Guard(each.MoveNext))
+        {
+            yield return each.Current;
+        }
+    }
 
     /// <summary>What a damaged or hostile workbook makes the readers throw is an answer about the file, not a bug of ours.</summary>
-    private static bool Guard(Func<bool> action)
+    private static T Guard<T>(Func<T> action)
     {
         try
         {
             return action();
         }
-        catch (Exception e) when (e is InvalidDataException or XmlException or ExcelReaderException or FormatException or OverflowException
-            or ArgumentException or IndexOutOfRangeException or NullReferenceException or KeyNotFoundException or EndOfStreamException or NotSupportedException)
+        catch (Exception e) when (e is InvalidDataException or XmlException or FormatException or OverflowException
+            or ArgumentException or IndexOutOfRangeException or KeyNotFoundException or EndOfStreamException or NotSupportedException)
         {
             throw FileRefusals.Broken();
         }

@@ -20,4 +20,13 @@ internal static class PublishedHead
 
     /// <summary>SHA-256 of the problem file.</summary>
     public const string Snapshot = "PublishedSnapshot";
+
+    /// <summary>SHA-256 of the plan that was approved last; empty where that was taken back.</summary>
+    public const string Approved = "ApprovedPlan";
+
+    /// <summary>When it was approved.</summary>
+    public const string ApprovedAt = "ApprovedAt";
+
+    /// <summary>Name of the person who approved it.</summary>
+    public const string ApprovedBy = "ApprovedBy";
 }

@@ -31,6 +31,9 @@ internal static class SessionNames
         return null;
     }
 
+    /// <summary>How people in China write a half day's id, such as <c>周一上午</c>.</summary>
+    public static string Chinese(string id) => $"周{DayCharacters[Array.IndexOf(Days, id[..3])]}{(id.EndsWith("am", StringComparison.Ordinal) ? "上午" : "下午")}";
+
     /// <summary>The half day's id: its day of the week and <c>am</c> or <c>pm</c>.</summary>
     public static string Of(DateOnly date, bool morning) => $"{Days[((int)date.DayOfWeek + 6) % 7]}-{(morning ? "am" : "pm")}";
 

@@ -87,7 +87,7 @@ internal sealed class DraftActions(Journal journal, TableClient table, WeekSnaps
                 return Decision.Refuse("wrong-fingerprint");
             }
 
-            if (snapshot is not null && head.Number(RequestRows.InputVersion) != snapshot.InputVersion)
+            if (snapshot is not null && head.Number(PoolChanges.InputVersion) != snapshot.InputVersion)
             {
                 return Decision.Refuse("moved");
             }
@@ -104,7 +104,7 @@ internal sealed class DraftActions(Journal journal, TableClient table, WeekSnaps
 
             Draft next = draft.After(wish.Action, step.State, new Person(caller.Person, caller.Name), wish.Comment, time.GetUtcNow()) with { PublicLabels = publicLabels };
             return Decision.Commit($"draft.{wish.Action.ToString().ToLowerInvariant()}", id, Answer.Empty,
-                [DraftRows.Replace(partition, read, next)], FactsOf(caller.Jurisdiction, wish.Action, next), detail: next.Fingerprint ?? "");
+                [DraftRows.Replace(partition, read, next)], FactsOf(caller.Jurisdiction, wish.Action, next), HeadOf(wish.Action, draft, next), next.Fingerprint ?? "");
         }
     }
 
@@ -127,6 +127,19 @@ internal sealed class DraftActions(Journal journal, TableClient table, WeekSnaps
         DraftAction.Approve => [new NoticeFact(NoticeKind.DraftApproved, draft.Id, Name: draft.Name).Owed()],
         DraftAction.Return => [new NoticeFact(NoticeKind.DraftReturned, draft.Id, Name: draft.Name).Owed()],
         _ => [],
+    };
+
+    /// <summary>What the week's head says of the plan that binds: lists of requests look there and not at every draft.</summary>
+    private Dictionary<string, object>? HeadOf(DraftAction action, Draft before, Draft next) => action switch
+    {
+        DraftAction.Approve => new()
+        {
+            [PublishedHead.Approved] = next.Plan!,
+            [PublishedHead.ApprovedAt] = time.GetUtcNow(),
+            [PublishedHead.ApprovedBy] = next.ApprovedBy!.Name,
+        },
+        DraftAction.Return when before.State is DraftState.Approved => new() { [PublishedHead.Approved] = "" },
+        _ => null,
     };
 
     private static string RoleOf(DraftAction action) =>

@@ -57,7 +57,7 @@ internal sealed class DraftOrders(Journal journal, TableClient table, WeekSnapsh
                     return Decision.Refuse("import-running");
                 }
 
-                if (head.Number(RequestRows.InputVersion) != snapshot.InputVersion)
+                if (head.Number(PoolChanges.InputVersion) != snapshot.InputVersion)
                 {
                     return Decision.Refuse("moved");
                 }

@@ -6,93 +6,90 @@ using Inspection.Functions.Storage;
 namespace Inspection.Functions.Requests;
 
 /// <summary>
-/// Turns an accepted file into requests, some ninety at a time. Each portion is one change with an identity of its own, so
-/// that a second run, after a crash or beside the first, finds what is done and goes on behind it.
+/// Turns an accepted file into requests, some hundreds at a time. Each portion is one change with an identity of its own, which also counts on how far
+/// the import has come; so a second run, after a crash or beside the first, finds what is done and goes on behind it. Between two portions the import
+/// can be stopped by hand: what is stored stays and is said.
 /// </summary>
 internal sealed class MaterialiseImport(
     Journal journal,
     TableClient table,
+    CollectionStore collections,
     [FromKeyedServices(StorageNames.Snapshots)] BlobContainer snapshots) : IEffect
 {
     public const string FactKind = "materialise-import";
-    private const int Portion = 90;
-    private const string Nothing = "nothing-new";
+
+    /// <summary>Requests of one change: packed they take a tenth of what a transaction may hold.</summary>
+    public const int Portion = 500;
+
+    private const string Stopped = "stopped";
 
     public string Kind => FactKind;
 
     public async Task<EffectResult> RunAsync(OutboxFact fact, CancellationToken cancellationToken)
     {
-        var partition = fact.Partition;
-        var import = await table.GetEntityIfExistsAsync(partition, ImportRows.KeyOf(fact.Fact.Subject), cancellationToken: cancellationToken)
+        var key = ImportRows.KeyOf(fact.Fact.Subject);
+        var import = await table.GetEntityIfExistsAsync(fact.Partition, key, cancellationToken: cancellationToken)
             ?? throw new InvalidOperationException($"The import {fact.Fact.Subject} is not there.");
         var blob = await snapshots.GetAsync(import.Text("Blob"), cancellationToken: cancellationToken);
-        var content = JsonSerializer.Deserialize(blob!.Content!, StoredImportJson.Default.StoredImport)!;
-        var stored = 0;
-        var portions = content.Requests.Chunk(Portion).ToList();
-        for (var place = 0; place < portions.Count; place++)
+        var requests = JsonSerializer.Deserialize(blob!.Content!, StoredImportJson.Default.StoredImport)!.Requests;
+        for (var from = import.GetInt32("Done") ?? 0; from < requests.Count; from += Portion)
         {
-            stored += await StoreAsync(fact, import, portions[place], place, cancellationToken);
+            if (!await StoreAsync(fact, [.. requests.Skip(from).Take(Portion)], from, cancellationToken))
+            {
+                break;
+            }
+
             Crash.At(Crash.ImportMidChunks);
         }
 
         return EffectResult.Record(async (_, rows, token) =>
         {
-            var row = (await rows.FindAsync(ImportRows.KeyOf(fact.Fact.Subject), token))!;
-            row["State"] = "Stored";
-            row["Stored"] = stored;
-            row["Duplicates"] = (row.GetInt32("Good") ?? 0) - stored;
-            return Decision.Commit("import.stored", fact.Fact.Subject, Answer.Empty, [TableTransactionAction.Replace(row, row.ETag)],
-                detail: stored.ToString(CultureInfo.InvariantCulture));
+            var row = (await rows.FindAsync(key, token))!;
+            var complete = row.GetInt32("Done") >= row.GetInt32("Of");
+            row["State"] = complete ? "Stored" : "Cancelled";
+            return Decision.Commit(complete ? "import.stored" : "import.cancelled", fact.Fact.Subject, Answer.Empty, [TableTransactionAction.Replace(row, row.ETag)],
+                detail: (row.GetInt32("Stored") ?? 0).ToString(CultureInfo.InvariantCulture));
         });
     }
 
-    /// <summary>Adds those requests of a portion that the pool does not hold yet, and returns how many.</summary>
-    private async Task<int> StoreAsync(OutboxFact fact, TableEntity import, StoredRequest[] portion, int place, CancellationToken cancellationToken)
+    /// <summary>Adds those requests of a portion that the pool does not hold yet. False where the import was stopped before it.</summary>
+    private async Task<bool> StoreAsync(OutboxFact fact, IReadOnlyList<InspectionRequest> portion, int from, CancellationToken cancellationToken)
     {
-        var partition = fact.Partition;
-        var operation = Change.OperationOf("import-portion", partition.Value, fact.Fact.Subject, place.ToString(CultureInfo.InvariantCulture));
-        var outcome = await journal.CommitAsync(new Change(partition, fact.Actor, operation, ""), Decide, cancellationToken);
-        return outcome switch
+        var id = fact.Fact.Subject;
+        var operation = Change.OperationOf("import-portion", fact.Partition.Value, id, from.ToString(CultureInfo.InvariantCulture));
+        return await journal.CommitAsync(new Change(fact.Partition, fact.Actor, operation, ""), Decide, cancellationToken) switch
         {
-            Outcome.Done done => int.Parse(done.Answer.Body, CultureInfo.InvariantCulture),
-            Outcome.Refused { Code: Nothing } => 0,
-            _ => throw new InvalidOperationException($"Portion {place} of import {fact.Fact.Subject} was not stored: {outcome}."),
+            Outcome.Done => true,
+            Outcome.Refused { Code: Stopped } => false,
+            var outcome => throw new InvalidOperationException($"The portion from {from} of import {id} was not stored: {outcome}."),
         };
 
         async Task<Decision> Decide(Head head, PartitionReader rows, CancellationToken token)
         {
-            // The portion is in key order, so what the pool holds of it lies between its first and its last key.
-            var known = new Dictionary<string, TableEntity>(StringComparer.Ordinal);
-            var between = TableFilter.In(partition)
-                .And(TableFilter.Ge("RowKey", RequestRows.KeyOf(portion[0].Id).Value))
-                .And(TableFilter.Le("RowKey", RequestRows.KeyOf(portion[^1].Id).Value));
-            await foreach (var row in table.QueryAsync(between, ["Withdrawn"], cancellationToken: token))
+            var import = (await rows.FindAsync(ImportRows.KeyOf(id), token))!;
+            if (import.GetBoolean("Stop") == true)
             {
-                known[row.RowKey] = row;
+                return Decision.Refuse(Stopped);
             }
 
-            var actions = new List<TableTransactionAction>();
-            foreach (var request in portion)
+            var pool = await collections.ReadAsync(PoolChanges.Kind, head, token);
+            var (at, by) = (import.GetDateTimeOffset("At") ?? default, import.Text("By"));
+            var added = portion
+                .Select(request => (Known: pool.Find(request.Id)?.Value, Request: request with { SubmittedAt = at, SubmittedBy = by, Source = $"import:{id}" }))
+                .Where(pair => pair.Known is null or { Withdrawn: true })
+                .Select(pair => PoolRules.Again(pair.Known, pair.Request))
+                .ToList();
+            import["Done"] = from + portion.Count;
+            import["Stored"] = (import.GetInt32("Stored") ?? 0) + added.Count;
+            var progress = TableTransactionAction.Replace(import, import.ETag);
+            var answer = new Answer("stored", added.Count.ToString(CultureInfo.InvariantCulture));
+            if (added.Count == 0)
             {
-                var next = RequestRows.ToRow(partition, ToRequest(request, import), head.NextSeq);
-                if (!known.TryGetValue(next.RowKey, out var row))
-                {
-                    actions.Add(TableTransactionAction.Add(next));
-                }
-                else if (row.GetBoolean("Withdrawn") == true)
-                {
-                    actions.Add(TableTransactionAction.Replace(next, row.ETag));
-                }
+                return Decision.Commit("import.portion", id, answer, [progress], detail: $"from {from}: 0");
             }
 
-            return actions.Count == 0
-                ? Decision.Refuse(Nothing)
-                : Decision.Commit("import.portion", fact.Fact.Subject, new Answer("stored", actions.Count.ToString(CultureInfo.InvariantCulture)), actions,
-                    head: RequestRows.HeadAfter(head, actions.Count), detail: $"portion {place}: {actions.Count}");
+            var put = PoolChanges.Put(head, added, added.Count, at, by);
+            return Decision.Commit("import.portion", id, answer, [progress, .. put.Rows], put.Facts, put.Head, $"from {from}: {added.Count}");
         }
     }
-
-    private static InspectionRequest ToRequest(StoredRequest row, TableEntity import) => new(
-        row.Id, row.Enterprise, row.EnterpriseName, row.Department, row.Matter, row.MatterName, row.Certificate, row.Minutes, row.Weight, row.Mandatory,
-        row.Sessions, row.Note, import.GetDateTimeOffset("At") ?? default, import.Text("By"), $"import:{import.RowKey["imp|".Length..]}", false, "");
 }

@@ -7,7 +7,7 @@ using Inspection.Scheduler.Format;
 
 namespace Inspection.Functions.Requests;
 
-/// <summary>What the published plan of a week says about each request.</summary>
+/// <summary>What a plan of a week says about each request.</summary>
 internal sealed class PublishedPlan
 {
     private readonly Dictionary<string, VisitRef> _visits = new(StringComparer.Ordinal);
@@ -31,21 +31,46 @@ internal sealed class PublishedPlan
 
     public VisitRef? VisitOf(string request) => _visits.GetValueOrDefault(request);
 
+    public bool LeavesOut(string request) => _waiting.ContainsKey(request);
+
     public WaitingReason? WaitingOf(string request, Language language) => _waiting.TryGetValue(request, out var waiting)
         ? new WaitingReason(waiting.Code, Text.Of(waiting.Cause).In(language), Text.Of(waiting.Remedy).In(language))
         : null;
 }
 
-/// <summary>Reads the plan that a week's head points to; a plan file never changes, so each is read once.</summary>
+/// <summary>The plans that decide where the requests of a week stand.</summary>
+/// <param name="Published">The one that is public.</param>
+/// <param name="Approved">The one that was approved last.</param>
+internal sealed record WeekPlans(PublishedPlan? Published, PublishedPlan? Approved)
+{
+    public static readonly WeekPlans None = new(null, null);
+
+    public RequestStatus StatusOf(InspectionRequest request) =>
+        request.Withdrawn ? RequestStatus.Withdrawn
+        : Published?.VisitOf(request.Id) is not null ? RequestStatus.Published
+        : Approved?.VisitOf(request.Id) is not null ? RequestStatus.Planned
+        : Published?.LeavesOut(request.Id) == true ? RequestStatus.Waiting
+        : RequestStatus.Pooled;
+
+    /// <summary>Where it is served; null for one that is not.</summary>
+    public VisitRef? VisitOf(InspectionRequest request) =>
+        request.Withdrawn ? null : Published?.VisitOf(request.Id) ?? Approved?.VisitOf(request.Id);
+}
+
+/// <summary>Reads the plans that a week's head points to; a plan file never changes, so each is read once.</summary>
 internal sealed class PublishedPlans([FromKeyedServices(StorageNames.Snapshots)] BlobContainer snapshots)
 {
     private const int MaxCached = 50;
     private readonly ConcurrentDictionary<string, PublishedPlan> _cache = new(StringComparer.Ordinal);
 
-    /// <summary>Null where nothing is published.</summary>
-    public async Task<PublishedPlan?> ReadAsync(string jurisdiction, Head week, CancellationToken cancellationToken)
+    public async Task<WeekPlans> ReadAsync(string jurisdiction, Head week, CancellationToken cancellationToken) => new(
+        await PlanAsync(jurisdiction, week.Text(PublishedHead.Plan), cancellationToken),
+        await PlanAsync(jurisdiction, week.Text(PublishedHead.Approved), cancellationToken));
+
+    /// <summary>The plan with this hash; null where there is none to read.</summary>
+    public async Task<PublishedPlan?> PlanAsync(string jurisdiction, string? hash, CancellationToken cancellationToken)
     {
-        if (week.Text(PublishedHead.Plan) is not { } hash)
+        if (string.IsNullOrEmpty(hash))
         {
             return null;
         }
@@ -57,11 +82,11 @@ internal sealed class PublishedPlans([FromKeyedServices(StorageNames.Snapshots)]
         }
 
         var blob = await snapshots.GetAsync(name, cancellationToken: cancellationToken);
-        var content = blob?.Content ?? throw new InvalidOperationException($"The published plan {name} is gone.");
+        var content = blob?.Content ?? throw new InvalidOperationException($"The plan {name} is gone.");
         var (plan, issues) = PlanFormat.Read(content.ToMemory());
         if (plan is null)
         {
-            throw new InvalidOperationException($"The published plan {name} is no valid plan: {issues[0]}");
+            throw new InvalidOperationException($"The plan {name} is no valid plan: {issues[0]}");
         }
 
         if (_cache.Count >= MaxCached)

@@ -1,23 +1,22 @@
 using Inspection.Functions.Hosting;
 using Inspection.Functions.Identity;
-using Inspection.Functions.Intake;
 using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Inspection.Functions.Requests;
 
-/// <summary>The requests of a week: submitted one by one or from a file, listed, followed and withdrawn.</summary>
+/// <summary>The requests of a week: submitted one by one or by a program, listed, followed, edited and withdrawn.</summary>
 internal static class RequestEndpoints
 {
-    private static readonly string[] Takes = ["none", "good", "all"];
-
     public static void AddRequests(this WebApplicationBuilder builder)
     {
         builder.AddJson(RequestJson.Default);
         builder.Services.AddSingleton<RequestChanges>();
+        builder.Services.AddSingleton<RequestBatches>();
         builder.Services.AddSingleton<RequestImport>();
         builder.Services.AddSingleton<PublishedPlans>();
+        builder.Services.AddSingleton<FrozenRequests>();
         builder.Services.AddSingleton<IEffect, MaterialiseImport>();
     }
 
@@ -26,62 +25,60 @@ internal static class RequestEndpoints
         var routes = api.MapGroup("/weeks/{week:week}").WithTags("Requests");
         routes.MapGet("/requests", List).AllowRoles(Role.Office).WithName("ListRequests");
         routes.MapGet("/requests/{id}", Get).AllowRoles(Role.Office).WithName("GetRequest");
+        routes.MapGet("/requests/{id}/history", GetHistory).AllowRoles(Role.Office).WithName("GetRequestHistory");
         routes.MapPost("/requests", Submit).AllowRoles(Role.Clerk, Role.Planner).WithName("SubmitRequest");
+        routes.MapPost("/requests/batch", SubmitBatch).AllowRoles(Role.Clerk, Role.Planner).WithName("SubmitRequests");
+        routes.MapPut("/requests/{id}", Edit).AllowRoles(Role.Clerk, Role.Planner).WithName("EditRequest");
         routes.MapPost("/requests/{id}/withdraw", Withdraw).AllowRoles(Role.Clerk, Role.Planner).WithName("WithdrawRequest");
-        routes.MapPost("/requests/import", Import).AllowRoles(Role.Clerk, Role.Planner).WithName("ImportRequests").TakesFile();
-        routes.MapGet("/imports/{id}", GetImport).AllowRoles(Role.Clerk, Role.Planner).WithName("GetImport");
+        api.MapImports();
     }
 
     private static async Task<Results<Ok<RequestPage>, Refusal>> List(
-        Week week, Caller caller, WeekPool pools, PublishedPlans plans, HttpContext context, CancellationToken cancellationToken,
-        string? status = null, string? department = null, string? after = null, int limit = 50)
+        Week week, Caller caller, WeekPool pools, PublishedPlans plans, RegisterStore registers, HttpContext context, CancellationToken cancellationToken,
+        string? status = null, string? department = null, string? enterprise = null, string? matter = null, string? kind = null, string? town = null,
+        string? source = null, string? search = null, string? sort = null, string? after = null, int limit = 50)
     {
-        if (Scope(caller, ref department) is { } refusal)
+        if (RequestScope.Narrow(caller, ref department) is { } refusal)
         {
             return refusal;
         }
 
-        if (limit is < 1 or > 500)
+        var query = new RequestQuery(status, department, enterprise, matter, kind, town, source, search, sort, after, limit);
+        if (query.Refuse() is { } wrong)
         {
-            return RequestRefusals.Limit;
-        }
-
-        RequestStatus? wanted = null;
-        if (status is not null)
-        {
-            if (!Enum.GetNames<RequestStatus>().Contains(status, StringComparer.OrdinalIgnoreCase))
-            {
-                return RequestRefusals.Status;
-            }
-
-            wanted = Enum.Parse<RequestStatus>(status, ignoreCase: true);
+            return wrong;
         }
 
         var pool = await pools.ReadAsync(caller.Jurisdiction, week, cancellationToken);
         var plan = await plans.ReadAsync(caller.Jurisdiction, pool.Head, cancellationToken);
+        var known = town is null ? null : await registers.ReadAsync(caller.Jurisdiction, cancellationToken);
+        var (page, next, total) = query.Take(pool, plan, code => known?.Enterprise(code)?.Town);
         var language = context.Speak();
-        var all = pool.All
-            .Where(request => department is null || request.Department == department)
-            .Select(request => RequestView.From(request, week, plan, language))
-            .Where(request => wanted is null || request.Status == wanted)
-            .ToList();
-        var items = all.Where(request => after is null || string.CompareOrdinal(request.Id, after) > 0).Take(limit + 1).ToList();
-        return TypedResults.Ok(new RequestPage([.. items.Take(limit)], items.Count > limit ? items[limit - 1].Id : null, all.Count));
+        return TypedResults.Ok(new RequestPage([.. page.Select(request => RequestView.From(request, week, plan, language))], next, total));
     }
 
     private static async Task<Results<Ok<RequestView>, Refusal>> Get(
-        Week week, string id, Caller caller, TableClient table, PublishedPlans plans, HttpContext context, CancellationToken cancellationToken)
+        Week week, string id, Caller caller, WeekPool pools, PublishedPlans plans, HttpContext context, CancellationToken cancellationToken)
     {
-        var (request, refusal) = await FindAsync(week, id, caller, table, cancellationToken);
+        var pool = await pools.ReadAsync(caller.Jurisdiction, week, cancellationToken);
+        var (request, refusal) = RequestScope.Find(caller, pool, id);
         if (request is null)
         {
             return refusal!;
         }
 
-        var head = await table.GetHeadAsync(Partition.Week(caller.Jurisdiction, week.ToString()), cancellationToken);
-        var plan = await plans.ReadAsync(caller.Jurisdiction, head, cancellationToken);
         context.Response.Headers.ETag = request.ETag;
-        return TypedResults.Ok(RequestView.From(request, week, plan, context.Speak()));
+        return TypedResults.Ok(RequestView.From(request, week, await plans.ReadAsync(caller.Jurisdiction, pool.Head, cancellationToken), context.Speak()));
+    }
+
+    private static async Task<Results<Ok<HistoryView>, Refusal>> GetHistory(
+        Week week, string id, Caller caller, WeekPool pools, PublishedPlans plans, HttpContext context, CancellationToken cancellationToken)
+    {
+        var pool = await pools.ReadAsync(caller.Jurisdiction, week, cancellationToken);
+        var (request, refusal) = RequestScope.Find(caller, pool, id);
+        return request is null
+            ? refusal!
+            : TypedResults.Ok(RequestHistory.Of(request, pool.Head, await plans.ReadAsync(caller.Jurisdiction, pool.Head, cancellationToken), context.Speak()));
     }
 
     private static async Task<Results<Created<RequestView>, Refusal>> Submit(
@@ -89,7 +86,7 @@ internal static class RequestEndpoints
     {
         var (key, refusal) = context.Request.IdempotencyKey();
         var known = await registers.ReadAsync(caller.Jurisdiction, cancellationToken);
-        if ((refusal ?? RequestRules.Refuse(week, known.Calendar, time) ?? Scope(caller)) is { } no)
+        if ((refusal ?? RequestRules.Refuse(week, known.Calendar, time) ?? RequestScope.Of(caller)) is { } no)
         {
             return no;
         }
@@ -115,8 +112,53 @@ internal static class RequestEndpoints
         return TypedResults.Created($"/api/weeks/{week}/requests/{request.Id}", request);
     }
 
+    private static async Task<Results<Ok<BatchView>, Refusal>> SubmitBatch(
+        Week week, Caller caller, Body<BatchBody> body, RegisterStore registers, RequestBatches batches, TimeProvider time, HttpContext context, CancellationToken cancellationToken)
+    {
+        var (key, refusal) = context.Request.IdempotencyKey();
+        var known = await registers.ReadAsync(caller.Jurisdiction, cancellationToken);
+        if ((refusal ?? RequestRules.Refuse(week, known.Calendar, time) ?? RequestScope.Of(caller)) is { } no)
+        {
+            return no;
+        }
+
+        if (body.Value.Items.Count is 0 or > RequestBatches.MaxItems)
+        {
+            return RequestRefusals.BatchSize;
+        }
+
+        var (batch, refused) = await batches.SubmitAsync(caller, week, body.Value, known, key, context.Speak(), cancellationToken);
+        return batch is null ? refused! : TypedResults.Ok(batch);
+    }
+
+    private static async Task<Results<Ok<RequestView>, Refusal>> Edit(
+        Week week, string id, Caller caller, Body<EditBody> body, RegisterStore registers, WeekPool pools, RequestChanges changes, TimeProvider time, HttpContext context, CancellationToken cancellationToken)
+    {
+        var (etag, missing) = context.Request.IfMatch();
+        var known = await registers.ReadAsync(caller.Jurisdiction, cancellationToken);
+        if ((missing ?? RequestRules.Refuse(week, known.Calendar, time)) is { } no)
+        {
+            return no;
+        }
+
+        var (seen, refusal) = RequestScope.Find(caller, await pools.ReadAsync(caller.Jurisdiction, week, cancellationToken), id);
+        if (seen is null)
+        {
+            return refusal!;
+        }
+
+        var findings = RequestRules.CheckDetails(body.Value, known, week, RequestRules.Begun(week, known.Calendar, time), seen.Sessions ?? []);
+        if (findings.Count > 0)
+        {
+            return Refusals.Invalid(findings);
+        }
+
+        var usualWeight = known.Matter(seen.Matter, week.Monday)?.Weight ?? seen.Weight;
+        return Answer(await changes.EditAsync(caller, week, id, etag, body.Value, usualWeight, cancellationToken), context);
+    }
+
     private static async Task<Results<Ok<RequestView>, Refusal>> Withdraw(
-        Week week, string id, Caller caller, Body<WithdrawBody> body, RegisterStore registers, TableClient table, RequestChanges changes, TimeProvider time, HttpContext context, CancellationToken cancellationToken)
+        Week week, string id, Caller caller, Body<WithdrawBody> body, RegisterStore registers, WeekPool pools, RequestChanges changes, TimeProvider time, HttpContext context, CancellationToken cancellationToken)
     {
         var (etag, missing) = context.Request.IfMatch();
         var (key, badKey) = context.Request.IdempotencyKey();
@@ -131,99 +173,18 @@ internal static class RequestEndpoints
             return RequestRefusals.Reason;
         }
 
-        var (known, refusal) = await FindAsync(week, id, caller, table, cancellationToken);
-        if (known is null)
-        {
-            return refusal!;
-        }
+        var (seen, refusal) = RequestScope.Find(caller, await pools.ReadAsync(caller.Jurisdiction, week, cancellationToken), id);
+        return seen is null ? refusal! : Answer(await changes.WithdrawAsync(caller, week, id, etag, body.Value.Reason, key, cancellationToken), context);
+    }
 
-        var (request, refused) = await changes.WithdrawAsync(caller, week, id, etag, body.Value.Reason, key, cancellationToken);
-        if (request is null)
+    private static Results<Ok<RequestView>, Refusal> Answer((RequestView? Request, Refusal? Refusal) outcome, HttpContext context)
+    {
+        if (outcome.Request is not { } request)
         {
-            return refused!;
+            return outcome.Refusal!;
         }
 
         context.Response.Headers.ETag = request.ETag;
         return TypedResults.Ok(request);
-    }
-
-    private static async Task<Results<Ok<ImportReport>, Refusal>> Import(
-        Week week, Caller caller, RegisterStore registers, RequestImport import, TimeProvider time, HttpRequest request, CancellationToken cancellationToken, string take = "none")
-    {
-        var known = await registers.ReadAsync(caller.Jurisdiction, cancellationToken);
-        if ((RequestRules.Refuse(week, known.Calendar, time) ?? Scope(caller)) is { } no)
-        {
-            return no;
-        }
-
-        if (!Takes.Contains(take, StringComparer.Ordinal))
-        {
-            return RequestRefusals.Take;
-        }
-
-        try
-        {
-            var file = await UploadedFile.ReadAsync(request, cancellationToken);
-            var (report, refusal) = await import.RunAsync(caller, week, file, take, known, request.HttpContext.Speak(), cancellationToken);
-            return report is null ? refusal! : TypedResults.Ok(report);
-        }
-        catch (FileRefusedException e)
-        {
-            return e.Refusal;
-        }
-    }
-
-    private static async Task<Results<Ok<ImportReport>, Refusal>> GetImport(
-        Week week, string id, Caller caller, RequestImport import, HttpContext context, CancellationToken cancellationToken)
-    {
-        if (Scope(caller) is { } no)
-        {
-            return no;
-        }
-
-        return await import.FindAsync(caller, week, id, context.Speak(), cancellationToken) is { } report ? TypedResults.Ok(report) : Refusals.NotFound;
-    }
-
-    /// <summary>A request that the caller may see; a foreign department's is as if it were not there.</summary>
-    private static async Task<(InspectionRequest? Request, Refusal? Refusal)> FindAsync(Week week, string id, Caller caller, TableClient table, CancellationToken cancellationToken)
-    {
-        if (Scope(caller) is { } refusal)
-        {
-            return (null, refusal);
-        }
-
-        var row = Key.IsPart(id)
-            ? await table.GetEntityIfExistsAsync(Partition.Week(caller.Jurisdiction, week.ToString()), RequestRows.KeyOf(id), cancellationToken: cancellationToken)
-            : null;
-        var request = row is null ? null : RequestRows.FromRow(row);
-        return request is null || (caller.IsOnlyClerk && request.Department != caller.Department) ? (null, Refusals.NotFound) : (request, null);
-    }
-
-    private static Refusal? Scope(Caller caller)
-    {
-        string? department = null;
-        return Scope(caller, ref department);
-    }
-
-    /// <summary>Narrows a question to the clerk's own department.</summary>
-    private static Refusal? Scope(Caller caller, ref string? department)
-    {
-        if (!caller.IsOnlyClerk)
-        {
-            return null;
-        }
-
-        if (caller.Department is null)
-        {
-            return Refusals.NoDepartment;
-        }
-
-        if (department is not null && department != caller.Department)
-        {
-            return RequestRefusals.ForeignDepartment;
-        }
-
-        department = caller.Department;
-        return null;
     }
 }

@@ -9,8 +9,8 @@ namespace Inspection.Functions.Requests;
 
 /// <summary>
 /// Takes a file of requests. Its good rows go into one blob, one small change accepts the file and owes the rest,
-/// and <see cref="MaterialiseImport"/> turns the blob into rows. A process that dies between any two steps leaves
-/// nothing half done that the sweep would not finish.
+/// and <see cref="MaterialiseImport"/> turns the blob into requests. A process that dies between any two steps leaves
+/// nothing half done that a queue message or the sweep would not finish.
 /// </summary>
 internal sealed class RequestImport(
     Journal journal,
@@ -20,41 +20,53 @@ internal sealed class RequestImport(
     WeekPool pools,
     TimeProvider time)
 {
+    private const string Over = "over";
     private static readonly TimeSpan InlineBudget = TimeSpan.FromSeconds(20);
 
-    /// <param name="take"><c>none</c> checks, <c>good</c> takes the good rows, <c>all</c> takes the file only if every row is good.</param>
-    public async Task<(ImportReport? Report, Refusal? Refusal)> RunAsync(
-        Caller caller, Week week, UploadedFile file, string take, Registers registers, Language language, CancellationToken cancellationToken)
-    {
-        var check = SheetChecker.Check(file, RequestSchema.For(registers, caller, week, RequestRules.Begun(week, registers.Calendar, time)));
-        // A file that names a request twice means it once; the last row counts, as with uploading it again.
-        var rows = check.Good.GroupBy(row => row.Id, StringComparer.Ordinal).Select(group => group.Last()).OrderBy(row => row.Id, StringComparer.Ordinal).ToList();
-        if (take == "none" || rows.Count == 0 || (take == "all" && check.Issues.Count > 0))
-        {
-            var pool = await pools.ReadAsync(caller.Jurisdiction, week, cancellationToken);
-            var known = pool.Open.Select(request => request.Id).ToHashSet(StringComparer.Ordinal);
-            return (ImportReports.For(check, file.Name, language, ImportState.Checked, duplicates: check.Good.Count - rows.Count(row => !known.Contains(row.Id))), null);
-        }
+    /// <summary>Reads the file and says what is in it; nothing is stored.</summary>
+    public SheetCheck<RequestRow> Check(Caller caller, Week week, UploadedFile file, Registers registers) =>
+        SheetChecker.Check(file, RequestSchema.For(registers, caller, week, RequestRules.Begun(week, registers.Calendar, time)));
 
-        var content = JsonSerializer.SerializeToUtf8Bytes(
-            new StoredImport(
-                [.. rows.Select(row => Store(row, registers, week))],
-                [.. check.Issues.Select(ImportRows.Store)],
-                [.. check.Columns.Select(column => new StoredColumn(column.Column.Name, column.Column.Key, column.Found, column.Column.Required))]),
-            StoredImportJson.Default.StoredImport);
+    /// <param name="take"><c>none</c> checks, <c>good</c> takes the good rows, <c>all</c> takes the file only if every row is good.</param>
+    /// <param name="wait">False: answers as soon as the file is accepted, and the rows are stored behind the caller's back.</param>
+    public async Task<(ImportReport? Report, Refusal? Refusal)> RunAsync(
+        Caller caller, Week week, UploadedFile file, string take, bool wait, Registers registers, Language language, CancellationToken cancellationToken)
+    {
+        var check = Check(caller, week, file, registers);
+        // A file that names a request twice means it once; the last row counts, as with uploading it again.
+        var meant = check.Good.SelectMany(row => row.Requests).ToList();
+        var requests = meant.GroupBy(request => request.Id, StringComparer.Ordinal).Select(group => group.Last()).OrderBy(request => request.Id, StringComparer.Ordinal).ToList();
+        var content = JsonSerializer.SerializeToUtf8Bytes(StoredImport.Of(check, requests), StoredImportJson.Default.StoredImport);
         // The same bytes that mean the same rows to the same department are the same import; after a correction of the registers they may mean more.
         var id = Change.OperationOf("import", OwnerOf(caller), file.Hash, new UploadedFile("", content).Hash)[..20];
         var partition = Partition.Week(caller.Jurisdiction, week.ToString());
+        var earlier = await table.GetEntityIfExistsAsync(partition, ImportRows.KeyOf(id), cancellationToken: cancellationToken);
+        if (take == "none" || requests.Count == 0 || (take == "all" && check.Issues.Count > 0))
+        {
+            var pool = await pools.ReadAsync(caller.Jurisdiction, week, cancellationToken);
+            var isNew = requests.Count(request => pool.Find(request.Id) is null or { Withdrawn: true });
+            return (ImportReports.For(check, file.Name, language, ImportState.Checked, duplicates: meant.Count - isNew) with
+            {
+                Of = requests.Count,
+                Earlier = earlier is null ? null : ImportRows.Earlier(earlier),
+            }, null);
+        }
+
         var blob = $"imports/{caller.Jurisdiction}/{week}/{id}.json";
         await snapshots.PutIfAbsentAsync(blob, BinaryData.FromBytes(content), "application/json", cancellationToken);
         var change = new Change(partition, caller.As(Role.Planner, Role.Clerk), Change.OperationOf("import", partition.Value, id), id);
         var outcome = await journal.CommitAsync(change, Decide, cancellationToken);
+        if (outcome is Outcome.Done { Replayed: true } && earlier is not null && ImportRows.StateOf(earlier) is ImportState.Cancelled)
+        {
+            outcome = await ResumeAsync(caller, week, partition, id, earlier.ETag.ToString(), cancellationToken);
+        }
+
         if (outcome.Refusal(_ => Refusals.StorageUnavailable) is { } refusal)
         {
             return (null, refusal);
         }
 
-        await dispatcher.RunAsync(partition, InlineBudget, cancellationToken);
+        await CarryOnAsync(partition, wait || requests.Count <= MaterialiseImport.Portion, cancellationToken);
         return (await FindAsync(caller, week, id, language, cancellationToken), null);
 
         Task<Decision> Decide(Head head, PartitionReader reader, CancellationToken token) => Task.FromResult(Decision.Commit(
@@ -71,38 +83,100 @@ internal sealed class RequestImport(
                     ["Rows"] = check.Rows,
                     ["Good"] = check.Good.Count,
                     ["Bad"] = check.Bad,
+                    ["Meant"] = meant.Count,
+                    ["Of"] = requests.Count,
+                    ["Done"] = 0,
                     ["Stored"] = 0,
-                    ["Duplicates"] = 0,
+                    ["Stop"] = false,
                     ["By"] = caller.Name,
                     ["Department"] = OwnerOf(caller),
                     ["At"] = time.GetUtcNow(),
                 }),
             ],
-            [new Fact(MaterialiseImport.FactKind, id)],
+            Facts(caller.Jurisdiction, week, id, requests.Count),
             detail: file.Hash));
     }
 
     /// <summary>What became of an accepted file; null where there is none of this id, or it is another department's.</summary>
-    public async Task<ImportReport?> FindAsync(Caller caller, Week week, string id, Language language, CancellationToken cancellationToken)
+    public async Task<ImportReport?> FindAsync(Caller caller, Week week, string id, Language language, CancellationToken cancellationToken) =>
+        await ReadAsync(caller, week, id, cancellationToken) is var (row, content) && row is not null ? ImportRows.Report(row, content!, language) : null;
+
+    /// <summary>The row of an accepted file and what it holds.</summary>
+    public async Task<(TableEntity? Row, StoredImport? Content)> ReadAsync(Caller caller, Week week, string id, CancellationToken cancellationToken)
     {
-        var partition = Partition.Week(caller.Jurisdiction, week.ToString());
-        var row = Key.IsPart(id) ? await table.GetEntityIfExistsAsync(partition, ImportRows.KeyOf(id), cancellationToken: cancellationToken) : null;
-        if (row is null || (caller.IsOnlyClerk && row.GetString("Department") != OwnerOf(caller)))
+        if (await RowAsync(caller, week, id, cancellationToken) is not { } row)
         {
-            return null;
+            return (null, null);
         }
 
         var blob = await snapshots.GetAsync(row.Text("Blob"), cancellationToken: cancellationToken);
-        return ImportRows.Report(row, JsonSerializer.Deserialize(blob!.Content!, StoredImportJson.Default.StoredImport)!, language);
+        return (row, JsonSerializer.Deserialize(blob!.Content!, StoredImportJson.Default.StoredImport)!);
+    }
+
+    /// <summary>Stops an import before its next portion. What is stored by then stays in the pool; sending the file again goes on from there.</summary>
+    public async Task<(ImportReport? Report, Refusal? Refusal)> CancelAsync(Caller caller, Week week, string id, Language language, CancellationToken cancellationToken)
+    {
+        if (await RowAsync(caller, week, id, cancellationToken) is null)
+        {
+            return (null, Refusals.NotFound);
+        }
+
+        var partition = Partition.Week(caller.Jurisdiction, week.ToString());
+        var outcome = await journal.CommitAsync(Change.For(partition, caller.As(Role.Planner, Role.Clerk), "import.stop", null, []), Decide, cancellationToken);
+        if (outcome.Refusal(_ => RequestRefusals.ImportOver) is { } refusal)
+        {
+            return (null, refusal);
+        }
+
+        await CarryOnAsync(partition, true, cancellationToken);
+        return (await FindAsync(caller, week, id, language, cancellationToken), null);
+
+        async Task<Decision> Decide(Head head, PartitionReader rows, CancellationToken token)
+        {
+            var row = (await rows.FindAsync(ImportRows.KeyOf(id), token))!;
+            if (ImportRows.StateOf(row) is not ImportState.Storing)
+            {
+                return Decision.Refuse(Over);
+            }
+
+            row["Stop"] = true;
+            return Decision.Commit("import.stop", id, Answer.Empty, [TableTransactionAction.Replace(row, row.ETag)]);
+        }
+    }
+
+    /// <summary>Takes up an import that was stopped, where it stood.</summary>
+    private Task<Outcome> ResumeAsync(Caller caller, Week week, Partition partition, string id, string version, CancellationToken cancellationToken)
+    {
+        var change = new Change(partition, caller.As(Role.Planner, Role.Clerk), Change.OperationOf("import-resume", partition.Value, id, version), id);
+        return journal.CommitAsync(change, Decide, cancellationToken);
+
+        async Task<Decision> Decide(Head head, PartitionReader rows, CancellationToken token)
+        {
+            var row = (await rows.FindAsync(ImportRows.KeyOf(id), token))!;
+            row["State"] = "Accepted";
+            row["Stop"] = false;
+            var left = (row.GetInt32("Of") ?? 0) - (row.GetInt32("Done") ?? 0);
+            return Decision.Commit("import.resume", id, Answer.Empty, [TableTransactionAction.Replace(row, row.ETag)], Facts(caller.Jurisdiction, week, id, left));
+        }
+    }
+
+    /// <summary>A long import owes a queue message too: its storing goes on whatever becomes of this process.</summary>
+    private static Fact[] Facts(string jurisdiction, Week week, string id, int requests) => requests <= MaterialiseImport.Portion
+        ? [new(MaterialiseImport.FactKind, id)]
+        : [DispatchFacts.NudgeOf(id, jurisdiction, week.ToString()), new(MaterialiseImport.FactKind, id)];
+
+    private Task<DispatchReport> CarryOnAsync(Partition partition, bool wait, CancellationToken cancellationToken) => wait
+        ? dispatcher.RunAsync(partition, InlineBudget, cancellationToken)
+        : dispatcher.RunAsync(partition, DispatchFacts.Nudge, cancellationToken);
+
+    private async Task<TableEntity?> RowAsync(Caller caller, Week week, string id, CancellationToken cancellationToken)
+    {
+        var row = Key.IsPart(id)
+            ? await table.GetEntityIfExistsAsync(Partition.Week(caller.Jurisdiction, week.ToString()), ImportRows.KeyOf(id), cancellationToken: cancellationToken)
+            : null;
+        return row is null || (caller.IsOnlyClerk && row.GetString("Department") != OwnerOf(caller)) ? null : row;
     }
 
     /// <summary>The department whose clerks may see the report; none for a file of the office.</summary>
     private static string OwnerOf(Caller caller) => caller.IsOnlyClerk ? caller.Department ?? "" : "";
-
-    private static StoredRequest Store(RequestRow row, Registers registers, Week week)
-    {
-        var matter = registers.Matter(row.Matter, week.Monday)!;
-        return new(row.Id, row.Enterprise, registers.Enterprise(row.Enterprise)!.Name, matter.Department, matter.Code, matter.Name,
-            matter.Certificate, matter.Minutes, row.Weight, row.Mandatory, row.Sessions, row.Note);
-    }
 }

@@ -16,8 +16,16 @@ internal static class RequestRefusals
         new("请更正 limit。", "Correct limit."));
 
     public static Refusal Status { get; } = Refusals.Invalid("out-of-range", "query.status",
-        new("status 只能是 pooled、published、waiting 或 withdrawn。", "status takes pooled, published, waiting or withdrawn."),
+        new("status 只能是 pooled、planned、published、waiting 或 withdrawn。", "status takes pooled, planned, published, waiting or withdrawn."),
         new("请更正 status。", "Correct status."));
+
+    public static Refusal Kind { get; } = Refusals.Invalid("out-of-range", "query.kind",
+        new("kind 只能是 planned、campaign、complaint、transfer、superiorOrdered、recheck 或 ownWish。", "kind takes planned, campaign, complaint, transfer, superiorOrdered, recheck or ownWish."),
+        new("请更正 kind。", "Correct kind."));
+
+    public static Refusal Sort { get; } = Refusals.Invalid("out-of-range", "query.sort",
+        new("sort 只能是 id、enterprise、matter、department、kind、weight 或 submitted，前面可加减号。", "sort takes id, enterprise, matter, department, kind, weight or submitted, with a dash before it if wanted."),
+        new("请更正 sort。", "Correct sort."));
 
     public static Refusal Take { get; } = Refusals.Invalid("out-of-range", "query.take",
         new("take 只能是 none、good 或 all。", "take takes none, good or all."),
@@ -30,6 +38,53 @@ internal static class RequestRefusals
     public static Refusal Withdrawn { get; } = new(409, "state-conflict",
         new("已经撤回", "Already withdrawn"),
         new("该需求已被撤回。", "This request has been withdrawn already."));
+
+    public static Refusal Frozen { get; } = new(409, "request-frozen",
+        new("已列入批准的计划", "Part of an approved plan"),
+        new("该需求已由批准或发布的计划安排，不能再修改或撤回。如情况有变，请联系执法办。", "A visit of an approved or published plan serves this request, so it takes no more changes. Where things have changed, tell the office."));
+
+    public static Refusal FrozenForOffice { get; } = new(409, "request-frozen",
+        new("已列入批准的计划", "Part of an approved plan"),
+        new("该需求已由批准或发布的计划安排，不能修改；撤回须写明原因。", "A visit of an approved or published plan serves this request: it cannot be edited, and withdrawing it needs a reason."));
+
+    public static Refusal BatchSize { get; } = Refusals.Invalid("out-of-range", "$.items",
+        new($"一次提交 1 到 {RequestBatches.MaxItems} 条。", $"A batch has 1 to {RequestBatches.MaxItems} items."),
+        new("请拆分后分次提交，每次用一个新的 Idempotency-Key。", "Split it, with a new Idempotency-Key for each part."));
+
+    public static Refusal ImportOver { get; } = new(409, "state-conflict",
+        new("导入已经结束", "The import is over"),
+        new("该导入已经完成或取消，没有可停止的内容。已入池的需求可以逐条撤回。", "This import is finished or cancelled already; there is nothing to stop. Requests in the pool can be withdrawn one by one."));
+
+    public static Finding EvidenceMissing(RequestKind kind) => new("evidence-missing", "$.evidence",
+        new($"“{NameOf(kind).Zh}”不受年度上限限制，须写明依据（如投诉编号、交办文号、移送函号）。", $"A request of this kind ({NameOf(kind).En}) is not held back by caps, so it must say what it rests on (number of the complaint, order, case)."),
+        new("请填写依据，或改为计划内检查。", "Fill it in, or make it a planned check."));
+
+    public static Finding EvidenceTooLong() => new("out-of-range", "$.evidence",
+        new($"依据超过 {RequestRules.MaxEvidence} 个字。", $"The evidence has more than {RequestRules.MaxEvidence} characters."),
+        new("请缩短依据。", "Shorten it."));
+
+    public static Finding ItemForeignDepartment(string matter) => new("foreign-department", "$.matter",
+        new($"事项 {Short(matter)} 不属于您的部门。", $"The matter {Short(matter)} is not your department's."),
+        new("请由该部门提交。", "Have that department submit it."));
+
+    public static Finding ItemKeyInvalid() => new("idempotency-key-invalid", "$.key",
+        new("key 须为 1–64 个字母、数字、下划线或连字符。", "key takes 1 to 64 letters, digits, underscores or dashes."),
+        new("请更正 key。", "Correct it."));
+
+    public static Finding ItemKeyReused(string existing) => new("idempotency-key-reused", "$.key",
+        new($"同一个 key 曾用于另一条内容（{existing}）。", $"The same key was used for another item ({existing})."),
+        new("请换一个新的 key。", "Use a new one."));
+
+    public static Text NameOf(RequestKind kind) => kind switch
+    {
+        RequestKind.Campaign => new("专项检查", "campaign"),
+        RequestKind.Complaint => new("投诉举报", "complaint"),
+        RequestKind.Transfer => new("移送", "transfer"),
+        RequestKind.SuperiorOrdered => new("上级交办", "superior-ordered"),
+        RequestKind.Recheck => new("整改复查", "recheck"),
+        RequestKind.OwnWish => new("企业申请", "own wish"),
+        _ => new("计划内检查", "planned"),
+    };
 
     public static Refusal WeekInPast(Week week) => Refusals.Invalid("week-in-past", "week",
         new($"{week} 已经结束。", $"{week} is over."),
@@ -99,6 +154,38 @@ internal static class RequestRefusals
     public static (string, Text, Text) RowNameDiffers(string registered) => ("row-name-differs",
         new($"该代码登记的企业名称是“{registered}”。", $"The enterprise registered under this code is \"{registered}\"."),
         new("请核对代码与名称，或把名称留空。", "Check the code and the name, or leave the name empty."));
+
+    public static (string, Text, Text) RowAmbiguousName(IReadOnlyList<EnterpriseEntry> found) => ("row-name-ambiguous",
+        new($"有 {found.Count} 家企业叫这个名称：{string.Join("、", found.Take(3).Select(one => $"{one.CreditCode}（{one.Town}）"))}{(found.Count > 3 ? "等" : "")}。",
+            $"{found.Count} enterprises bear this name: {string.Join(", ", found.Take(3).Select(one => $"{one.CreditCode} ({one.Town})"))}{(found.Count > 3 ? " and more" : "")}."),
+        new("请在统一社会信用代码一列填写要检查的那一家。", "Give the credit code of the one that is meant."));
+
+    public static (string, Text, Text) RowAmbiguousMatter(IReadOnlyList<Matter> found) => ("row-matter-ambiguous",
+        new($"有 {found.Count} 个事项叫这个名称：{string.Join("、", found.Take(3).Select(one => one.Code))}{(found.Count > 3 ? "等" : "")}。",
+            $"{found.Count} matters bear this name: {string.Join(", ", found.Take(3).Select(one => one.Code))}{(found.Count > 3 ? " and more" : "")}."),
+        new("请填写事项编码，或在检查部门一列写明部门。", "Give the matter's code, or name the department."));
+
+    public static (string, Text, Text) RowNoEnterprise() => ("row-missing",
+        new("没有写明企业：代码和名称都是空的。", "No enterprise is named: both code and name are empty."),
+        new("请填写统一社会信用代码；没有代码时填写登记的全称。", "Give the credit code, or the registered name where there is none."));
+
+    public static (string, Text, Text) RowNoMatter() => ("row-missing",
+        new("没有写明事项：编码和名称都是空的。", "No matter is named: both code and name are empty."),
+        new("请填写事项编码或事项清单中的名称。", "Give the matter's code, or its name as in the catalogue."));
+
+    public static (string, Text, Text) RowCodeLost() => ("row-number-lost",
+        new("代码被 Excel 当作数字保存，后面几位已经丢失。", "Excel has kept the code as a number, and its last digits are lost."),
+        new("请把该列设为“文本”格式后重新填写代码。", "Format the column as text and enter the code again."));
+
+    public static (string, Text, Text) RowDateUnread() => ("row-date",
+        new("看不懂这个检查时间。", "This time of inspection cannot be read."),
+        new("请写成 2026-11-25、2026-11-24至2026-11-26 或 2026年11月，或把单元格清空。", "Write 2026-11-25, 2026-11-24~2026-11-26 or 2026-11, or leave the cell empty."));
+
+    public static (string, Text, Text) RowDateOutside(Week week) => ("row-date-outside",
+        new($"检查时间不在 {week}（{week.Monday:M月d日}至{week.Sunday:M月d日}）的工作日内。", $"The time of inspection is on no working day of {week} ({week.Monday:yyyy-MM-dd} to {week.Sunday:yyyy-MM-dd})."),
+        new("请改为本周内的日期，或导入到对应的周。", "Give a day of this week, or import the row into the week that is meant."));
+
+    public static (string, Text, Text) RowEvidenceMissing(RequestKind kind) => ("evidence-missing", EvidenceMissing(kind).Cause, EvidenceMissing(kind).Action);
 
     private static string Short(string text) => text.Length > 40 ? text[..40] + "…" : text;
 }

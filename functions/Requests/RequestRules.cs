@@ -8,6 +8,7 @@ internal static class RequestRules
 {
     public const int MaxWeight = 1000;
     public const int MaxNote = 500;
+    public const int MaxEvidence = 200;
 
     /// <summary>Null where the week takes requests now.</summary>
     public static Refusal? Refuse(Week week, WorkCalendar calendar, TimeProvider time)
@@ -47,6 +48,13 @@ internal static class RequestRules
             findings.Add(RequestRefusals.UnknownMatter(body.Matter));
         }
 
+        return [.. findings, .. CheckDetails(body, registers, week, begun, [])];
+    }
+
+    /// <param name="kept">Sessions that the request has already: those may have begun.</param>
+    public static IReadOnlyList<Finding> CheckDetails(IRequestDetails body, Registers registers, Week week, IReadOnlyList<string> begun, IReadOnlyList<string> kept)
+    {
+        var findings = new List<Finding>();
         if (body.Weight is < 0 or > MaxWeight)
         {
             findings.Add(RequestRefusals.Weight(body.Weight.Value));
@@ -55,6 +63,16 @@ internal static class RequestRules
         if (body.Note?.Length > MaxNote)
         {
             findings.Add(RequestRefusals.Note());
+        }
+
+        if (body.Evidence?.Length > MaxEvidence)
+        {
+            findings.Add(RequestRefusals.EvidenceTooLong());
+        }
+
+        if (body.Kind is { } kind && kind.NeedsEvidence() && string.IsNullOrWhiteSpace(body.Evidence))
+        {
+            findings.Add(RequestRefusals.EvidenceMissing(kind));
         }
 
         if (body.Sessions is { Count: 0 })
@@ -74,7 +92,7 @@ internal static class RequestRules
             {
                 findings.Add(RequestRefusals.SessionNotWorked(place, session));
             }
-            else if (begun.Contains(session, StringComparer.Ordinal))
+            else if (begun.Contains(session, StringComparer.Ordinal) && !kept.Contains(session, StringComparer.Ordinal))
             {
                 findings.Add(RequestRefusals.SessionInPast(place, session));
             }

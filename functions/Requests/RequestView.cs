@@ -9,6 +9,9 @@ internal enum RequestStatus
     /// <summary>Waiting for the week's plan.</summary>
     Pooled,
 
+    /// <summary>Served by a visit of a plan that is approved but not public yet.</summary>
+    Planned,
+
     /// <summary>Served by a visit of the published plan.</summary>
     Published,
 
@@ -19,9 +22,10 @@ internal enum RequestStatus
 }
 
 /// <summary>A request as its department sees it.</summary>
-/// <param name="Visit">Where it is served, once a plan is published.</param>
+/// <param name="Frozen">A visit of an approved or published plan serves it, so that it takes no more edits.</param>
+/// <param name="Visit">Where it is served, once a plan is approved.</param>
 /// <param name="Waiting">Why it is not, once a plan is published.</param>
-/// <param name="Source"><c>form</c> or <c>import:{id}</c>.</param>
+/// <param name="Source"><c>form</c>, <c>batch</c>, <c>import:{id}</c> or what else made it.</param>
 internal sealed record RequestView(
     string Id,
     string Week,
@@ -34,7 +38,15 @@ internal sealed record RequestView(
     bool Mandatory,
     IReadOnlyList<string>? Sessions,
     string? Note,
+    RequestKind Kind,
+    bool CountsTowardCap,
+    bool BlockedByCap,
+    string? Evidence,
+    string? Theme,
+    string? PlanLine,
+    string? Lead,
     RequestStatus Status,
+    bool Frozen,
     VisitRef? Visit,
     WaitingReason? Waiting,
     DateTimeOffset SubmittedAt,
@@ -43,13 +55,12 @@ internal sealed record RequestView(
     [property: JsonPropertyName("etag")] string ETag)
 {
     /// <summary>A request that was changed just now, so that no plan knows it yet.</summary>
-    public static RequestView From(InspectionRequest request, Week week) => From(request, week, null, Language.Zh);
+    public static RequestView From(InspectionRequest request, Week week) => From(request, week, WeekPlans.None, Language.Zh);
 
     /// <param name="language">Of the reason why it waits.</param>
-    public static RequestView From(InspectionRequest request, Week week, PublishedPlan? published, Language language)
+    public static RequestView From(InspectionRequest request, Week week, WeekPlans plans, Language language)
     {
-        var visit = request.Withdrawn ? null : published?.VisitOf(request.Id);
-        var waiting = request.Withdrawn || visit is not null ? null : published?.WaitingOf(request.Id, language);
+        var status = plans.StatusOf(request);
         return new(
             request.Id,
             week.ToString(),
@@ -62,9 +73,17 @@ internal sealed record RequestView(
             request.Mandatory,
             request.Sessions,
             request.Note,
-            request.Withdrawn ? RequestStatus.Withdrawn : visit is not null ? RequestStatus.Published : waiting is not null ? RequestStatus.Waiting : RequestStatus.Pooled,
-            visit,
-            waiting,
+            request.Kind,
+            request.CountsTowardCap,
+            request.BlockedByCap,
+            request.Evidence,
+            request.Theme,
+            request.PlanLine,
+            request.Lead,
+            status,
+            status is RequestStatus.Planned or RequestStatus.Published,
+            plans.VisitOf(request),
+            status is RequestStatus.Waiting ? plans.Published!.WaitingOf(request.Id, language) : null,
             request.SubmittedAt,
             request.SubmittedBy,
             request.Source,
@@ -81,32 +100,3 @@ internal sealed record VisitRef(string Session, string Team);
 internal sealed record WaitingReason(string Code, string Cause, string Remedy);
 
 internal sealed record RequestPage(IReadOnlyList<RequestView> Items, string? Next, int Total);
-
-/// <summary>What a clerk fills in; everything else comes from the matter.</summary>
-/// <param name="Enterprise">Unified social credit code.</param>
-/// <param name="Matter">Code of the matter.</param>
-/// <param name="Weight">0 to 1000; the matter's own where absent.</param>
-/// <param name="Mandatory">A visit to the enterprise may not leave it out.</param>
-/// <param name="Sessions">Ids of the sessions in which it may be served; absent for all.</param>
-/// <param name="Note">At most 500 characters.</param>
-internal sealed record SubmitBody(
-    string Enterprise,
-    string Matter,
-    int? Weight = null,
-    bool? Mandatory = null,
-    IReadOnlyList<string>? Sessions = null,
-    string? Note = null);
-
-internal sealed record WithdrawBody(string? Reason = null);
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UseStringEnumConverter = true)]
-[JsonSerializable(typeof(RequestView))]
-[JsonSerializable(typeof(RequestPage))]
-[JsonSerializable(typeof(SubmitBody))]
-[JsonSerializable(typeof(WithdrawBody))]
-[JsonSerializable(typeof(WeekList))]
-[JsonSerializable(typeof(WeekView))]
-internal sealed partial class RequestJson : JsonSerializerContext;

@@ -44,7 +44,7 @@ internal static class WeekEndpoints
         week.Monday,
         week.Sunday,
         Published(head) is null ? "open" : "published",
-        head.Number(RequestRows.Count),
+        head.Number(PoolChanges.Count),
         Published(head)?.Version);
 
     private static PublishedView? Published(Head head) => head.Text(PublishedHead.Draft) is { } draft

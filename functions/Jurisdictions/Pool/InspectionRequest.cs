@@ -10,7 +10,7 @@ namespace Inspection.Functions.Jurisdictions;
 /// <param name="Sessions">Ids of the sessions in which it may be served; null means all.</param>
 /// <param name="SubmittedBy">Name of the person.</param>
 /// <param name="Source"><c>form</c>, <c>batch</c>, <c>import:{id}</c>, or what else made it.</param>
-/// <param name="ETag">Version of the row; empty for one that is not stored yet.</param>
+/// <param name="ETag">Version; empty for one that is not stored yet.</param>
 internal sealed record InspectionRequest(
     string Id,
     string Enterprise,
@@ -30,6 +30,8 @@ internal sealed record InspectionRequest(
     bool Withdrawn,
     string ETag)
 {
+    private const int MaxPast = 50;
+
     /// <summary>Why it is asked for.</summary>
     public RequestKind Kind { get; init; }
 
@@ -51,6 +53,53 @@ internal sealed record InspectionRequest(
     /// <summary>Id of the lead that it follows.</summary>
     public string? Lead { get; init; }
 
+    /// <summary>The key under which a caller's program sent it, and the hash of what it sent; null where it gave none.</summary>
+    public ItemKey? Key { get; init; }
+
+    /// <summary>What happened to it, oldest first; empty while nothing but its submission has.</summary>
+    public IReadOnlyList<RequestEvent> Past { get; init; } = [];
+
+    /// <summary>Everything that people did to it, oldest first.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public IReadOnlyList<RequestEvent> Events => Past.Count > 0 ? Past : [new(SubmittedAt, SubmittedBy, RequestAction.Submitted) { Source = Source }];
+
+    /// <summary>The request after one more event; beyond the last fifty the oldest but the first are dropped.</summary>
+    public InspectionRequest After(RequestEvent next)
+    {
+        IReadOnlyList<RequestEvent> past = [.. Events, next];
+        return this with { Past = past.Count <= MaxPast ? past : [past[0], .. past.Skip(past.Count - MaxPast + 1)] };
+    }
+
     public static string IdOf(string enterprise, string matter) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{enterprise}\n{matter}")))[..20];
+
+    /// <summary>A request as its matter has it, with the flags that its kind usually has.</summary>
+    public static InspectionRequest For(EnterpriseEntry enterprise, Matter matter, RequestKind kind, DateTimeOffset at, string by, string source) => new(
+        IdOf(enterprise.CreditCode, matter.Code),
+        enterprise.CreditCode,
+        enterprise.Name,
+        matter.Department,
+        matter.Code,
+        matter.Name,
+        matter.Certificate,
+        matter.Minutes,
+        matter.Weight,
+        false,
+        null,
+        null,
+        at,
+        by,
+        source,
+        false,
+        "")
+    {
+        Kind = kind,
+        CountsTowardCap = kind.Usual().Counts,
+        BlockedByCap = kind.Usual().Blocked,
+    };
 }
+
+/// <summary>How a program names an item that it sends, so that sending it again is known as such.</summary>
+/// <param name="Name">Hash of the person and the key.</param>
+/// <param name="Content">Hash of the item.</param>
+internal sealed record ItemKey(string Name, string Content);

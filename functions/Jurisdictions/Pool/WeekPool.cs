@@ -8,45 +8,56 @@ internal sealed record Pool(Head Head, long InputVersion, IReadOnlyList<Inspecti
 {
     /// <summary>Those that are to be planned.</summary>
     public IReadOnlyList<InspectionRequest> Open { get; } = [.. All.Where(request => !request.Withdrawn)];
+
+    /// <summary>The request, withdrawn or not; null where there is none.</summary>
+    public InspectionRequest? Find(string id)
+    {
+        var (low, high) = (0, All.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var order = string.CompareOrdinal(All[middle].Id, id);
+            if (order == 0)
+            {
+                return All[middle];
+            }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return null;
+    }
 }
 
 /// <summary>
-/// Reads a week's requests. The head's input version tells whether anything has changed since the last reading, so that
-/// most calls cost one point read; a week has at most some tens of thousands of requests.
+/// Reads a week's requests: one point read while nothing has changed, and one query for what has. A week has at most some tens of thousands of requests,
+/// which stay in memory.
 /// </summary>
-internal sealed class WeekPool(TableClient table)
+internal sealed class WeekPool(TableClient table, CollectionStore collections)
 {
     private const int MaxCached = 50;
-    private readonly ConcurrentDictionary<string, Pool> _cache = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (Collection<InspectionRequest> Requests, Pool Pool)> _cache = new(StringComparer.Ordinal);
 
-    public async Task<Pool> ReadAsync(string jurisdiction, Week week, CancellationToken cancellationToken)
+    public async Task<Pool> ReadAsync(string jurisdiction, Week week, CancellationToken cancellationToken) =>
+        await ReadAsync(await table.GetHeadAsync(Partition.Week(jurisdiction, week.ToString()), cancellationToken), cancellationToken);
+
+    /// <summary>The pool as a head says, or newer. In a decision that is safe: a change on top of a newer one is decided again.</summary>
+    public async Task<Pool> ReadAsync(Head head, CancellationToken cancellationToken)
     {
-        var partition = Partition.Week(jurisdiction, week.ToString());
-        var head = await table.GetHeadAsync(partition, cancellationToken);
-        var version = head.Number(RequestRows.InputVersion);
-        if (_cache.TryGetValue(partition.Value, out var known) && known.InputVersion == version)
+        var requests = await collections.ReadAsync(PoolChanges.Kind, head, cancellationToken);
+        var version = head.Number(PoolChanges.InputVersion);
+        if (_cache.TryGetValue(head.Partition.Value, out var known) && ReferenceEquals(known.Requests, requests))
         {
-            return known with { Head = head };
+            return known.Pool with { Head = head, InputVersion = version };
         }
 
-        var requests = new List<InspectionRequest>();
-        await foreach (var row in table.QueryAsync(TableFilter.RowsStartingWith(partition, RequestRows.Prefix), cancellationToken: cancellationToken))
+        var pool = new Pool(head, version, [.. requests.Entries.Values.Select(entry => entry.Value)]);
+        if (_cache.Count >= MaxCached)
         {
-            requests.Add(RequestRows.FromRow(row));
+            _cache.Clear();
         }
 
-        var pool = new Pool(head, version, requests);
-        // Keep it only if nothing changed while the pages were read: otherwise it may mix two versions.
-        if ((await table.GetHeadAsync(partition, cancellationToken)).Number(RequestRows.InputVersion) == version)
-        {
-            if (_cache.Count >= MaxCached)
-            {
-                _cache.Clear();
-            }
-
-            _cache[partition.Value] = pool;
-        }
-
+        _cache[head.Partition.Value] = (requests, pool);
         return pool;
     }
 }

@@ -78,6 +78,7 @@ internal sealed class AccessWorld
             .Replace("{rule}/impact", $"{{rule}}/impact?value={{}}&week={Office.Week}", StringComparison.Ordinal)
             .Replace("{rule}", "quiet-days", StringComparison.Ordinal)
             .Replace("{validFrom}", "2028-01-03", StringComparison.Ordinal)
+            .Replace("{format}", "csv", StringComparison.Ordinal)
             .Replace("{id}", id ?? parts[1] switch
             {
                 var p when p.Contains("/registry/", StringComparison.Ordinal) && p.Contains("{id}", StringComparison.Ordinal) => Entries[p.Split('/')[3]].Id,
@@ -97,6 +98,8 @@ internal sealed class AccessWorld
             (_, "follow") => await api.PostAsync(path, new { number = _complaint.Number }),
             (_, "import") => await api.UploadAsync(parts[1].Contains("registry", StringComparison.Ordinal) ? $"{path}?dryRun=true" : $"{path}?take=none", "r.csv",
                 parts[1].Contains("registry", StringComparison.Ordinal) ? GivenFiles.Matters : $"{File}{GivenFiles.Code(0)},SJ-01\n"),
+            ("POST", "errors.{format}") => await api.UploadAsync(path, "r.csv", $"{File}{GivenFiles.Code(0)},SJ-01\n"),
+            ("PUT", _) => await api.PutAsync(path, Body(action), ("If-Match", "\"an older version\"")),
             _ => await api.PostAsync(path, Body(action), ("If-Match", "\"an older version\"")),
         };
     }
@@ -104,6 +107,7 @@ internal sealed class AccessWorld
     private static object Body(string action) => action switch
     {
         "requests" => new { enterprise = GivenFiles.Code(0), matter = "SJ-01" },
+        "batch" => new { items = new[] { new { enterprise = GivenFiles.Code(7), matter = "SJ-01" } } },
         "drafts" => new { seconds = 5 },
         "seen" => new { upTo = "0000000001-000" },
         "webhooks" => new { url = "https://example.org/hook" },

@@ -27,7 +27,7 @@ public sealed class RequestImportTests(AppFixture app)
         Assert.Equal(
             [
                 "3 foreign-department 事项编码", "4 unknown-enterprise 统一社会信用代码", "5 row-name-differs 企业名称", "5 unknown-matter 事项编码",
-                "5 row-number 权重", "5 row-session 可检时段", "5 row-choice 必检",
+                "5 row-number 权重", "5 row-choice 必检", "5 session-not-worked 可检时段",
             ],
             report.RowIssues);
         Assert.Equal(before, await jurisdiction.StoredAsync());
@@ -81,7 +81,7 @@ public sealed class RequestImportTests(AppFixture app)
     [Fact]
     public async Task An_app_that_dies_in_the_middle_of_an_import_loses_and_doubles_nothing()
     {
-        const int Rows = 400;
+        const int Rows = 1200;
         var jurisdiction = await app.NewJurisdiction().WithRegistryAsync(Rows);
         var token = await Inspection.Local.DemoSignIn.TokenAsync(app.Authority, $"{jurisdiction.Id}.clerk", cancel: TestContext.Current.CancellationToken);
         var file = "creditCode,matter\n" + string.Concat(Enumerable.Range(0, Rows).Select(n => $"{GivenFiles.Code(n)},SJ-01\n"));
@@ -103,7 +103,7 @@ public sealed class RequestImportTests(AppFixture app)
     [Fact]
     public async Task An_import_that_a_dead_app_left_half_done_holds_up_planning_until_the_sweep_has_finished_it()
     {
-        const int Rows = 400;
+        const int Rows = 1200;
         var jurisdiction = await app.NewJurisdiction().WithRegistryAsync(Rows);
         var clerk = await jurisdiction.AsAsync("clerk");
         var planner = await jurisdiction.AsAsync("planner");
@@ -123,6 +123,80 @@ public sealed class RequestImportTests(AppFixture app)
         (await planner.PostAsync($"{TestJurisdiction.NextWeekPath}/drafts", new { seconds = 5 })).Is(HttpStatusCode.Accepted);
         var again = (await clerk.UploadAsync($"{Path}/import?take=all", "r.csv", file)).Is(HttpStatusCode.OK);
         Assert.Equal(("stored", Rows, 0), (again.Text("state"), again.Number("stored"), again.Number("duplicates")));
+    }
+
+    [Fact]
+    public async Task An_import_is_stopped_between_two_portions_says_what_is_stored_and_goes_on_when_the_file_is_sent_again()
+    {
+        const int Rows = 1200;
+        var jurisdiction = await app.NewJurisdiction().WithRegistryAsync(Rows);
+        var clerk = await jurisdiction.AsAsync("clerk");
+        var file = "creditCode,matter\n" + string.Concat(Enumerable.Range(0, Rows).Select(n => $"{GivenFiles.Code(n)},SJ-01\n"));
+        await using (var doomed = await app.StartAppAsync(app.Authority, ("DOTNET_ENVIRONMENT", "Test"), ("INSPECTION_CRASH_AT", $"{Crash.ImportMidChunks}:2")))
+        {
+            var there = await jurisdiction.AsAsync("clerk", doomed);
+            await Assert.ThrowsAnyAsync<HttpRequestException>(() => there.UploadAsync($"{Path}/import?take=all", "r.csv", file));
+        }
+
+        var seen = (await clerk.UploadAsync($"{Path}/import", "r.csv", file)).Is(HttpStatusCode.OK);
+        var earlier = seen.Json.GetProperty("earlier");
+        Assert.Equal(("storing", 1000, "人员 clerk"), (earlier.GetProperty("state").GetString(), earlier.GetProperty("stored").GetInt32(), earlier.GetProperty("by").GetString()));
+        var address = $"{TestJurisdiction.NextWeekPath}/imports/{earlier.GetProperty("id").GetString()}";
+        var half = (await clerk.GetAsync(address)).Is(HttpStatusCode.OK);
+        Assert.Equal(("storing", 1000, 1000, Rows), (half.Text("state"), half.Number("stored"), half.Number("done"), half.Number("of")));
+        (await (await jurisdiction.AsAsync("clerk-fire")).PostAsync($"{address}/cancel", new { })).Is(HttpStatusCode.NotFound, "not-found");
+        var stopped = (await clerk.PostAsync($"{address}/cancel", new { })).Is(HttpStatusCode.OK);
+        Assert.Equal(("cancelled", 1000), (stopped.Text("state"), stopped.Number("stored")));
+        Assert.Equal(1000, (await clerk.GetAsync(Path)).Number("total"));
+        (await clerk.PostAsync($"{address}/cancel", new { })).Is(HttpStatusCode.Conflict, "state-conflict");
+
+        var again = (await clerk.UploadAsync($"{Path}/import?take=all", "r.csv", file)).Is(HttpStatusCode.OK);
+        Assert.Equal(("stored", Rows, 0), (again.Text("state"), again.Number("stored"), again.Number("duplicates")));
+        Assert.Equal(Rows, (await clerk.GetAsync(Path)).Number("total"));
+    }
+
+    [Fact]
+    public async Task A_caller_who_does_not_wait_is_answered_at_once_and_a_queue_message_has_the_rest_stored()
+    {
+        const int Rows = 600;
+        var jurisdiction = await app.NewJurisdiction().WithRegistryAsync(Rows);
+        var clerk = await jurisdiction.AsAsync("clerk");
+        var file = "creditCode,matter\n" + string.Concat(Enumerable.Range(0, Rows).Select(n => $"{GivenFiles.Code(n)},SJ-01\n"));
+        var accepted = (await clerk.UploadAsync($"{Path}/import?take=all&wait=false", "r.csv", file)).Is(HttpStatusCode.OK);
+        Assert.Equal(("storing", 0, Rows), (accepted.Text("state"), accepted.Number("stored"), accepted.Number("of")));
+        var message = await new SolveMail(app.ConnectionString).TakeAsync(accepted.Text("importId"));
+        Assert.Equal(HttpStatusCode.OK, (await SolveMail.DeliverAsync(app.App.Address, message!)).Status);
+        Assert.Equal(("stored", Rows), ((await clerk.GetAsync($"{TestJurisdiction.NextWeekPath}/imports/{accepted.Text("importId")}")).Text("state"), (await clerk.GetAsync(Path)).Number("total")));
+    }
+
+    [Fact]
+    public async Task The_wrong_rows_of_a_file_come_back_before_and_after_it_is_taken_and_corrected_cells_are_taken_with_it()
+    {
+        var jurisdiction = await app.NewJurisdiction().WithRegistryAsync();
+        var clerk = await jurisdiction.AsAsync("clerk");
+        var before = await jurisdiction.StoredAsync();
+        var errors = (await clerk.UploadAsync($"{Path}/import/errors.csv", "r.csv", Mixed)).Is(HttpStatusCode.OK);
+        var text = System.Text.Encoding.UTF8.GetString(errors.Bytes);
+        Assert.Equal(4, text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Contains("未导入（原第 4 行）", text, StringComparison.Ordinal);
+        (await clerk.UploadAsync($"{Path}/import/errors.pdf", "r.csv", Mixed)).Is(HttpStatusCode.NotFound, "not-found");
+        Assert.Equal(before, await jurisdiction.StoredAsync());
+
+        var taken = (await clerk.UploadAsync($"{Path}/import?take=good", "r.csv", Mixed)).Is(HttpStatusCode.OK);
+        var address = $"{TestJurisdiction.NextWeekPath}/imports/{taken.Text("importId")}/errors";
+        Assert.Equal(errors.Bytes, (await clerk.GetAsync($"{address}.csv")).Is(HttpStatusCode.OK).Bytes);
+        Assert.Equal("PK"u8.ToArray(), (await clerk.GetAsync($"{address}.xlsx")).Is(HttpStatusCode.OK).Bytes[..2]);
+        (await (await jurisdiction.AsAsync("clerk-fire")).GetAsync($"{address}.csv")).Is(HttpStatusCode.NotFound, "not-found");
+
+        using var form = new MultipartFormDataContent
+        {
+            { new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes("creditCode,matter\n" + GivenFiles.Code(1) + ",错\n")), "file", "r.csv" },
+            { new StringContent("""[{"row":2,"column":"matter","value":"SJ-01"}]"""), "corrections" },
+        };
+        var corrected = (await clerk.SendAsync(HttpMethod.Post, $"{Path}/import?take=all", form, ("X-File-Name", "r.csv"))).Is(HttpStatusCode.OK);
+        Assert.Equal(("stored", 1), (corrected.Text("state"), corrected.Number("stored")));
+        using var broken = new MultipartFormDataContent { { new StringContent("[{\"row\":2}]"), "corrections" } };
+        (await clerk.SendAsync(HttpMethod.Post, $"{Path}/import", broken)).Is(HttpStatusCode.BadRequest, "file-form");
     }
 
     [Fact]

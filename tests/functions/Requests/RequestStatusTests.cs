@@ -47,8 +47,18 @@ public sealed class RequestStatusTests
     public void A_request_made_after_publication_is_pooled() => Assert.Equal(RequestStatus.Pooled, Of("late", Published).Status);
 
     [Fact]
+    public void What_an_approved_plan_serves_is_planned_and_frozen_before_it_is_public()
+    {
+        var view = Of("served", null, approved: Published);
+        Assert.Equal((RequestStatus.Planned, true, new VisitRef("mon-am", "t1")), (view.Status, view.Frozen, view.Visit));
+    }
+
+    [Fact]
+    public void What_an_approved_plan_leaves_out_is_still_pooled() => Assert.Equal((RequestStatus.Pooled, false), (Of("left", null, approved: Published).Status, Of("left", null, approved: Published).Frozen));
+
+    [Fact]
     public void A_withdrawn_request_stays_withdrawn() => Assert.Equal((RequestStatus.Withdrawn, null), (Of("served", Published, true).Status, Of("served", Published, true).Visit));
 
-    private static RequestView Of(string id, PublishedPlan? plan, bool withdrawn = false, Language language = Language.Zh) => RequestView.From(
-        new InspectionRequest(id, "e1", "企业", "market", "SJ-01", "食品", "市场监管", 60, 40, false, null, null, default, "人员", "form", withdrawn, "\"1\""), W48, plan, language);
+    private static RequestView Of(string id, PublishedPlan? plan, bool withdrawn = false, Language language = Language.Zh, PublishedPlan? approved = null) => RequestView.From(
+        new InspectionRequest(id, "e1", "企业", "market", "SJ-01", "食品", "市场监管", 60, 40, false, null, null, default, "人员", "form", withdrawn, "\"1\""), W48, new WeekPlans(plan, approved), language);
 }

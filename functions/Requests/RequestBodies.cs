@@ -1,0 +1,128 @@
+using System.Text.Json.Serialization;
+using Inspection.Functions.Jurisdictions;
+
+namespace Inspection.Functions.Requests;
+
+/// <summary>What may be said about a request beside whom and what it concerns.</summary>
+internal interface IRequestDetails
+{
+    /// <summary>0 to 1000; the matter's own where absent.</summary>
+    int? Weight { get; }
+
+    /// <summary>A visit to the enterprise may not leave it out.</summary>
+    bool? Mandatory { get; }
+
+    /// <summary>Ids of the sessions in which it may be served; absent for all.</summary>
+    IReadOnlyList<string>? Sessions { get; }
+
+    /// <summary>At most 500 characters.</summary>
+    string? Note { get; }
+
+    /// <summary>Planned where absent.</summary>
+    RequestKind? Kind { get; }
+
+    /// <summary>What a kind outside the plan rests on; at most 200 characters.</summary>
+    string? Evidence { get; }
+}
+
+/// <summary>What a clerk fills in; everything else comes from the matter.</summary>
+/// <param name="Enterprise">Unified social credit code.</param>
+/// <param name="Matter">Code of the matter.</param>
+internal sealed record SubmitBody(
+    string Enterprise,
+    string Matter,
+    int? Weight = null,
+    bool? Mandatory = null,
+    IReadOnlyList<string>? Sessions = null,
+    string? Note = null,
+    RequestKind? Kind = null,
+    string? Evidence = null) : IRequestDetails;
+
+/// <summary>A request as it is to be from now on; what is absent is as a new one would have it.</summary>
+internal sealed record EditBody(
+    int? Weight = null,
+    bool? Mandatory = null,
+    IReadOnlyList<string>? Sessions = null,
+    string? Note = null,
+    RequestKind? Kind = null,
+    string? Evidence = null) : IRequestDetails;
+
+internal sealed record WithdrawBody(string? Reason = null);
+
+/// <summary>Requests sent by a program, at most 500.</summary>
+internal sealed record BatchBody(IReadOnlyList<BatchItem> Items);
+
+/// <param name="Key">Names the item for its sender (1 to 64 letters, digits, dashes, underscores): sent again it is the same request.</param>
+internal sealed record BatchItem(
+    string Enterprise,
+    string Matter,
+    int? Weight = null,
+    bool? Mandatory = null,
+    IReadOnlyList<string>? Sessions = null,
+    string? Note = null,
+    RequestKind? Kind = null,
+    string? Evidence = null,
+    string? Key = null)
+{
+    public SubmitBody Body => new(Enterprise, Matter, Weight, Mandatory, Sessions, Note, Kind, Evidence);
+}
+
+/// <summary>What became of a batch; <paramref name="Items"/> in the order of those sent.</summary>
+internal sealed record BatchView(int Stored, int Duplicates, int Refused, IReadOnlyList<BatchResult> Items);
+
+internal enum BatchOutcome
+{
+    Stored,
+
+    /// <summary>The same was requested before; <see cref="BatchResult.Id"/> names it.</summary>
+    Duplicate,
+
+    Refused,
+}
+
+internal sealed record BatchResult(int Index, string? Key, BatchOutcome Outcome, string? Id, IReadOnlyList<BatchIssue>? Issues);
+
+internal sealed record BatchIssue(string Code, string Place, string Cause, string Action);
+
+/// <summary>What happened to a request, oldest first.</summary>
+internal sealed record HistoryView(IReadOnlyList<HistoryItem> Items);
+
+internal enum HistoryStep
+{
+    Submitted,
+    Edited,
+    Withdrawn,
+    Planned,
+    Published,
+    Waiting,
+}
+
+/// <param name="At">Absent where it is not known.</param>
+internal sealed record HistoryItem(HistoryStep Step, DateTimeOffset? At, string? By)
+{
+    public string? Source { get; init; }
+
+    public string? Reason { get; init; }
+
+    public IReadOnlyList<FieldChange>? Changes { get; init; }
+
+    public VisitRef? Visit { get; init; }
+
+    public WaitingReason? Waiting { get; init; }
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(RequestView))]
+[JsonSerializable(typeof(RequestPage))]
+[JsonSerializable(typeof(SubmitBody))]
+[JsonSerializable(typeof(EditBody))]
+[JsonSerializable(typeof(WithdrawBody))]
+[JsonSerializable(typeof(BatchBody))]
+[JsonSerializable(typeof(BatchView))]
+[JsonSerializable(typeof(HistoryView))]
+[JsonSerializable(typeof(WeekList))]
+[JsonSerializable(typeof(WeekView))]
+internal sealed partial class RequestJson : JsonSerializerContext;
