@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError, issuesByField, readProblem } from '../src/api/problem';
-import { emptyForm, missing, refused } from '../src/features/requests/requestForm';
+import { body, fields, formOf, missing } from '../src/features/requests/requestForm';
 import { textIn } from '../src/i18n/text';
+import { refusal } from '../src/ui/formErrors';
 
 const t = textIn('zh');
 const issue = (place: string) => ({ code: 'out-of-range', place, cause: '太大。', action: '请改小。' });
@@ -28,19 +29,26 @@ describe('A refusal', () => {
 });
 
 describe('The form of a new request', () => {
-  it('asks for the enterprise and the matter, in the order of the page', () => {
-    expect(missing(t, emptyForm).summary.map((item) => item.field)).toEqual(['enterprise', 'matter']);
+  it('asks for the enterprise and the matter, and for evidence where the kind rests on it', () => {
+    expect([...missing(t, formOf(null)).keys()]).toEqual(['enterprise', 'matter']);
+    expect([...missing(t, { ...formOf(null), kind: 'complaint' }).keys()]).toContain('evidence');
+    expect([...missing(t, { ...formOf(null), kind: 'campaign' }).keys()]).not.toContain('evidence');
   });
 
   it('shows the server’s words beside the field and in the summary', () => {
+    const order = fields(t, '2026-W48').map((field) => field.name);
     const error = new ApiError({ title: 'x', status: 422, code: 'invalid', issues: [issue('/weight'), issue('/')] });
-    const { byField, summary } = refused(t, error);
+    const { byField, summary } = refusal(t, error, order);
     expect(byField.get('weight')).toEqual(['太大。请改小。']);
     expect(summary).toEqual([{ field: 'weight', message: '太大。请改小。' }, { message: '太大。请改小。' }]);
   });
 
-  it('leads to the request that is already there', () => {
-    const error = new ApiError({ title: 'x', status: 409, code: 'duplicate-request', existing: 'r7' });
-    expect(refused(t, error)).toMatchObject({ existing: 'r7', summary: [{ field: 'matter' }] });
+  it('sends nothing that was left empty', () => {
+    expect(body({ ...formOf(null), enterprise: 'e', matter: 'm', note: '  ' })).toEqual({
+      enterprise: 'e',
+      matter: 'm',
+      kind: 'planned',
+      mandatory: false,
+    });
   });
 });

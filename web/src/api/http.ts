@@ -17,6 +17,8 @@ export type Call = {
   body?: unknown;
   /** A file sent as it is; its name travels in `X-File-Name`. */
   file?: File;
+  /** Cells of the file that were put right without touching it: both travel as one form. */
+  corrections?: readonly unknown[];
   ifMatch?: string;
   /** Only if there is none yet (`If-None-Match: *`). */
   ifNone?: boolean;
@@ -51,9 +53,17 @@ export class Http {
     const init: RequestInit = { method: call.method ?? 'GET', headers };
     if (call.signal !== undefined) init.signal = call.signal;
     if (call.file !== undefined) {
-      headers.set('Content-Type', fileType(call.file.name));
       headers.set('X-File-Name', encodeURIComponent(call.file.name));
-      init.body = call.file;
+      if (call.corrections === undefined || call.corrections.length === 0) {
+        headers.set('Content-Type', fileType(call.file.name));
+        init.body = call.file;
+      } else {
+        // The browser names the boundary in the content type itself.
+        const form = new FormData();
+        form.set('file', call.file);
+        form.set('corrections', JSON.stringify(call.corrections));
+        init.body = form;
+      }
     } else if (call.body !== undefined) {
       headers.set('Content-Type', 'application/json');
       init.body = JSON.stringify(call.body);

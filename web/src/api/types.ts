@@ -18,6 +18,11 @@ export type InspectionRequest = Schemas['RequestView'];
 export type RequestStatus = Schemas['RequestStatus'];
 export type RequestPage = Schemas['RequestPage'];
 export type NewRequest = Schemas['SubmitBody'];
+export type EditRequest = Schemas['EditBody'];
+export type RequestKind = Schemas['RequestKind'];
+export type RequestHistory = Schemas['HistoryView'];
+export type RequestStep = Schemas['HistoryItem'];
+export type FieldChange = Schemas['FieldChange'];
 
 export type ImportReport = Schemas['ImportReport'];
 export type ImportIssue = Schemas['ImportIssue'];

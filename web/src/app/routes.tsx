@@ -6,6 +6,9 @@ const RequestsPage = lazy(async () => ({ default: (await import('../features/req
 const NewRequestPage = lazy(async () => ({
   default: (await import('../features/requests/NewRequestPage')).NewRequestPage,
 }));
+const EditRequestPage = lazy(async () => ({
+  default: (await import('../features/requests/EditRequestPage')).EditRequestPage,
+}));
 const ImportPage = lazy(async () => ({ default: (await import('../features/imports/ImportPage')).ImportPage }));
 const DraftsPage = lazy(async () => ({ default: (await import('../features/drafts/DraftsPage')).DraftsPage }));
 const ProgressPage = lazy(async () => ({ default: (await import('../features/drafts/ProgressPage')).ProgressPage }));
@@ -60,6 +63,7 @@ export type Route =
 const pages: Record<string, ComponentType> = {
   '/console/requests': RequestsPage,
   '/console/requests/new': NewRequestPage,
+  '/console/requests/edit': EditRequestPage,
   '/console/requests/import': ImportPage,
   '/console/drafts': DraftsPage,
   '/console/catalogue': CataloguePage,

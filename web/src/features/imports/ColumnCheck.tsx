@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { ImportReport } from '../../api/types';
 import { useText } from '../../i18n/text';
+import { Notes } from './Notes';
 
 /** Wrong columns come first: until they fit, no row is looked at. */
 export function ColumnCheck({
@@ -13,9 +14,8 @@ export function ColumnCheck({
   onRestart: () => void;
 }) {
   const t = useText();
-  const missing = report.columns.filter((column) => column.required && !column.found);
   const ofFile = report.rows === 0 ? report.issues : [];
-  const blocked = missing.length > 0 || report.rows === 0;
+  const blocked = report.rows === 0;
   return (
     <>
       {blocked ? (
@@ -33,6 +33,7 @@ export function ColumnCheck({
       ) : (
         <p className="state-box good">{t('imports.columnsRight', { file: report.file, n: report.rows })}</p>
       )}
+      <Notes notes={report.notes} />
       <div className="table-frame">
         <table className="data-table compact">
           <caption className="hidden-text">{t('imports.columns')}</caption>
@@ -52,6 +53,9 @@ export function ColumnCheck({
                   <span className={`mark ${column.found ? 'good' : column.required ? 'bad' : 'neutral'}`}>
                     {column.found ? t('imports.found') : t('imports.notFound')}
                   </span>
+                  {column.header === undefined ? null : (
+                    <span className="meta">{t('imports.calledThere', { name: column.header })}</span>
+                  )}
                 </td>
               </tr>
             ))}

@@ -77,7 +77,7 @@ export function FileChoice({
         id="import-file"
         type="file"
         className="hidden-text"
-        accept=".csv,.xlsx"
+        accept=".csv,.txt,.tsv,.xlsx,.xlsm"
         aria-label={t('imports.choose')}
         tabIndex={-1}
         onChange={(event) => {

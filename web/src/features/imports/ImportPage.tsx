@@ -1,59 +1,74 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useRole, useScope } from '../../api/client';
 import type { ImportReport } from '../../api/types';
 import { useText } from '../../i18n/text';
-import { Link } from '../../ui/location';
+import { stamp } from '../../time/format';
+import { download } from '../../ui/csv';
+import { useFilters } from '../../ui/location';
 import { Page } from '../../ui/Page';
-import { Empty } from '../../ui/states';
+import { Empty, StaleBar } from '../../ui/states';
 import { ColumnCheck } from './ColumnCheck';
+import { type Checked, together } from './corrections';
 import { FileChoice, type Step, Steps } from './FileChoice';
 import { RowCheck } from './RowCheck';
+import { Storing } from './Storing';
 
 /** A department's file in four steps. The server checks it all again when it is submitted. */
 export function ImportPage() {
   const t = useText();
   const { http, week } = useScope();
-  const queries = useQueryClient();
+  const [address, setAddress] = useFilters();
   const may = useRole('department.clerk', 'office.planner');
-  const [step, setStep] = useState<Step>('file');
-  const [file, setFile] = useState<File | null>(null);
+  const stored = address.get('import');
+  const [shown, setStep] = useState<Step>('file');
+  const step = stored === null ? shown : 'done';
+  const [checked, setChecked] = useState<Checked | null>(null);
   const [report, setReport] = useState<ImportReport | null>(null);
-  const send = (take: 'none' | 'good' | 'all', chosen: File) =>
-    http.json<ImportReport>(`/weeks/${week}/requests/import?take=${take}`, { method: 'POST', file: chosen });
+  const file = checked?.file ?? null;
+  const send = (query: string, what: Checked) =>
+    http.json<ImportReport>(`/weeks/${week}/requests/import?${query}`, { method: 'POST', ...what });
   const check = useMutation({
-    mutationFn: (chosen: File) => send('none', chosen),
-    onSuccess: (result) => {
+    mutationFn: (what: Checked) => send('take=none', what),
+    onSuccess: (result, what) => {
+      setChecked(what);
       setReport(result);
-      setStep('columns');
+      setStep(what.corrections.length > 0 && result.rows > 0 ? 'rows' : 'columns');
     },
   });
   const store = useMutation({
     mutationFn: (take: 'good' | 'all') => {
-      if (file === null) throw new Error('No file chosen');
-      return send(take, file);
+      if (checked === null) throw new Error('No file chosen');
+      return send(`take=${take}&wait=false`, checked);
     },
-    onSuccess: async (result) => {
-      setReport(result);
-      setStep('done');
-      await Promise.all([
-        queries.invalidateQueries({ queryKey: ['requests'] }),
-        queries.invalidateQueries({ queryKey: ['week'] }),
-        queries.invalidateQueries({ queryKey: ['weeks'] }),
-      ]);
+    onSuccess: (result) => {
+      if (result.importId === undefined) setReport(result);
+      else setAddress({ import: result.importId }, 'push');
     },
   });
+  const saveErrors = async (format: 'xlsx' | 'csv') => {
+    if (checked === null) return;
+    const response = await http.send(`/weeks/${week}/requests/import/errors.${format}`, {
+      method: 'POST',
+      accept: '*/*',
+      ...checked,
+    });
+    const name = checked.file.name.replace(/\.[^.]*$/, '');
+    download(`${name}-${t('imports.copyName')}.${format}`, await response.blob());
+  };
   const choose = (chosen: File | undefined) => {
     if (chosen === undefined) return;
-    setFile(chosen);
+    setChecked({ file: chosen, corrections: [] });
     setReport(null);
     setStep('file');
-    check.mutate(chosen);
+    setAddress({ import: '' });
+    store.reset();
+    check.mutate({ file: chosen, corrections: [] });
   };
   const restart = () => {
     setStep('file');
     setReport(null);
+    setAddress({ import: '' });
     store.reset();
     check.reset();
   };
@@ -78,49 +93,47 @@ export function ImportPage() {
         onFile={choose}
       />
       {step === 'columns' && report !== null ? (
-        <ColumnCheck report={report} onNext={() => setStep('rows')} onRestart={restart} />
+        <>
+          {report.earlier === undefined ? null : (
+            <StaleBar
+              action={
+                <button
+                  type="button"
+                  className="link-button"
+                  onClick={() => setAddress({ import: report.earlier?.id ?? '' }, 'push')}
+                >
+                  {t('imports.earlierSee')}
+                </button>
+              }
+            >
+              {t('imports.earlier', {
+                by: report.earlier.by,
+                at: stamp(t.language, report.earlier.at),
+                stored: report.earlier.stored,
+              })}
+            </StaleBar>
+          )}
+          <ColumnCheck report={report} onNext={() => setStep('rows')} onRestart={restart} />
+        </>
       ) : null}
-      {step === 'rows' && report !== null && file !== null ? (
+      {step === 'rows' && report !== null && checked !== null ? (
         <RowCheck
-          file={file}
+          key={checked.corrections.length}
+          file={checked.file}
           report={report}
           pending={store.isPending}
-          failure={store.error}
+          checking={check.isPending}
+          failure={store.error ?? check.error}
           onBack={() => setStep('columns')}
           onRestart={restart}
           onStore={(take) => store.mutate(take)}
+          onCheck={(more) => check.mutate({ ...checked, corrections: together(checked.corrections, more) })}
+          onErrors={saveErrors}
         />
       ) : null}
-      {step === 'done' && report !== null ? <Stored report={report} onRestart={restart} /> : null}
+      {step === 'done' && stored !== null ? (
+        <Storing id={stored} onResume={checked === null ? undefined : () => store.mutate('good')} onRestart={restart} />
+      ) : null}
     </Page>
-  );
-}
-
-/** The end of an import: a long one is still being stored, and the page looks until it is done. */
-function Stored({ report: first, onRestart }: { report: ImportReport; onRestart: () => void }) {
-  const t = useText();
-  const { http, week } = useScope();
-  const latest = useQuery({
-    queryKey: ['import', week, first.importId],
-    queryFn: () => http.json<ImportReport>(`/weeks/${week}/imports/${encodeURIComponent(first.importId ?? '')}`),
-    enabled: first.state === 'storing' && first.importId !== undefined,
-    refetchInterval: ({ state }) => (state.data?.state === 'stored' ? false : 1_000),
-  });
-  const report = latest.data ?? first;
-  return (
-    <div className="state-box good" role="status">
-      <p className="state-title">
-        {report.state === 'storing'
-          ? t('imports.storing', { n: report.good })
-          : t('imports.stored', { n: report.stored })}
-      </p>
-      <p>{t('imports.storedDetail', { bad: report.bad, duplicates: report.duplicates })}</p>
-      <div className="actions">
-        <Link className="button primary" href={`/console/requests?week=${week}`}>
-          {t('imports.see')}
-        </Link>
-        <Button onClick={onRestart}>{t('imports.another')}</Button>
-      </div>
-    </div>
   );
 }

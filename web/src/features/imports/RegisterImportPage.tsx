@@ -10,6 +10,7 @@ import { Link } from '../../ui/location';
 import { Page } from '../../ui/Page';
 import { Empty } from '../../ui/states';
 import { ColumnCheck } from './ColumnCheck';
+import { type Checked, together } from './corrections';
 import { FileChoice, type Step, Steps } from './FileChoice';
 import { RowCheck } from './RowCheck';
 
@@ -31,21 +32,23 @@ export function RegisterImportPage({ kind }: { kind: RegisterKind }) {
   const isClerk = useRole('department.clerk');
   const may = isPlanner || (isClerk && (kind === 'matters' || kind === 'officers'));
   const [step, setStep] = useState<Step>('file');
-  const [file, setFile] = useState<File | null>(null);
+  const [checked, setChecked] = useState<Checked | null>(null);
+  const file = checked?.file ?? null;
   const [report, setReport] = useState<ImportReport | null>(null);
   const name = t(names[kind]);
   const list = kind === 'matters' ? '/console/catalogue' : `/console/registry/${kind}`;
-  const send = (dryRun: boolean, chosen: File) =>
-    http.json<ImportReport>(`/registry/${kind}/import?dryRun=${dryRun}`, { method: 'POST', file: chosen });
+  const send = (dryRun: boolean, what: Checked) =>
+    http.json<ImportReport>(`/registry/${kind}/import?dryRun=${dryRun}`, { method: 'POST', ...what });
   const check = useMutation({
-    mutationFn: (chosen: File) => send(true, chosen),
-    onSuccess: (result) => {
+    mutationFn: (what: Checked) => send(true, what),
+    onSuccess: (result, what) => {
+      setChecked(what);
       setReport(result);
-      setStep('columns');
+      setStep(what.corrections.length > 0 && result.rows > 0 ? 'rows' : 'columns');
     },
   });
   const store = useMutation({
-    mutationFn: (chosen: File) => send(false, chosen),
+    mutationFn: (what: Checked) => send(false, what),
     onSuccess: async (result) => {
       setReport(result);
       setStep(result.state === 'stored' ? 'done' : 'rows');
@@ -54,10 +57,10 @@ export function RegisterImportPage({ kind }: { kind: RegisterKind }) {
   });
   const choose = (chosen: File | undefined) => {
     if (chosen === undefined) return;
-    setFile(chosen);
+    setChecked({ file: chosen, corrections: [] });
     setReport(null);
     setStep('file');
-    check.mutate(chosen);
+    check.mutate({ file: chosen, corrections: [] });
   };
   const restart = () => {
     setStep('file');
@@ -95,16 +98,19 @@ export function RegisterImportPage({ kind }: { kind: RegisterKind }) {
       {step === 'columns' && report !== null ? (
         <ColumnCheck report={report} onNext={() => setStep('rows')} onRestart={restart} />
       ) : null}
-      {step === 'rows' && report !== null && file !== null ? (
+      {step === 'rows' && report !== null && checked !== null ? (
         <RowCheck
-          file={file}
+          key={checked.corrections.length}
+          file={checked.file}
           report={report}
           whole
           pending={store.isPending}
-          failure={store.error}
+          checking={check.isPending}
+          failure={store.error ?? check.error}
           onBack={() => setStep('columns')}
           onRestart={restart}
-          onStore={() => store.mutate(file)}
+          onStore={() => store.mutate(checked)}
+          onCheck={(more) => check.mutate({ ...checked, corrections: together(checked.corrections, more) })}
         />
       ) : null}
       {step === 'done' && report !== null ? (

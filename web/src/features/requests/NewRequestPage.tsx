@@ -1,27 +1,21 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Checkbox, Input, InputNumber, Select } from 'antd';
-import { useEffect, useRef, useState } from 'react';
-import { useRegistry, useRole, useScope, useWeek } from '../../api/client';
+import { useQueryClient } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { useRef, useState } from 'react';
+import { useRegistry, useRole, useScope } from '../../api/client';
+import { isProblem } from '../../api/problem';
 import type { InspectionRequest } from '../../api/types';
 import { useText } from '../../i18n/text';
-import { halfDayShort, weekFull } from '../../time/format';
-import { sessionDate } from '../../time/shanghai';
+import { weekFull } from '../../time/format';
+import { EntryForm } from '../../ui/EntryForm';
+import { useEntryForm } from '../../ui/entryForm';
 import { Field } from '../../ui/Field';
 import { Link, navigate } from '../../ui/location';
 import { Page } from '../../ui/Page';
 import { randomKey } from '../../ui/randomKey';
-import { Empty, ErrorSummary, Failure, Loading } from '../../ui/states';
+import { Empty, Failure, Loading } from '../../ui/states';
 import { EnterprisePicker } from './EnterprisePicker';
-import {
-  body,
-  emptyForm,
-  type FieldErrors,
-  keepForm,
-  keptForm,
-  missing,
-  type RequestForm,
-  refused,
-} from './requestForm';
+import { RequestFields } from './RequestFields';
+import { body, fields, formOf, missing, type RequestForm } from './requestForm';
 
 export function NewRequestPage() {
   const t = useText();
@@ -29,37 +23,37 @@ export function NewRequestPage() {
   const queries = useQueryClient();
   const may = useRole('department.clerk', 'office.planner');
   const registry = useRegistry();
-  const weekData = useWeek();
-  const [form, setForm] = useState<RequestForm>(keptForm);
-  const [errors, setErrors] = useState<FieldErrors>({ byField: new Map(), summary: [] });
   /** The same key for the same words: a repeated click or a retry stores one request. */
   const attempt = useRef({ words: '', key: '' });
-  useEffect(() => keepForm(form), [form]);
-
-  const submit = useMutation({
-    mutationFn: (value: RequestForm) => {
-      const words = JSON.stringify(body(value));
+  const [existing, setExisting] = useState<string>();
+  const entry = useEntryForm<RequestForm, InspectionRequest>({
+    keep: 'request',
+    stored: null,
+    formOf,
+    fields: fields(t, week),
+    check: (form) => missing(t, form),
+    save: async (form) => {
+      const words = JSON.stringify(body(form));
       if (attempt.current.words !== words) attempt.current = { words, key: randomKey() };
-      return http.json<InspectionRequest>(`/weeks/${week}/requests`, {
-        method: 'POST',
-        body: body(value),
-        idempotencyKey: attempt.current.key,
-      });
+      setExisting(undefined);
+      try {
+        return await http.versioned<InspectionRequest>(`/weeks/${week}/requests`, {
+          method: 'POST',
+          body: body(form),
+          idempotencyKey: attempt.current.key,
+        });
+      } catch (error) {
+        if (isProblem(error, 'duplicate-request')) setExisting(error.problem.existing);
+        throw error;
+      }
     },
-    onSuccess: async (request) => {
-      setForm(emptyForm);
-      keepForm(null);
-      await queries.invalidateQueries({ queryKey: ['requests'] });
-      navigate(`/console/requests?week=${week}&request=${encodeURIComponent(request.id)}`);
+    latest: () => Promise.reject(new Error('A new request has no other version')),
+    onSaved: async ({ data }) => {
+      await Promise.all(['list', 'week'].map((key) => queries.invalidateQueries({ queryKey: [key] })));
+      navigate(`/console/requests?week=${week}&request=${encodeURIComponent(data.id)}`);
     },
-    onError: (error) => setErrors(refused(t, error)),
   });
-  const send = () => {
-    const found = missing(t, form);
-    setErrors(found);
-    if (found.summary.length === 0) submit.mutate(form);
-  };
-  const change = (part: Partial<RequestForm>) => setForm((current) => ({ ...current, ...part }));
+  const { form, change, errorsOf } = entry;
 
   if (!may) {
     return (
@@ -83,24 +77,13 @@ export function NewRequestPage() {
   return (
     <Page
       title={t('requests.new')}
-      wrong={errors.summary.length > 0}
+      wrong={entry.errors.summary.length > 0}
       lead={t('requests.newLead', { week: weekFull(t.language, week) })}
     >
-      <form
-        className="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && event.ctrlKey) send();
-        }}
-      >
-        <ErrorSummary items={errors.summary} />
-        {errors.existing === undefined ? null : (
+      <EntryForm entry={entry} action={t('requests.submit')} cancel={`/console/requests?week=${week}`}>
+        {existing === undefined ? null : (
           <p>
-            <Link href={`/console/requests?week=${week}&request=${encodeURIComponent(errors.existing)}`}>
+            <Link href={`/console/requests?week=${week}&request=${encodeURIComponent(existing)}`}>
               {t('requests.openExisting')}
             </Link>
           </p>
@@ -111,7 +94,7 @@ export function NewRequestPage() {
             id="enterprise"
             label={t('requests.enterprise')}
             hint={t('requests.enterpriseHint')}
-            errors={errors.byField.get('enterprise') ?? []}
+            errors={errorsOf('enterprise')}
           >
             {(tie) => (
               <EnterprisePicker
@@ -125,7 +108,7 @@ export function NewRequestPage() {
         </fieldset>
         <fieldset>
           <legend>{t('requests.what')}</legend>
-          <Field id="matter" label={t('requests.matter')} errors={errors.byField.get('matter') ?? []}>
+          <Field id="matter" label={t('requests.matter')} errors={errorsOf('matter')}>
             {(tie) => (
               <Select
                 {...tie}
@@ -133,7 +116,9 @@ export function NewRequestPage() {
                 showSearch={{ optionFilterProp: 'label' }}
                 placeholder={t('requests.chooseMatter')}
                 value={form.matter === '' ? null : form.matter}
-                onChange={(value: string) => change({ matter: value })}
+                onChange={(value: string) =>
+                  change({ matter: value, matterName: matters.find((item) => item.code === value)?.name ?? '' })
+                }
                 options={matters.map((item) => ({ value: item.code, label: item.name }))}
               />
             )}
@@ -141,74 +126,9 @@ export function NewRequestPage() {
           {matter === undefined ? null : (
             <p className="known">{t('requests.matterFacts', { minutes: matter.minutes, basis: matter.legalBasis })}</p>
           )}
-          <Field
-            id="weight"
-            label={t('requests.weight')}
-            hint={t('requests.weightHint')}
-            errors={errors.byField.get('weight') ?? []}
-          >
-            {(tie) => (
-              <InputNumber
-                {...tie}
-                className="short"
-                precision={0}
-                placeholder={matter === undefined ? '' : String(matter.weight)}
-                value={form.weight}
-                onChange={(weight) => change({ weight })}
-              />
-            )}
-          </Field>
-          <div className="field check">
-            <Checkbox checked={form.mandatory} onChange={(event) => change({ mandatory: event.target.checked })}>
-              {t('requests.mandatoryLabel')}
-            </Checkbox>
-          </div>
         </fieldset>
-        <fieldset>
-          <legend>{t('requests.when')}</legend>
-          <Field
-            id="sessions"
-            label={t('requests.sessions')}
-            hint={t('requests.sessionsHint')}
-            errors={errors.byField.get('sessions') ?? []}
-          >
-            {(tie) => (
-              <Select
-                {...tie}
-                mode="multiple"
-                className="wide"
-                showSearch={{ optionFilterProp: 'label' }}
-                placeholder={t('requests.anySession')}
-                value={form.sessions}
-                onChange={(sessions: string[]) => change({ sessions })}
-                options={(weekData.data?.sessions ?? []).map((session) => {
-                  const { date, half } = sessionDate(week, session.id);
-                  return { value: session.id, label: halfDayShort(t.language, date, half) };
-                })}
-              />
-            )}
-          </Field>
-          <Field id="note" label={t('requests.note')} errors={errors.byField.get('note') ?? []}>
-            {(tie) => (
-              <Input.TextArea
-                {...tie}
-                rows={2}
-                maxLength={500}
-                value={form.note}
-                onChange={(event) => change({ note: event.target.value })}
-              />
-            )}
-          </Field>
-        </fieldset>
-        <div className="actions start">
-          <Button type="primary" htmlType="submit" loading={submit.isPending}>
-            {t('requests.submit')}
-          </Button>
-          <Link className="button" href={`/console/requests?week=${week}`}>
-            {t('common.cancel')}
-          </Link>
-        </div>
-      </form>
+        <RequestFields form={form} change={change} errorsOf={errorsOf} usualWeight={matter?.weight} />
+      </EntryForm>
     </Page>
   );
 }

@@ -1,19 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRegistry, useScope } from '../../api/client';
+import { useRegistry, useRole, useScope } from '../../api/client';
 import type { InspectionRequest } from '../../api/types';
 import { type Text, useText } from '../../i18n/text';
 import { halfDayLong, stamp } from '../../time/format';
 import { sessionDate } from '../../time/shanghai';
 import { Drawer } from '../../ui/Dialog';
+import { Link } from '../../ui/location';
 import { DepartmentChip, RequestMark } from '../../ui/marks';
 import { sessionText } from '../../ui/sessionText';
 import { Failure, Loading } from '../../ui/states';
+import { History } from './History';
 import { Withdraw } from './Withdraw';
 
 /** One request: its state, when and with whom it is served, or why it waits; and withdrawing it. */
 export function RequestDrawer({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useText();
   const { http, week } = useScope();
+  const may = useRole('department.clerk', 'office.planner');
   const path = `/weeks/${week}/requests/${encodeURIComponent(id)}`;
   const request = useQuery({
     queryKey: ['request', week, id, t.language],
@@ -25,6 +28,14 @@ export function RequestDrawer({ id, onClose }: { id: string; onClose: () => void
       {request.isPending ? <Loading rows={5} /> : null}
       {request.isError ? <Failure error={request.error} retry={() => void request.refetch()} /> : null}
       {request.isSuccess ? <RequestDetails request={request.data.data} /> : null}
+      {request.isSuccess ? <History path={path} /> : null}
+      {may && request.isSuccess && !request.data.data.frozen && request.data.data.status !== 'withdrawn' ? (
+        <div className="actions drawer-actions">
+          <Link className="button" href={`/console/requests/edit?week=${week}&request=${encodeURIComponent(id)}`}>
+            {t('requests.edit')}
+          </Link>
+        </div>
+      ) : null}
       {request.isSuccess ? <Withdraw path={path} request={request.data.data} etag={request.data.etag} /> : null}
     </Drawer>
   );
@@ -67,6 +78,17 @@ function RequestDetails({ request }: { request: InspectionRequest }) {
             {request.matter.name}
           </span>
         </dd>
+        <dt>{t('requests.kind')}</dt>
+        <dd>
+          {t(`requestKinds.${request.kind}`)}
+          <span className="meta">{t(request.blockedByCap ? 'requests.blockedByCap' : 'requests.notBlocked')}</span>
+        </dd>
+        {request.evidence === undefined ? null : (
+          <>
+            <dt>{t('requests.evidence')}</dt>
+            <dd>{request.evidence}</dd>
+          </>
+        )}
         <dt>{t('requests.minutes')}</dt>
         <dd>{t('requests.minutesOf', { n: request.minutes })}</dd>
         <dt>{t('requests.weight')}</dt>

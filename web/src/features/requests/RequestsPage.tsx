@@ -1,38 +1,30 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useRegistry, useRole, useScope } from '../../api/client';
-import { query } from '../../api/http';
-import type { InspectionRequest, RequestPage, RequestStatus } from '../../api/types';
+import type { InspectionRequest, RequestStatus } from '../../api/types';
 import { useText } from '../../i18n/text';
-import { type Column, DataTable } from '../../ui/DataTable';
+import type { Column } from '../../ui/DataTable';
 import { Filters } from '../../ui/Filters';
 import { Link, useFilters } from '../../ui/location';
 import { DepartmentChip, RequestMark } from '../../ui/marks';
 import { Page } from '../../ui/Page';
-import { Empty, Failure, Loading } from '../../ui/states';
+import { ServerTable } from '../../ui/ServerTable';
+import { useServerList } from '../../ui/serverList';
+import { Empty } from '../../ui/states';
 import { RequestDrawer } from './RequestDrawer';
+import { kinds } from './requestForm';
 
-const statuses: RequestStatus[] = ['pooled', 'published', 'waiting', 'withdrawn'];
+const statuses: RequestStatus[] = ['pooled', 'planned', 'published', 'waiting', 'withdrawn'];
+const names = ['search', 'status', 'kind', 'department', 'source'];
 
 export function RequestsPage() {
   const t = useText();
-  const { http, week, me } = useScope();
-  const [filters, setFilters] = useFilters();
+  const { week, me } = useScope();
+  const [address, setAddress] = useFilters();
   const registry = useRegistry();
   const mayAsk = useRole('department.clerk', 'office.planner');
-  const status = filters.get('status') ?? '';
-  const department = filters.get('department') ?? '';
-  const requests = useInfiniteQuery({
-    queryKey: ['requests', week, status, department],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      http.json<RequestPage>(`/weeks/${week}/requests${query({ status, department, after: pageParam, limit: 50 })}`),
-    getNextPageParam: (page) => page.next,
-  });
-  const rows = requests.data?.pages.flatMap((page) => page.items) ?? [];
-  const total = requests.data?.pages[0]?.total ?? 0;
+  const list = useServerList<InspectionRequest>({ path: `/weeks/${week}/requests`, names, sort: 'enterprise' });
+  const { filters } = list;
   const shorts = new Map(registry.data?.departments.map((item) => [item.id, item.short]));
-  const open = filters.get('request');
+  const open = address.get('request');
   const actions = mayAsk ? (
     <>
       <Link className="button" href={`/console/requests/import?week=${week}`}>
@@ -49,8 +41,9 @@ export function RequestsPage() {
       id: 'enterprise',
       title: t('requests.enterprise'),
       heading: true,
+      sort: 'enterprise',
       cell: (row) => (
-        <button type="button" className="link-button" onClick={() => setFilters({ request: row.id }, 'push')}>
+        <button type="button" className="link-button" onClick={() => setAddress({ request: row.id }, 'push')}>
           {row.enterprise.name}
         </button>
       ),
@@ -58,6 +51,7 @@ export function RequestsPage() {
     {
       id: 'matter',
       title: t('requests.matter'),
+      sort: 'matter',
       cell: (row) => (
         <span className="inline">
           <DepartmentChip short={shorts.get(row.department) ?? row.department} />
@@ -66,18 +60,36 @@ export function RequestsPage() {
       ),
     },
     {
+      id: 'kind',
+      title: t('requests.kind'),
+      brief: true,
+      sort: 'kind',
+      cell: (row) => t(`requestKinds.${row.kind}`),
+    },
+    {
       id: 'minutes',
       title: t('requests.minutes'),
       align: 'end',
+      brief: true,
       cell: (row) => t('requests.minutesOf', { n: row.minutes }),
     },
-    { id: 'weight', title: t('requests.weight'), align: 'end', cell: (row) => t.number(row.weight) },
+    {
+      id: 'weight',
+      title: t('requests.weight'),
+      align: 'end',
+      sort: 'weight',
+      cell: (row) => t.number(row.weight),
+    },
     {
       id: 'mandatory',
       title: t('requests.mandatory'),
       cell: (row) => (row.mandatory ? <span className="must">{t('requests.must')}</span> : t('requests.optional')),
     },
-    { id: 'status', title: t('requests.status'), cell: (row) => <RequestMark status={row.status} /> },
+    {
+      id: 'status',
+      title: t('requests.status'),
+      cell: (row) => <RequestMark status={row.status} />,
+    },
   ];
 
   return (
@@ -90,8 +102,17 @@ export function RequestsPage() {
     >
       <Filters>
         <label>
+          <span>{t('requests.search')}</span>
+          <input
+            type="search"
+            value={filters.search ?? ''}
+            placeholder={t('requests.searchHint')}
+            onChange={(event) => list.set({ search: event.target.value })}
+          />
+        </label>
+        <label>
           <span>{t('requests.status')}</span>
-          <select value={status} onChange={(event) => setFilters({ status: event.target.value })}>
+          <select value={filters.status ?? ''} onChange={(event) => list.set({ status: event.target.value })}>
             <option value="">{t('common.all')}</option>
             {statuses.map((value) => (
               <option key={value} value={value}>
@@ -100,10 +121,21 @@ export function RequestsPage() {
             ))}
           </select>
         </label>
+        <label>
+          <span>{t('requests.kind')}</span>
+          <select value={filters.kind ?? ''} onChange={(event) => list.set({ kind: event.target.value })}>
+            <option value="">{t('common.all')}</option>
+            {kinds.map((value) => (
+              <option key={value} value={value}>
+                {t(`requestKinds.${value}`)}
+              </option>
+            ))}
+          </select>
+        </label>
         {me.department !== undefined ? null : (
           <label>
             <span>{t('requests.department')}</span>
-            <select value={department} onChange={(event) => setFilters({ department: event.target.value })}>
+            <select value={filters.department ?? ''} onChange={(event) => list.set({ department: event.target.value })}>
               <option value="">{t('common.all')}</option>
               {registry.data?.departments.map((item) => (
                 <option key={item.id} value={item.id}>
@@ -113,39 +145,25 @@ export function RequestsPage() {
             </select>
           </label>
         )}
-        {requests.isSuccess ? (
+        {list.page.isSuccess ? (
           <p className="filters-count" role="status">
-            {t('requests.count', { n: total })}
+            {t('requests.count', { n: list.page.data.total })}
           </p>
         ) : null}
       </Filters>
-      {requests.isPending ? <Loading /> : null}
-      {requests.isError ? <Failure error={requests.error} retry={() => void requests.refetch()} /> : null}
-      {requests.isSuccess && rows.length === 0 ? (
-        status === '' && department === '' ? (
+      <ServerTable
+        caption={t('requests.title')}
+        list={list}
+        columns={columns}
+        rowKey={(row) => row.id}
+        isFaint={(row) => row.status === 'withdrawn'}
+        empty={
           <Empty title={t('requests.empty')} detail={t('requests.emptyDetail')}>
             {actions}
           </Empty>
-        ) : (
-          <Empty title={t('requests.noMatch')}>
-            <Button onClick={() => setFilters({ status: '', department: '' })}>{t('common.clear')}</Button>
-          </Empty>
-        )
-      ) : null}
-      {rows.length === 0 ? null : (
-        <>
-          <DataTable caption={t('requests.title')} columns={columns} rows={rows} rowKey={(row) => row.id} />
-          <div className="more">
-            <span>{t('requests.shown', { shown: rows.length, total })}</span>
-            {requests.hasNextPage ? (
-              <Button loading={requests.isFetchingNextPage} onClick={() => void requests.fetchNextPage()}>
-                {t('requests.more')}
-              </Button>
-            ) : null}
-          </div>
-        </>
-      )}
-      {open === null ? null : <RequestDrawer id={open} onClose={() => setFilters({ request: '' })} />}
+        }
+      />
+      {open === null ? null : <RequestDrawer id={open} onClose={() => setAddress({ request: '' })} />}
     </Page>
   );
 }

@@ -16,6 +16,7 @@ export function Withdraw({ path, request, etag }: { path: string; request: Inspe
   const { http } = useScope();
   const queries = useQueryClient();
   const may = useRole('department.clerk', 'office.planner');
+  const office = useRole('office.planner');
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
   /** The request as someone else left it, shown beside what the person was looking at. */
@@ -23,7 +24,7 @@ export function Withdraw({ path, request, etag }: { path: string; request: Inspe
   const refresh = () =>
     Promise.all([
       queries.invalidateQueries({ queryKey: ['request'] }),
-      queries.invalidateQueries({ queryKey: ['requests'] }),
+      queries.invalidateQueries({ queryKey: ['list'] }),
       queries.invalidateQueries({ queryKey: ['week'] }),
     ]);
   const withdraw = useMutation({
@@ -42,11 +43,11 @@ export function Withdraw({ path, request, etag }: { path: string; request: Inspe
       if (isProblem(error, 'stale')) setTheirs(await http.versioned<InspectionRequest>(path));
     },
   });
-  if (!may || request.status !== 'pooled') return null;
+  if (!may || request.status === 'withdrawn' || (request.frozen && !office)) return null;
   const changed = theirs === null ? [] : differences(t, request, theirs.data);
-  const stillPooled = theirs?.data.status === 'pooled';
+  const stillPooled = theirs !== null && theirs.data.status !== 'withdrawn';
   const reasonField = (
-    <Field id="withdraw-reason" label={t('requests.reason')}>
+    <Field id="withdraw-reason" label={t(request.frozen ? 'requests.reasonNeeded' : 'requests.reason')}>
       {(tie) => (
         <Input.TextArea
           {...tie}

@@ -8,6 +8,8 @@ export type Difference = { name: string; mine: string; theirs: string };
 export function differences(t: Text, mine: InspectionRequest, theirs: InspectionRequest): Difference[] {
   const lines = (request: InspectionRequest): [string, string][] => [
     [t('requests.status'), t(`requestStates.${request.status}`)],
+    [t('requests.kind'), t(`requestKinds.${request.kind}`)],
+    [t('requests.evidence'), request.evidence ?? ''],
     [t('requests.weight'), t.number(request.weight)],
     [t('requests.mandatory'), request.mandatory ? t('requests.must') : t('requests.optional')],
     [t('requests.sessions'), sessionText(t, request.week, request.sessions)],

@@ -1,85 +1,96 @@
-import { isProblem, issuesByField } from '../../api/problem';
-import type { NewRequest } from '../../api/types';
+import type { EditRequest, InspectionRequest, NewRequest, RequestKind } from '../../api/types';
 import type { Text } from '../../i18n/text';
-import type { SummaryItem } from '../../ui/states';
+import type { FieldInfo } from '../../ui/merge';
+import { sessionText } from '../../ui/sessionText';
 
 export type RequestForm = {
   enterprise: string;
   enterpriseName: string;
   matter: string;
+  matterName: string;
+  kind: RequestKind;
+  evidence: string;
   weight: number | null;
   mandatory: boolean;
   sessions: string[];
   note: string;
 };
 
-export const emptyForm: RequestForm = {
-  enterprise: '',
-  enterpriseName: '',
-  matter: '',
-  weight: null,
-  mandatory: false,
-  sessions: [],
-  note: '',
-};
+export const kinds: RequestKind[] = [
+  'planned',
+  'campaign',
+  'complaint',
+  'transfer',
+  'superiorOrdered',
+  'recheck',
+  'ownWish',
+];
 
-export const formFields = ['enterprise', 'matter', 'weight', 'mandatory', 'sessions', 'note'] as const;
+/** Kinds outside the plan are not held back by caps, so they must say what they rest on. */
+export function needsEvidence(kind: RequestKind): boolean {
+  return kind !== 'planned' && kind !== 'campaign';
+}
 
-export type FieldErrors = { byField: Map<string, string[]>; summary: SummaryItem[]; existing?: string };
+export function formOf(stored: InspectionRequest | null): RequestForm {
+  return {
+    enterprise: stored?.enterprise.id ?? '',
+    enterpriseName: stored?.enterprise.name ?? '',
+    matter: stored?.matter.code ?? '',
+    matterName: stored?.matter.name ?? '',
+    kind: stored?.kind ?? 'planned',
+    evidence: stored?.evidence ?? '',
+    weight: stored?.weight ?? null,
+    mandatory: stored?.mandatory ?? false,
+    sessions: [...(stored?.sessions ?? [])],
+    note: stored?.note ?? '',
+  };
+}
+
+export function fields(t: Text, week: string): FieldInfo<RequestForm>[] {
+  return [
+    { name: 'enterprise', label: t('requests.enterprise'), text: (form) => form.enterpriseName },
+    { name: 'matter', label: t('requests.matter'), text: (form) => form.matterName },
+    { name: 'kind', label: t('requests.kind'), text: (form) => t(`requestKinds.${form.kind}`) },
+    { name: 'evidence', label: t('requests.evidence'), text: (form) => form.evidence },
+    {
+      name: 'weight',
+      label: t('requests.weight'),
+      text: (form) => (form.weight === null ? '' : t.number(form.weight)),
+    },
+    {
+      name: 'mandatory',
+      label: t('requests.mandatory'),
+      text: (form) => t(form.mandatory ? 'requests.must' : 'requests.optional'),
+    },
+    {
+      name: 'sessions',
+      label: t('requests.sessions'),
+      text: (form) => sessionText(t, week, form.sessions.length === 0 ? undefined : form.sessions),
+    },
+    { name: 'note', label: t('requests.note'), text: (form) => form.note },
+  ];
+}
 
 /** What the form itself can see is missing; the server checks everything again. */
-export function missing(t: Text, form: RequestForm): FieldErrors {
+export function missing(t: Text, form: RequestForm): Map<string, string[]> {
   const byField = new Map<string, string[]>();
   if (form.enterprise === '') byField.set('enterprise', [t('requests.needEnterprise')]);
   if (form.matter === '') byField.set('matter', [t('requests.needMatter')]);
-  return withSummary(byField, []);
+  if (needsEvidence(form.kind) && form.evidence.trim() === '') byField.set('evidence', [t('requests.needEvidence')]);
+  return byField;
 }
 
-/** A refusal of the server as errors beside the fields they are about, the rest on top. */
-export function refused(t: Text, error: Error): FieldErrors {
-  if (!isProblem(error)) return withSummary(new Map(), [t('states.offlineDetail')]);
-  if (error.code === 'duplicate-request') {
-    const errors = withSummary(new Map([['matter', [t('requests.duplicate')]]]), []);
-    return error.problem.existing === undefined ? errors : { ...errors, existing: error.problem.existing };
-  }
-  const { fields, rest } = issuesByField(error.problem.issues ?? [], formFields);
-  const byField = new Map(
-    [...fields].map(([field, issues]) => [
-      field,
-      issues.map((issue) => `${issue.cause}${t('common.space')}${issue.action}`),
-    ]),
-  );
-  const others = rest.map((issue) => `${issue.cause}${t('common.space')}${issue.action}`);
-  if (byField.size === 0 && others.length === 0)
-    others.push(error.code === 'network' ? t('states.offlineDetail') : (error.problem.detail ?? error.problem.title));
-  return withSummary(byField, others);
-}
-
-function withSummary(byField: Map<string, string[]>, rest: string[]): FieldErrors {
-  const inOrder = formFields.flatMap((field) => (byField.get(field) ?? []).map((message) => ({ field, message })));
-  return { byField, summary: [...inOrder, ...rest.map((message) => ({ message }))] };
-}
-
-export function body(form: RequestForm): NewRequest {
+export function editBody(form: RequestForm): EditRequest {
   return {
-    enterprise: form.enterprise,
-    matter: form.matter,
+    kind: form.kind,
     mandatory: form.mandatory,
+    ...(form.evidence.trim() === '' ? {} : { evidence: form.evidence.trim() }),
     ...(form.weight === null ? {} : { weight: form.weight }),
     ...(form.sessions.length === 0 ? {} : { sessions: form.sessions }),
     ...(form.note.trim() === '' ? {} : { note: form.note.trim() }),
   };
 }
 
-const key = 'inspection.request-draft';
-
-/** What was typed survives an expired sign-in: it waits in this tab. */
-export function keptForm(): RequestForm {
-  const kept = sessionStorage.getItem(key);
-  return kept === null ? emptyForm : { ...emptyForm, ...(JSON.parse(kept) as Partial<RequestForm>) };
-}
-
-export function keepForm(form: RequestForm | null): void {
-  if (form === null) sessionStorage.removeItem(key);
-  else sessionStorage.setItem(key, JSON.stringify(form));
+export function body(form: RequestForm): NewRequest {
+  return { enterprise: form.enterprise, matter: form.matter, ...editBody(form) };
 }
