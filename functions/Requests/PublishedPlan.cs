@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Inspection.Functions.Hosting;
 using Inspection.Functions.Jurisdictions;
+using Inspection.Functions.Rules;
 using Inspection.Functions.Storage;
 using Inspection.Scheduler.Domain;
 using Inspection.Scheduler.Format;
@@ -45,11 +46,15 @@ internal sealed record WeekPlans(PublishedPlan? Published, PublishedPlan? Approv
 {
     public static readonly WeekPlans None = new(null, null);
 
+    /// <summary>What the rules make of the week; null where that was not asked for.</summary>
+    public Ruling? Ruling { get; init; }
+
     public RequestStatus StatusOf(InspectionRequest request) =>
         request.Withdrawn ? RequestStatus.Withdrawn
         : Published?.VisitOf(request.Id) is not null ? RequestStatus.Published
         : Approved?.VisitOf(request.Id) is not null ? RequestStatus.Planned
         : Published?.LeavesOut(request.Id) == true ? RequestStatus.Waiting
+        : Ruling?.HeldOf(request.Id) is not null ? RequestStatus.Held
         : RequestStatus.Pooled;
 
     /// <summary>Where it is served; null for one that is not.</summary>

@@ -92,6 +92,7 @@ internal enum HistoryStep
     Submitted,
     Edited,
     Withdrawn,
+    Held,
     Planned,
     Published,
     Waiting,
@@ -109,6 +110,8 @@ internal sealed record HistoryItem(HistoryStep Step, DateTimeOffset? At, string?
     public VisitRef? Visit { get; init; }
 
     public WaitingReason? Waiting { get; init; }
+
+    public HeldReason? Held { get; init; }
 }
 
 [JsonSourceGenerationOptions(

@@ -1,6 +1,7 @@
 using Inspection.Functions.Hosting;
 using Inspection.Functions.Identity;
 using Inspection.Functions.Jurisdictions;
+using Inspection.Functions.Rules;
 using Inspection.Functions.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -34,7 +35,7 @@ internal static class RequestEndpoints
     }
 
     private static async Task<Results<Ok<RequestPage>, Refusal>> List(
-        Week week, Caller caller, WeekPool pools, PublishedPlans plans, RegisterStore registers, HttpContext context, CancellationToken cancellationToken,
+        Week week, Caller caller, WeekPool pools, PublishedPlans plans, WeekRulings rulings, RegisterStore registers, HttpContext context, CancellationToken cancellationToken,
         string? status = null, string? department = null, string? enterprise = null, string? matter = null, string? kind = null, string? town = null,
         string? source = null, string? search = null, string? sort = null, string? after = null, int limit = 50)
     {
@@ -51,6 +52,11 @@ internal static class RequestEndpoints
 
         var pool = await pools.ReadAsync(caller.Jurisdiction, week, cancellationToken);
         var plan = await plans.ReadAsync(caller.Jurisdiction, pool.Head, cancellationToken);
+        if (query.AsksForHeld)
+        {
+            plan = plan with { Ruling = (await rulings.CurrentAsync(caller.Jurisdiction, week, cancellationToken)).Ruling };
+        }
+
         var known = town is null ? null : await registers.ReadAsync(caller.Jurisdiction, cancellationToken);
         var (page, next, total) = query.Take(pool, plan, code => known?.Enterprise(code)?.Town);
         var language = context.Speak();
@@ -58,7 +64,7 @@ internal static class RequestEndpoints
     }
 
     private static async Task<Results<Ok<RequestView>, Refusal>> Get(
-        Week week, string id, Caller caller, WeekPool pools, PublishedPlans plans, HttpContext context, CancellationToken cancellationToken)
+        Week week, string id, Caller caller, WeekPool pools, PublishedPlans plans, WeekRulings rulings, HttpContext context, CancellationToken cancellationToken)
     {
         var pool = await pools.ReadAsync(caller.Jurisdiction, week, cancellationToken);
         var (request, refusal) = RequestScope.Find(caller, pool, id);
@@ -68,18 +74,26 @@ internal static class RequestEndpoints
         }
 
         context.Response.Headers.ETag = request.ETag;
-        return TypedResults.Ok(RequestView.From(request, week, await plans.ReadAsync(caller.Jurisdiction, pool.Head, cancellationToken), context.Speak()));
+        return TypedResults.Ok(RequestView.From(request, week, await StandingAsync(caller, week, pool, plans, rulings, cancellationToken), context.Speak()));
     }
 
     private static async Task<Results<Ok<HistoryView>, Refusal>> GetHistory(
-        Week week, string id, Caller caller, WeekPool pools, PublishedPlans plans, HttpContext context, CancellationToken cancellationToken)
+        Week week, string id, Caller caller, WeekPool pools, PublishedPlans plans, WeekRulings rulings, HttpContext context, CancellationToken cancellationToken)
     {
         var pool = await pools.ReadAsync(caller.Jurisdiction, week, cancellationToken);
         var (request, refusal) = RequestScope.Find(caller, pool, id);
         return request is null
             ? refusal!
-            : TypedResults.Ok(RequestHistory.Of(request, pool.Head, await plans.ReadAsync(caller.Jurisdiction, pool.Head, cancellationToken), context.Speak()));
+            : TypedResults.Ok(RequestHistory.Of(request, pool.Head, await StandingAsync(caller, week, pool, plans, rulings, cancellationToken), context.Speak()));
     }
+
+    /// <summary>What plans and rules make of the week. The rules look at much more than the requests, so lists do not ask them unless for what they hold.</summary>
+    private static async Task<WeekPlans> StandingAsync(
+        Caller caller, Week week, Pool pool, PublishedPlans plans, WeekRulings rulings, CancellationToken cancellationToken) =>
+        await plans.ReadAsync(caller.Jurisdiction, pool.Head, cancellationToken) with
+        {
+            Ruling = (await rulings.CurrentAsync(caller.Jurisdiction, week, cancellationToken)).Ruling,
+        };
 
     private static async Task<Results<Created<RequestView>, Refusal>> Submit(
         Week week, Caller caller, Body<SubmitBody> body, RegisterStore registers, RequestChanges changes, TimeProvider time, HttpContext context, CancellationToken cancellationToken)

@@ -25,6 +25,9 @@ internal static class RequestHistory
             case RequestStatus.Waiting:
                 items.Add(new(HistoryStep.Waiting, at, by) { Waiting = plans.Published!.WaitingOf(request.Id, language) });
                 break;
+            case RequestStatus.Held:
+                items.Add(new(HistoryStep.Held, null, null) { Held = HeldReason.Of(plans.Ruling!.HeldOf(request.Id)!, language) });
+                break;
         }
 
         return new([.. items.Select((item, place) => (item, place)).OrderBy(pair => pair.item.At ?? DateTimeOffset.MaxValue).ThenBy(pair => pair.place).Select(pair => pair.item)]);

@@ -31,6 +31,9 @@ internal sealed record RequestQuery(
         ["submitted"] = (a, b) => a.SubmittedAt.CompareTo(b.SubmittedAt),
     };
 
+    /// <summary>True where the rules must be asked.</summary>
+    public bool AsksForHeld => Parse<RequestStatus>(Status) is RequestStatus.Held;
+
     /// <summary>Null where every value can be read.</summary>
     public Refusal? Refuse() =>
         Limit is < 1 or > 500 ? RequestRefusals.Limit

@@ -16,7 +16,7 @@ internal static class RequestRefusals
         new("请更正 limit。", "Correct limit."));
 
     public static Refusal Status { get; } = Refusals.Invalid("out-of-range", "query.status",
-        new("status 只能是 pooled、planned、published、waiting 或 withdrawn。", "status takes pooled, planned, published, waiting or withdrawn."),
+        new("status 只能是 pooled、held、planned、published、waiting 或 withdrawn。", "status takes pooled, held, planned, published, waiting or withdrawn."),
         new("请更正 status。", "Correct status."));
 
     public static Refusal Kind { get; } = Refusals.Invalid("out-of-range", "query.kind",

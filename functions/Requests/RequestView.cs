@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Inspection.Functions.Hosting;
 using Inspection.Functions.Jurisdictions;
+using Inspection.Functions.Rules;
 
 namespace Inspection.Functions.Requests;
 
@@ -8,6 +9,9 @@ internal enum RequestStatus
 {
     /// <summary>Waiting for the week's plan.</summary>
     Pooled,
+
+    /// <summary>A rule keeps it from the plan, for now.</summary>
+    Held,
 
     /// <summary>Served by a visit of a plan that is approved but not public yet.</summary>
     Planned,
@@ -25,6 +29,7 @@ internal enum RequestStatus
 /// <param name="Frozen">A visit of an approved or published plan serves it, so that it takes no more edits.</param>
 /// <param name="Visit">Where it is served, once a plan is approved.</param>
 /// <param name="Waiting">Why it is not, once a plan is published.</param>
+/// <param name="Held">The rule that holds it back; told of a single request, and in a list of those that are held.</param>
 /// <param name="Source"><c>form</c>, <c>batch</c>, <c>import:{id}</c> or what else made it.</param>
 internal sealed record RequestView(
     string Id,
@@ -49,6 +54,7 @@ internal sealed record RequestView(
     bool Frozen,
     VisitRef? Visit,
     WaitingReason? Waiting,
+    HeldReason? Held,
     DateTimeOffset SubmittedAt,
     string SubmittedBy,
     string Source,
@@ -84,6 +90,7 @@ internal sealed record RequestView(
             status is RequestStatus.Planned or RequestStatus.Published,
             plans.VisitOf(request),
             status is RequestStatus.Waiting ? plans.Published!.WaitingOf(request.Id, language) : null,
+            status is RequestStatus.Held ? HeldReason.Of(plans.Ruling!.HeldOf(request.Id)!, language) : null,
             request.SubmittedAt,
             request.SubmittedBy,
             request.Source,
@@ -98,5 +105,12 @@ internal sealed record MatterRef(string Code, string Name);
 internal sealed record VisitRef(string Session, string Team);
 
 internal sealed record WaitingReason(string Code, string Cause, string Remedy);
+
+/// <param name="Rule">Id of the rule.</param>
+/// <param name="FirstDate">First day on which the rules would let it pass as things stand.</param>
+internal sealed record HeldReason(string Rule, string Cause, string Remedy, DateOnly? FirstDate)
+{
+    public static HeldReason Of(Held held, Language language) => new(held.Code, held.Cause.In(language), held.Remedy.In(language), held.FirstDate);
+}
 
 internal sealed record RequestPage(IReadOnlyList<RequestView> Items, string? Next, int Total);

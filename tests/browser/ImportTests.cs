@@ -31,21 +31,21 @@ public sealed class ImportTests(Stage stage)
         await clerk.Button("继续核对行").ClickAsync();
 
         await Expect(Row(clerk, 3)).ToContainTextAsync("统一社会信用代码");
-        await Expect(Row(clerk, 3)).ToContainTextAsync("91330681DEM000014X");
-        await Expect(Row(clerk, 3)).ToContainTextAsync("请对照营业执照核对");
+        await Expect(Cell(clerk, 3, "统一社会信用代码")).ToHaveValueAsync("91330681DEM000014X");
+        await Expect(Row(clerk, 3)).ToContainTextAsync("请对照营业执照逐位核对");
         await Expect(Row(clerk, 4)).ToContainTextAsync("登记中没有事项“SC-99”");
         await Expect(Row(clerk, 5)).ToHaveCountAsync(3);
-        await Expect(Row(clerk, 5).Filter(new() { HasText = "很多" })).ToContainTextAsync("权重");
+        await Expect(Cell(clerk, 5, "权重")).ToHaveValueAsync("很多");
         await Expect(Row(clerk, 6)).ToContainTextAsync("不属于您的部门");
         await Expect(Row(clerk, 2)).ToHaveCountAsync(0);
         await Expect(Row(clerk, 7)).ToHaveCountAsync(0);
         await clerk.LookAsync("import", "rows");
 
-        var copy = await clerk.Page.RunAndWaitForDownloadAsync(() => clerk.Button("下载带说明的原表").ClickAsync());
-        var lines = (await File.ReadAllTextAsync(await copy.PathAsync(), Stage.Cancel)).Split("\r\n");
+        var copy = await clerk.Page.RunAndWaitForDownloadAsync(() => clerk.Button("下载错误行（CSV）").ClickAsync());
+        var lines = (await File.ReadAllTextAsync(await copy.PathAsync(), Stage.Cancel)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(SmallJurisdiction.RequestsHeader + ",结果,错误", lines[0].TrimStart('\uFEFF'));
-        Assert.EndsWith(",可提交,", lines[1], StringComparison.Ordinal);
-        Assert.Contains("SC-99,,否,,,需修改,事项编码", lines[3], StringComparison.Ordinal);
+        Assert.Equal(5, lines.Length);
+        Assert.Contains("SC-99,,否,,,未导入（原第 4 行）,事项编码", lines[2], StringComparison.Ordinal);
 
         await clerk.Button("只提交 2 行").ClickAsync();
         await Expect(clerk.Page.GetByText("已提交 2 条需求")).ToBeVisibleAsync();
@@ -55,6 +55,39 @@ public sealed class ImportTests(Stage stage)
         var stored = await stage.Api.GetAsync("clerk", $"/weeks/{week}/requests", Stage.Cancel);
         Assert.Equal(2, stored.Number("total", -1));
         await clerk.LookAsync("requests", "list");
+    }
+
+    [Fact]
+    public async Task Wrong_cells_are_put_right_in_the_page_and_the_whole_file_is_taken()
+    {
+        var week = await stage.TakeWeekAsync();
+        var (code, name) = SmallJurisdiction.Enterprises[0];
+        var file = await stage.FileAsync("抽查名单.csv", string.Join('\n',
+            "2026年第四季度抽查名单,,,",
+            "序号,检查对象名称,抽查事项编码,检查人员",
+            $"1,{name},SC-99,张三", // row 3
+            $"2,没有这家企业,SC-01,李四", // row 4
+            "合计,2家,,"));
+        await using var clerk = await stage.SignedInAsync("clerk", $"/console/requests/import?week={week}");
+        await ChooseAsync(clerk, file);
+        await Expect(clerk.Page.GetByText("表头在第 2 行")).ToBeVisibleAsync();
+        await Expect(clerk.Page.GetByText("这些列没有使用：序号、检查人员。")).ToBeVisibleAsync();
+        await clerk.LookAsync("import", "office-list");
+        await clerk.Button("继续核对行").ClickAsync();
+
+        await Cell(clerk, 3, "抽查事项编码").FillAsync("SC-02");
+        await clerk.Page.Keyboard.PressAsync("Tab");
+        await Expect(Cell(clerk, 4, "检查对象名称")).ToBeFocusedAsync();
+        await clerk.Page.Keyboard.TypeAsync(name);
+        await clerk.LookAsync("import", "corrected");
+        await clerk.Page.Keyboard.PressAsync("Enter");
+        await Expect(clerk.Page.GetByText("每一行都符合要求。")).ToBeVisibleAsync();
+        await clerk.Button("提交全部 2 行").ClickAsync();
+        await Expect(clerk.Page.GetByText("已提交 2 条需求")).ToBeVisibleAsync();
+        Assert.Contains(code, (await stage.Api.GetAsync("clerk", $"/weeks/{week}/requests", Stage.Cancel)).ToString(), StringComparison.Ordinal);
+
+        await clerk.Page.ReloadAsync();
+        await Expect(clerk.Page.GetByText("已提交 2 条需求")).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -95,6 +128,10 @@ public sealed class ImportTests(Stage stage)
 
     private static Task ChooseAsync(Visitor visitor, string file) =>
         visitor.Page.GetByLabel("选择文件", new() { Exact = true }).SetInputFilesAsync(file);
+
+    /// <summary>The field in which a wrong cell is put right.</summary>
+    private static ILocator Cell(Visitor visitor, int row, string column) =>
+        visitor.Page.GetByLabel(string.Create(CultureInfo.InvariantCulture, $"第 {row} 行 {column}"), new() { Exact = true });
 
     /// <summary>What the table says about a row of the file, one line per problem.</summary>
     private static ILocator Row(Visitor visitor, int row) =>

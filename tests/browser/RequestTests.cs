@@ -48,6 +48,12 @@ public sealed class RequestTests(Stage stage)
         await Expect(clerk.Page.GetByRole(AriaRole.Row, new() { NameRegex = new("店口荣朗五金厂.*待安排") })).ToBeVisibleAsync();
 
         await clerk.Button("店口荣朗五金厂（虚构）").ClickAsync();
+        await clerk.Dialog.GetByRole(AriaRole.Link, new() { Name = "修改需求" }).ClickAsync();
+        await Field(clerk, "权重").FillAsync("66");
+        await clerk.LookAsync("request-form", "editing");
+        await clerk.Button("保存修改").ClickAsync();
+        await Expect(clerk.Dialog).ToContainTextAsync("权重：55 → 66");
+        await clerk.LookAsync("requests", "edited");
         await clerk.Dialog.GetByRole(AriaRole.Button, new() { Name = "撤回需求" }).ClickAsync();
         var confirm = clerk.Page.GetByRole(AriaRole.Dialog, new() { Name = "撤回这条需求？" });
         await confirm.GetByLabel("撤回原因（可不填）").FillAsync("企业已停业");
