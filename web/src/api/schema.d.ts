@@ -1,6 +1,86 @@
 // Written by tools/openapi from tests/functions/openapi.json: change the server, then run `npm run types`.
 
 export interface paths {
+    "/api/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListDisputes"];
+        put?: never;
+        post: operations["RaiseDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetDispute"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DecideDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/{id}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StateInDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WithdrawDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enterprises": {
         parameters: {
             query?: never;
@@ -27,6 +107,118 @@ export interface paths {
         get: operations["GetHealth"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lead-trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListLeadTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListLeads"];
+        put?: never;
+        post: operations["ReportFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetLead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnswerLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AssignLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{id}/hand-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HandBackLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{id}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReadLeadIdentity"];
         delete?: never;
         options?: never;
         head?: never;
@@ -97,6 +289,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/platforms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListPlatforms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platforms/{platform}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MakePlatformSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platforms/{platform}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StopPlatform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/{jurisdiction}": {
         parameters: {
             query?: never;
@@ -129,6 +369,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/{jurisdiction}/events/{platform}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SendEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{jurisdiction}/in-charge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetInCharge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{jurisdiction}/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TellLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{jurisdiction}/leads/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FollowLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{jurisdiction}/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FindPublicMatters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registry": {
         parameters: {
             query?: never;
@@ -139,6 +459,54 @@ export interface paths {
         get: operations["GetRegistry"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/{kind}/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ArchiveEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/{kind}/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetEntryHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/{kind}/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RestoreEntry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -161,6 +529,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registry/bases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListBaseEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/bases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetBaseEntry"];
+        put: operations["PutBaseEntry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/bases/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportBaseEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListCalendarEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/calendar/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetCalendarEntry"];
+        put: operations["PutCalendarEntry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/calendar/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportCalendarEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListDepartmentEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/departments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetDepartmentEntry"];
+        put: operations["PutDepartmentEntry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/departments/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportDepartmentEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/enterprises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListEnterpriseEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/enterprises/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetEnterpriseEntry"];
+        put: operations["PutEnterpriseEntry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/enterprises/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportEnterpriseEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListMatterEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/matters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetMatterEntry"];
+        put: operations["PutMatterEntry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/matters/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportMatterEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registry/name": {
         parameters: {
             query?: never;
@@ -171,6 +779,166 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["NameJurisdiction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/officers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListOfficerEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/officers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetOfficerEntry"];
+        put: operations["PutOfficerEntry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/officers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportOfficerEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/{rule}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetRule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/{rule}/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PreviewRule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/{rule}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProposeRuleValue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/{rule}/values/{validFrom}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ActivateRuleValue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/{rule}/values/{validFrom}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WithdrawRuleValue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/third-visit-without-finding/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GiveReasons"];
         delete?: never;
         options?: never;
         head?: never;
@@ -593,6 +1361,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/weeks/{week}/pool": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetPool"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/weeks/{week}/requests": {
         parameters: {
             query?: never;
@@ -705,10 +1489,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/weeks/{week}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetWeekRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AlarmView: {
+            enterprise: components["schemas"]["NamedView"];
+            rule: string;
+            ruleName: string;
+            says: string;
+            visits: components["schemas"]["UsedView"][];
+        };
+        AnswerBody: {
+            closed?: boolean;
+            text: string;
+        };
+        ArchivedView: {
+            archived: boolean;
+            etag: string;
+            id: string;
+        };
+        AssignBody: {
+            department: string;
+            matter?: string;
+            note?: string;
+        };
         AuditEntry: {
             action: string;
             /** Format: date-time */
@@ -727,6 +1548,21 @@ export interface components {
         };
         AuthorView: {
             name: string;
+        };
+        BaseEntry: {
+            /** @default false */
+            archived: boolean;
+            /** @default false */
+            central: boolean;
+            id: string;
+            /** Format: double */
+            lat: number;
+            /** Format: double */
+            lon: number;
+            name: string;
+            town?: string;
+            /** Format: int32 */
+            vehicles: number;
         };
         BaseView: {
             central: boolean;
@@ -782,6 +1618,16 @@ export interface components {
             /** Format: int32 */
             stored: number;
         };
+        CalendarDay: {
+            /** @default false */
+            archived: boolean;
+            /** Format: date */
+            date: string;
+            kind: components["schemas"]["CalendarDayKind"];
+            name: string;
+        };
+        /** @enum {unknown} */
+        CalendarDayKind: "holiday" | "workday";
         CatalogueMatter: {
             certificate: string;
             code: string;
@@ -793,6 +1639,38 @@ export interface components {
             visibility: components["schemas"]["Visibility"];
             /** Format: int32 */
             weight: number;
+        };
+        Contact: {
+            name: string;
+            phone: string;
+        };
+        CostView: {
+            /** Format: int32 */
+            requests: number;
+            rule: string;
+            ruleName: string;
+            says: string;
+            /** Format: int32 */
+            sessions: number;
+            /** Format: int32 */
+            weight: number;
+        };
+        CurrentView: {
+            sentence: string;
+            /** Format: date */
+            since?: string;
+            source: string;
+            /** Format: date */
+            until?: string;
+            value: components["schemas"]["JsonElement"];
+        };
+        DecideBody: {
+            department: string;
+            /** Format: date */
+            from: string;
+            legalReason: string;
+            supersedes?: string;
+            unheard?: string;
         };
         DeliveryList: {
             items: components["schemas"]["DeliveryView"][];
@@ -813,14 +1691,54 @@ export interface components {
             requests: number;
         };
         DepartmentEntry: {
+            /** @default false */
+            archived: boolean;
             id: string;
+            level?: components["schemas"]["DepartmentLevel"];
             name: string;
+            phone?: string;
             short: string;
         };
         DepartmentLabel: {
             id: string;
             name: string;
             short: string;
+        };
+        /**
+         * @default county
+         * @enum {unknown}
+         */
+        DepartmentLevel: "county" | "city" | "province" | "town";
+        /** @enum {unknown} */
+        DisputeAction: "state" | "decide" | "withdraw";
+        DisputeMatter: {
+            code: string;
+            name: string;
+        };
+        DisputePage: {
+            items: components["schemas"]["DisputeView"][];
+            next?: string;
+            /** Format: int32 */
+            total: number;
+        };
+        /** @enum {unknown} */
+        DisputeState: "open" | "decided" | "withdrawn";
+        DisputeView: {
+            can: components["schemas"]["DisputeAction"][];
+            etag: string;
+            id: string;
+            inForce: boolean;
+            last?: string;
+            matter: components["schemas"]["DisputeMatter"];
+            parties: string[];
+            /** Format: date-time */
+            raisedAt: string;
+            raisedBy: string;
+            ruling?: components["schemas"]["Ruling"];
+            silent: string[];
+            state: components["schemas"]["DisputeState"];
+            statements: components["schemas"]["StatementView"][];
+            town?: string;
         };
         /** @enum {unknown} */
         DraftAction: "stop" | "retry" | "submit" | "approve" | "return" | "publish";
@@ -889,6 +1807,26 @@ export interface components {
             /** Format: int32 */
             weight?: number;
         };
+        EnterpriseEntry: {
+            address: string;
+            /** @default false */
+            archived: boolean;
+            contacts?: components["schemas"]["Contact"][];
+            creditCode: string;
+            industry?: string;
+            /** @default false */
+            jointOptOut: boolean;
+            /** Format: double */
+            lat: number;
+            /** Format: double */
+            lon: number;
+            name: string;
+            recused?: string[];
+            sessions?: string[];
+            tier?: components["schemas"]["Tier"];
+            tiers?: components["schemas"]["TierSince"][];
+            town: string;
+        };
         EnterprisePage: {
             items: components["schemas"]["EnterpriseView"][];
             next?: string;
@@ -918,26 +1856,57 @@ export interface components {
             served: boolean;
         };
         FieldChange: {
-            after?: string;
-            before?: string;
+            after: string;
+            before: string;
             field: string;
         };
         FingerprintBody: {
             comment?: string;
             fingerprint: string;
         };
+        FollowBody: {
+            number: string;
+        };
+        HandBackBody: {
+            reason: string;
+        };
         Health: {
             status: string;
             storage: string;
         };
+        HeldView: {
+            cause: string;
+            department: string;
+            enterprise: components["schemas"]["NamedView"];
+            /** Format: date */
+            firstDate?: string;
+            lift: string;
+            mandatory: boolean;
+            matter: components["schemas"]["NamedView"];
+            remedy: string;
+            request: string;
+            rule: string;
+            ruleName: string;
+            sentence: string;
+            /** Format: date */
+            since?: string;
+            source: string;
+            used: components["schemas"]["UsedView"][];
+            /** Format: int32 */
+            weight: number;
+        };
+        /** @enum {unknown} */
+        HistoryAction: "created" | "changed" | "archived" | "restored";
         HistoryItem: {
+            action: components["schemas"]["HistoryAction"];
             /** Format: date-time */
-            at?: string;
-            by?: string;
-            changes?: components["schemas"]["FieldChange"][];
+            at: string;
+            by: string;
+            changes: components["schemas"]["FieldChange"][];
             reason?: string;
-            source?: string;
-            step: components["schemas"]["HistoryStep"];
+            role: string;
+            source: string;
+            step?: components["schemas"]["HistoryStep"];
             visit?: components["schemas"]["VisitRef"];
             waiting?: components["schemas"]["WaitingReason"];
         };
@@ -945,6 +1914,29 @@ export interface components {
         HistoryStep: "submitted" | "edited" | "withdrawn" | "planned" | "published" | "waiting";
         HistoryView: {
             items: components["schemas"]["HistoryItem"][];
+        };
+        IdentityBody: {
+            purpose: string;
+        };
+        ImpactView: {
+            /** Format: int32 */
+            after: number;
+            /** Format: int32 */
+            alarms: number;
+            /** Format: int32 */
+            before: number;
+            freed: components["schemas"]["HeldView"][];
+            held: components["schemas"]["HeldView"][];
+            /** Format: int32 */
+            newlyFreed: number;
+            /** Format: int32 */
+            newlyHeld: number;
+            /** Format: int32 */
+            requests: number;
+            rule: string;
+            says: string[];
+            sentence: string;
+            week: string;
         };
         ImportColumn: {
             found: boolean;
@@ -968,6 +1960,8 @@ export interface components {
         ImportReport: {
             /** Format: int32 */
             bad: number;
+            /** Format: int32 */
+            changed?: number;
             columns: components["schemas"]["ImportColumn"][];
             /** Format: int32 */
             done?: number;
@@ -980,6 +1974,8 @@ export interface components {
             importId?: string;
             issues: components["schemas"]["ImportIssue"][];
             kind: string;
+            /** Format: int32 */
+            new?: number;
             notes?: components["schemas"]["ImportNote"][];
             /** Format: int32 */
             of?: number;
@@ -991,18 +1987,180 @@ export interface components {
         };
         /** @enum {unknown} */
         ImportState: "checked" | "storing" | "stored" | "cancelled";
+        InChargeDecision: {
+            /** Format: date */
+            from: string;
+            legalReason: string;
+            town?: string;
+        };
+        InChargeDepartment: {
+            id: string;
+            name: string;
+        };
+        InChargeView: {
+            decision?: components["schemas"]["InChargeDecision"];
+            department: components["schemas"]["InChargeDepartment"];
+            empowered?: boolean;
+            legalBasis: string;
+            matter: components["schemas"]["DisputeMatter"];
+            /** Format: date */
+            on: string;
+            town?: string;
+        };
         InputsView: {
             /** Format: int32 */
             enterprises: number;
+            /** Format: int32 */
+            held: number;
             /** Format: int32 */
             officers: number;
             /** Format: int32 */
             requests: number;
             snapshot: string;
         };
+        JsonElement: unknown;
+        /** @enum {unknown} */
+        LeadAction: "assign" | "handBack" | "answer" | "close" | "request" | "identity";
+        LeadAnswer: {
+            /** Format: date-time */
+            at: string;
+            department: string;
+            text: string;
+        };
+        LeadEnterprise: {
+            id: string;
+            name: string;
+        };
+        LeadIdentity: {
+            name?: string;
+            phone?: string;
+        };
+        LeadItem: {
+            department?: string;
+            /** Format: date */
+            due: string;
+            id: string;
+            matter?: string;
+            overdue: boolean;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: int32 */
+            serial: number;
+            source: components["schemas"]["LeadSource"];
+            state: components["schemas"]["LeadState"];
+            target: string;
+            town?: string;
+        };
+        LeadPage: {
+            items: components["schemas"]["LeadItem"][];
+            next?: string;
+            /** Format: int32 */
+            total: number;
+        };
+        LeadReceipt: {
+            /** Format: date */
+            due: string;
+            number: string;
+            /** Format: date-time */
+            receivedAt: string;
+        };
+        LeadRequest: {
+            id: string;
+            week: string;
+        };
+        /** @enum {unknown} */
+        LeadSource: "public" | "patrol" | "platform";
+        /** @enum {unknown} */
+        LeadState: "received" | "assigned" | "requested" | "answered" | "closed";
+        LeadStep: {
+            action: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            department?: string;
+            note?: string;
+        };
+        LeadTrail: {
+            items: components["schemas"]["LeadTrailEntry"][];
+            /** Format: int64 */
+            next?: number;
+        };
+        LeadTrailEntry: {
+            action: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            detail: string;
+            hash: string;
+            role: string;
+            /** Format: int64 */
+            seq: number;
+            subject: string;
+        };
+        LeadView: {
+            answer?: components["schemas"]["LeadAnswer"];
+            can: components["schemas"]["LeadAction"][];
+            department?: string;
+            /** Format: date */
+            due: string;
+            enterprise?: components["schemas"]["LeadEnterprise"];
+            etag: string;
+            grid?: string;
+            hasIdentity: boolean;
+            id: string;
+            matter?: string;
+            overdue: boolean;
+            place?: string;
+            /** Format: date-time */
+            receivedAt: string;
+            receivedBy: string;
+            requests: components["schemas"]["LeadRequest"][];
+            /** Format: int32 */
+            serial: number;
+            source: components["schemas"]["LeadSource"];
+            state: components["schemas"]["LeadState"];
+            steps: components["schemas"]["LeadStep"][];
+            target: string;
+            text: string;
+            town?: string;
+        };
+        Leave: {
+            /** Format: date */
+            from: string;
+            reason?: string;
+            /** Format: date */
+            to: string;
+        };
+        LegalBasis: {
+            article: string;
+            title: string;
+        };
+        MatterEntry: {
+            code: string;
+            department: string;
+            versions: components["schemas"]["MatterVersion"][];
+        };
         MatterRef: {
             code: string;
             name: string;
+        };
+        MatterVersion: {
+            /** Format: int32 */
+            annualCap?: number;
+            archived?: boolean;
+            certificate: string;
+            documents?: string[];
+            legalBasis: components["schemas"]["LegalBasis"];
+            /** Format: int32 */
+            minutes: number;
+            name: string;
+            siteVisit?: components["schemas"]["SiteVisit"];
+            towns?: string[];
+            /** Format: date */
+            validFrom: string;
+            visibility: components["schemas"]["Visibility"];
+            /** Format: int32 */
+            weight: number;
         };
         MatterView: {
             code: string;
@@ -1019,6 +2177,10 @@ export interface components {
             name: string;
         };
         NamedRef: {
+            id: string;
+            name: string;
+        };
+        NamedView: {
             id: string;
             name: string;
         };
@@ -1050,6 +2212,43 @@ export interface components {
             text: string;
             week?: string;
         };
+        OfficerCertificate: {
+            kind: string;
+            number?: string;
+            /** Format: date */
+            validUntil?: string;
+        };
+        OfficerEntry: {
+            archived?: boolean;
+            assistant?: boolean;
+            bases: string[];
+            certificates: components["schemas"]["OfficerCertificate"][];
+            department?: string;
+            /** Format: int32 */
+            dutySharePercent?: number;
+            exceptions?: {
+                [key: string]: string[];
+            };
+            id: string;
+            leave?: components["schemas"]["Leave"][];
+            /** Format: int32 */
+            maxSessions?: number;
+            mayLead?: boolean;
+            name: string;
+            phone?: string;
+            sessions?: string[];
+        };
+        /** @enum {unknown} */
+        PastVisitState: "reserved" | "posted" | "released";
+        PatrolBody: {
+            enterprise?: string;
+            grid?: string;
+            matter?: string;
+            place?: string;
+            target: string;
+            text: string;
+            town: string;
+        };
         PlaceView: {
             base: components["schemas"]["Named"];
             /** Format: int64 */
@@ -1062,11 +2261,45 @@ export interface components {
             bases: components["schemas"]["BaseView"][];
             departments: components["schemas"]["DepartmentLabel"][];
             draft: string;
+            rules: components["schemas"]["RuleCostView"][];
             sessions: components["schemas"]["SessionView"][];
             summary: components["schemas"]["Summary"];
             teams: components["schemas"]["TeamView"][];
             waiting: components["schemas"]["WaitingView"][];
             week: string;
+        };
+        PlatformBody: {
+            name: string;
+        };
+        PlatformEvent: {
+            enterprise?: string;
+            matter?: string;
+            name?: string;
+            phone?: string;
+            place?: string;
+            target: string;
+            text: string;
+            town?: string;
+        };
+        PlatformList: {
+            items: components["schemas"]["PlatformView"][];
+        };
+        PlatformSecretView: {
+            /** Format: int32 */
+            generation: number;
+            id: string;
+            name: string;
+            path: string;
+            secret: string;
+        };
+        PlatformView: {
+            active: boolean;
+            /** Format: int32 */
+            generation: number;
+            id: string;
+            name: string;
+            /** Format: date-time */
+            rotatedAt: string;
         };
         PoisonList: {
             items: components["schemas"]["PoisonMessage"][];
@@ -1080,6 +2313,83 @@ export interface components {
             queue: string;
             /** Format: int32 */
             size: number;
+        };
+        PoolEnterprise: {
+            departments: string[];
+            id: string;
+            /** Format: int32 */
+            minutes: number;
+            name: string;
+            /** Format: int32 */
+            others: number;
+            requests: components["schemas"]["PoolRequest"][];
+            /** Format: int32 */
+            saved: number;
+            tier: components["schemas"]["Tier"];
+            town: string;
+        };
+        PoolHeld: {
+            cause: string;
+            /** Format: date */
+            firstDate?: string;
+            name: string;
+            remedy: string;
+            rule: string;
+        };
+        PoolPage: {
+            alarms: components["schemas"]["PoolRemark"][];
+            byDepartment: components["schemas"]["PoolShare"][];
+            byRule: components["schemas"]["PoolRule"][];
+            byTown: components["schemas"]["PoolShare"][];
+            costs: components["schemas"]["PoolRemark"][];
+            items: components["schemas"]["PoolEnterprise"][];
+            next?: string;
+            totals: components["schemas"]["PoolTotals"];
+        };
+        PoolRemark: {
+            enterprise?: string;
+            rule: string;
+            says: string;
+        };
+        PoolRequest: {
+            department: string;
+            held?: components["schemas"]["PoolHeld"];
+            id: string;
+            kind: components["schemas"]["RequestKind"];
+            mandatory: boolean;
+            matter: string;
+            matterName: string;
+            /** Format: int32 */
+            weight: number;
+        };
+        PoolRule: {
+            name: string;
+            /** Format: int32 */
+            requests: number;
+            rule: string;
+        };
+        PoolShare: {
+            /** Format: int32 */
+            enterprises: number;
+            /** Format: int32 */
+            held: number;
+            id: string;
+            /** Format: int32 */
+            requests: number;
+        };
+        PoolTotals: {
+            /** Format: int32 */
+            held: number;
+            /** Format: int32 */
+            mandatory: number;
+            /** Format: int32 */
+            requests: number;
+            /** Format: int32 */
+            saved: number;
+            /** Format: int32 */
+            separate: number;
+            /** Format: int32 */
+            visits: number;
         };
         PoolView: {
             byDepartment: components["schemas"]["DepartmentCount"][];
@@ -1142,6 +2452,13 @@ export interface components {
             /** Format: int32 */
             waiting: number;
         };
+        ProposeBody: {
+            note?: string;
+            source: string;
+            /** Format: date */
+            validFrom: string;
+            value: components["schemas"]["JsonElement"];
+        };
         PublicCalendar: {
             days: components["schemas"]["PublicDay"][];
             jurisdiction: components["schemas"]["Named"];
@@ -1160,6 +2477,40 @@ export interface components {
         PublicIndex: {
             jurisdiction: components["schemas"]["Named"];
             weeks: components["schemas"]["PublicWeek"][];
+        };
+        PublicLeadBody: {
+            name?: string;
+            phone?: string;
+            place?: string;
+            target: string;
+            text: string;
+            town?: string;
+        };
+        /** @enum {unknown} */
+        PublicLeadState: "received" | "inHand" | "answered" | "closed";
+        PublicLeadView: {
+            answer?: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            department?: string;
+            /** Format: date */
+            due: string;
+            /** Format: date-time */
+            receivedAt: string;
+            state: components["schemas"]["PublicLeadState"];
+        };
+        PublicMatter: {
+            code: string;
+            department: string;
+            legalBasis: string;
+            name: string;
+        };
+        PublicMatters: {
+            items: components["schemas"]["PublicMatter"][];
+            jurisdiction: string;
+            /** Format: int32 */
+            total: number;
+            towns: string[];
         };
         PublicSession: {
             end: string;
@@ -1192,9 +2543,120 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        RaiseBody: {
+            matter: string;
+            parties: string[];
+            statement: string;
+            town?: string;
+        };
+        ReasonBody: {
+            enterprise: string;
+            officer: string;
+            reason: string;
+        };
+        ReasonView: {
+            /** Format: date */
+            day: string;
+            enterprise: components["schemas"]["NamedView"];
+            givenBy: string;
+            officer: components["schemas"]["NamedView"];
+            reason: string;
+        };
+        RegisterPageOfBaseEntry: {
+            items: components["schemas"]["RegisterRowOfBaseEntry"][];
+            next?: string;
+            /** Format: int32 */
+            total: number;
+        };
+        RegisterPageOfCalendarDay: {
+            items: components["schemas"]["RegisterRowOfCalendarDay"][];
+            next?: string;
+            /** Format: int32 */
+            total: number;
+        };
+        RegisterPageOfDepartmentEntry: {
+            items: components["schemas"]["RegisterRowOfDepartmentEntry"][];
+            next?: string;
+            /** Format: int32 */
+            total: number;
+        };
+        RegisterPageOfEnterpriseEntry: {
+            items: components["schemas"]["RegisterRowOfEnterpriseEntry"][];
+            next?: string;
+            /** Format: int32 */
+            total: number;
+        };
+        RegisterPageOfMatterEntry: {
+            items: components["schemas"]["RegisterRowOfMatterEntry"][];
+            next?: string;
+            /** Format: int32 */
+            total: number;
+        };
+        RegisterPageOfOfficerEntry: {
+            items: components["schemas"]["RegisterRowOfOfficerEntry"][];
+            next?: string;
+            /** Format: int32 */
+            total: number;
+        };
+        RegisterRowOfBaseEntry: {
+            archived: boolean;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            entry?: components["schemas"]["BaseEntry"];
+            etag: string;
+            id: string;
+        };
+        RegisterRowOfCalendarDay: {
+            archived: boolean;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            entry?: components["schemas"]["CalendarDay"];
+            etag: string;
+            id: string;
+        };
+        RegisterRowOfDepartmentEntry: {
+            archived: boolean;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            entry?: components["schemas"]["DepartmentEntry"];
+            etag: string;
+            id: string;
+        };
+        RegisterRowOfEnterpriseEntry: {
+            archived: boolean;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            entry?: components["schemas"]["EnterpriseEntry"];
+            etag: string;
+            id: string;
+        };
+        RegisterRowOfMatterEntry: {
+            archived: boolean;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            entry?: components["schemas"]["MatterEntry"];
+            etag: string;
+            id: string;
+        };
+        RegisterRowOfOfficerEntry: {
+            archived: boolean;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            entry?: components["schemas"]["OfficerEntry"];
+            etag: string;
+            id: string;
+        };
         RegistryCounts: {
             /** Format: int32 */
             enterprises: number;
+            /** Format: int32 */
+            matters: number;
             /** Format: int32 */
             officers: number;
         };
@@ -1204,6 +2666,7 @@ export interface components {
             departments: components["schemas"]["DepartmentEntry"][];
             jurisdiction: components["schemas"]["NamedRef"];
             matters: components["schemas"]["CatalogueMatter"][];
+            sessions: string[];
         };
         RemedyView: {
             kind: string;
@@ -1256,6 +2719,62 @@ export interface components {
         ReturnBody: {
             comment: string;
         };
+        /** @enum {unknown} */
+        RuleAction: "activate" | "withdraw";
+        RuleCostView: {
+            code: string;
+            says: string;
+        };
+        /** @enum {unknown} */
+        RuleEffect: "holds" | "marks" | "weighs" | "staffs" | "counts";
+        RuleList: {
+            items: components["schemas"]["RuleView"][];
+        };
+        /** @enum {unknown} */
+        RuleValueState: "proposed" | "active";
+        RuleValueView: {
+            /** Format: date-time */
+            activatedAt?: string;
+            activatedBy?: string;
+            can: components["schemas"]["RuleAction"][];
+            etag: string;
+            note?: string;
+            /** Format: date-time */
+            proposedAt: string;
+            proposedBy: string;
+            sentence: string;
+            source: string;
+            state: components["schemas"]["RuleValueState"];
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil?: string;
+            value: components["schemas"]["JsonElement"];
+        };
+        RuleView: {
+            current: components["schemas"]["CurrentView"];
+            default: components["schemas"]["JsonElement"];
+            effect: components["schemas"]["RuleEffect"];
+            fixed: boolean;
+            id: string;
+            lift: string;
+            name: string;
+            shape: components["schemas"]["ShapeView"];
+            sources: components["schemas"]["SourceView"][];
+            unit?: string;
+            values: components["schemas"]["RuleValueView"][];
+        };
+        Ruling: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            department: string;
+            /** Format: date */
+            from: string;
+            legalReason: string;
+            supersedes?: string;
+            unheard?: string;
+        };
         SeenBody: {
             upTo: string;
         };
@@ -1273,6 +2792,35 @@ export interface components {
             id: string;
             /** Format: date-time */
             start: string;
+        };
+        ShapeView: {
+            kind: string;
+            /** Format: int32 */
+            max?: number;
+            members: components["schemas"]["NamedView"][];
+            /** Format: int32 */
+            min?: number;
+            nullable: boolean;
+            options: components["schemas"]["NamedView"][];
+        };
+        /** @enum {unknown} */
+        SiteVisit: "onSite" | "remote";
+        SourceView: {
+            number: string;
+            says: string;
+            title: string;
+            url?: string;
+            verified: boolean;
+        };
+        StatementBody: {
+            text: string;
+        };
+        StatementView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            department: string;
+            text: string;
         };
         SubmitBody: {
             enterprise: string;
@@ -1338,6 +2886,18 @@ export interface components {
          * @enum {unknown}
          */
         Tier: "green" | "yellow" | "red";
+        TierSince: {
+            by: string;
+            /** Format: date */
+            from: string;
+            tier: components["schemas"]["Tier"];
+        };
+        UsedView: {
+            /** Format: date */
+            date: string;
+            departments: string[];
+            state: components["schemas"]["PastVisitState"];
+        };
         /** @enum {unknown} */
         Visibility: "date" | "week" | "hidden";
         VisitedView: {
@@ -1421,6 +2981,16 @@ export interface components {
             current: string;
             items: components["schemas"]["WeekItem"][];
         };
+        WeekRulesView: {
+            alarms: components["schemas"]["AlarmView"][];
+            costs: components["schemas"]["CostView"][];
+            held: components["schemas"]["HeldView"][];
+            /** Format: int32 */
+            passed: number;
+            /** Format: int32 */
+            requests: number;
+            week: string;
+        };
         WeekView: {
             /** Format: date */
             end: string;
@@ -1445,6 +3015,206 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    ListDisputes: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                matter?: string;
+                state?: string;
+                town?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputePage"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RaiseDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DecideDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StateInDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatementBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WithdrawDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     FindEnterprises: {
         parameters: {
             query?: {
@@ -1494,6 +3264,282 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListLeadTrail: {
+        parameters: {
+            query?: {
+                before?: number;
+                limit?: number;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadTrail"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListLeads: {
+        parameters: {
+            query?: {
+                after?: string;
+                department?: string;
+                limit?: number;
+                open?: boolean;
+                overdue?: boolean;
+                source?: string;
+                state?: string;
+                town?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadPage"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatrolBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadReceipt"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AnswerLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AssignLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HandBackLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandBackBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReadLeadIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadIdentity"];
                 };
             };
             /** @description Refused; see code. */
@@ -1628,6 +3674,99 @@ export interface operations {
             };
         };
     };
+    ListPlatforms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformList"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MakePlatformSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlatformBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformSecretView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StopPlatform: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     GetPublicIndex: {
         parameters: {
             query?: never;
@@ -1691,6 +3830,179 @@ export interface operations {
             };
         };
     };
+    SendEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jurisdiction: string;
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlatformEvent"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadReceipt"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetInCharge: {
+        parameters: {
+            query?: {
+                matter?: string;
+                town?: string;
+            };
+            header?: never;
+            path: {
+                jurisdiction: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InChargeView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TellLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jurisdiction: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicLeadBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadReceipt"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FollowLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jurisdiction: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicLeadView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FindPublicMatters: {
+        parameters: {
+            query?: {
+                search?: string;
+            };
+            header?: never;
+            path: {
+                jurisdiction: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicMatters"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     GetRegistry: {
         parameters: {
             query?: never;
@@ -1707,6 +4019,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegistryView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ArchiveEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchivedView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetEntryHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RestoreEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchivedView"];
                 };
             };
             /** @description Refused; see code. */
@@ -1760,6 +4168,816 @@ export interface operations {
             };
         };
     };
+    ListBaseEntries: {
+        parameters: {
+            query?: {
+                after?: string;
+                Archived?: string;
+                Base?: string;
+                Certificate?: string;
+                Department?: string;
+                Expiring?: string;
+                Industry?: string;
+                Level?: string;
+                limit?: number;
+                Search?: string;
+                Sort?: string;
+                Tier?: string;
+                Town?: string;
+                Visibility?: string;
+                Year?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterPageOfBaseEntry"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetBaseEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRowOfBaseEntry"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PutBaseEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BaseEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRowOfBaseEntry"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRowOfBaseEntry"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportBaseEntries: {
+        parameters: {
+            query?: {
+                Archived?: string;
+                Base?: string;
+                Certificate?: string;
+                Department?: string;
+                Expiring?: string;
+                format?: string;
+                Industry?: string;
+                Level?: string;
+                Search?: string;
+                Sort?: string;
+                Tier?: string;
+                Town?: string;
+                Visibility?: string;
+                Year?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListCalendarEntries: {
+        parameters: {
+            query?: {
+                after?: string;
+                Archived?: string;
+                Base?: string;
+                Certificate?: string;
+                Department?: string;
+                Expiring?: string;
+                Industry?: string;
+                Level?: string;
+                limit?: number;
+                Search?: string;
+                Sort?: string;
+                Tier?: string;
+                Town?: string;
+                Visibility?: string;
+                Year?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterPageOfCalendarDay"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetCalendarEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRowOfCalendarDay"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PutCalendarEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarDay"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRowOfCalendarDay"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRowOfCalendarDay"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportCalendarEntries: {
+        parameters: {
+            query?: {
+                Archived?: string;
+                Base?: string;
+                Certificate?: string;
+                Department?: string;
+                Expiring?: string;
+                format?: string;
+                Industry?: string;
+                Level?: string;
+                Search?: string;
+                Sort?: string;
+                Tier?: string;
+                Town?: string;
+                Visibility?: string;
+                Year?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListDepartmentEntries: {
+        parameters: {
+            query?: {
+                after?: string;
+                Archived?: string;
+                Base?: string;
+                Certificate?: string;
+                Department?: string;
+                Expiring?: string;
+                Industry?: string;
+                Level?: string;
+                limit?: number;
+                Search?: string;
+                Sort?: string;
+                Tier?: string;
+                Town?: string;
+                Visibility?: string;
+                Year?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterPageOfDepartmentEntry"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetDepartmentEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRowOfDepartmentEntry"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PutDepartmentEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartmentEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRowOfDepartmentEntry"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRowOfDepartmentEntry"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportDepartmentEntries: {
+        parameters: {
+            query?: {
+                Archived?: string;
+                Base?: string;
+                Certificate?: string;
+                Department?: string;
+                Expiring?: string;
+                format?: string;
+                Industry?: string;
+                Level?: string;
+                Search?: string;
+                Sort?: string;
+                Tier?: string;
+                Town?: string;
+                Visibility?: string;
+                Year?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListEnterpriseEntries: {
+        parameters: {
+            query?: {
+                after?: string;
+                Archived?: string;
+                Base?: string;
+                Certificate?: string;
+                Department?: string;
+                Expiring?: string;
+                Industry?: string;
+                Level?: string;
+                limit?: number;
+                Search?: string;
+                Sort?: string;
+                Tier?: string;
+                Town?: string;
+                Visibility?: string;
+                Year?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterPageOfEnterpriseEntry"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetEnterpriseEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRowOfEnterpriseEntry"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PutEnterpriseEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterpriseEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRowOfEnterpriseEntry"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRowOfEnterpriseEntry"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportEnterpriseEntries: {
+        parameters: {
+            query?: {
+                Archived?: string;
+                Base?: string;
+                Certificate?: string;
+                Department?: string;
+                Expiring?: string;
+                format?: string;
+                Industry?: string;
+                Level?: string;
+                Search?: string;
+                Sort?: string;
+                Tier?: string;
+                Town?: string;
+                Visibility?: string;
+                Year?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListMatterEntries: {
+        parameters: {
+            query?: {
+                after?: string;
+                Archived?: string;
+                Base?: string;
+                Certificate?: string;
+                Department?: string;
+                Expiring?: string;
+                Industry?: string;
+                Level?: string;
+                limit?: number;
+                Search?: string;
+                Sort?: string;
+                Tier?: string;
+                Town?: string;
+                Visibility?: string;
+                Year?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterPageOfMatterEntry"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetMatterEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRowOfMatterEntry"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PutMatterEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatterEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRowOfMatterEntry"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRowOfMatterEntry"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportMatterEntries: {
+        parameters: {
+            query?: {
+                Archived?: string;
+                Base?: string;
+                Certificate?: string;
+                Department?: string;
+                Expiring?: string;
+                format?: string;
+                Industry?: string;
+                Level?: string;
+                Search?: string;
+                Sort?: string;
+                Tier?: string;
+                Town?: string;
+                Visibility?: string;
+                Year?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     NameJurisdiction: {
         parameters: {
             query?: never;
@@ -1780,6 +4998,394 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegistryView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListOfficerEntries: {
+        parameters: {
+            query?: {
+                after?: string;
+                Archived?: string;
+                Base?: string;
+                Certificate?: string;
+                Department?: string;
+                Expiring?: string;
+                Industry?: string;
+                Level?: string;
+                limit?: number;
+                Search?: string;
+                Sort?: string;
+                Tier?: string;
+                Town?: string;
+                Visibility?: string;
+                Year?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterPageOfOfficerEntry"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetOfficerEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRowOfOfficerEntry"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PutOfficerEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficerEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRowOfOfficerEntry"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRowOfOfficerEntry"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportOfficerEntries: {
+        parameters: {
+            query?: {
+                Archived?: string;
+                Base?: string;
+                Certificate?: string;
+                Department?: string;
+                Expiring?: string;
+                format?: string;
+                Industry?: string;
+                Level?: string;
+                Search?: string;
+                Sort?: string;
+                Tier?: string;
+                Town?: string;
+                Visibility?: string;
+                Year?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleList"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PreviewRule: {
+        parameters: {
+            query: {
+                value: string;
+                week: string;
+            };
+            header?: never;
+            path: {
+                rule: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImpactView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProposeRuleValue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleValueView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ActivateRuleValue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule: string;
+                validFrom: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WithdrawRuleValue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule: string;
+                validFrom: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GiveReasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReasonView"];
                 };
             };
             /** @description Refused; see code. */
@@ -2742,6 +6348,46 @@ export interface operations {
             };
         };
     };
+    GetPool: {
+        parameters: {
+            query?: {
+                after?: string;
+                department?: string;
+                limit?: number;
+                merging?: boolean;
+                rule?: string;
+                search?: string;
+                tier?: components["schemas"]["Tier"];
+                town?: string;
+            };
+            header?: never;
+            path: {
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolPage"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ListRequests: {
         parameters: {
             query?: {
@@ -3057,6 +6703,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetWeekRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeekRulesView"];
+                };
             };
             /** @description Refused; see code. */
             default: {

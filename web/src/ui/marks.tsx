@@ -50,6 +50,7 @@ export function DraftMark({ state }: { state: DraftState }) {
 
 const requestTone: Record<RequestStatus, string> = {
   pooled: 'neutral',
+  held: 'warn',
   planned: 'active',
   published: 'good',
   waiting: 'warn',

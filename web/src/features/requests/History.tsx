@@ -44,6 +44,7 @@ function StepDetails({ t, week, item }: { t: Text; week: string; item: RequestSt
       {item.reason === undefined || item.reason === '' ? null : <p>{item.reason}</p>}
       {item.visit === undefined ? null : <p>{visitTime(t, week, item.visit.session)}</p>}
       {item.waiting === undefined ? null : <p>{item.waiting.cause}</p>}
+      {item.held === undefined ? null : <p>{item.held.cause}</p>}
       {item.changes?.map((change) => (
         <p key={change.field}>
           {t('requests.changed', {

@@ -58,6 +58,16 @@ function RequestDetails({ request }: { request: InspectionRequest }) {
           <p>{t('requests.team', { team: request.visit.team.replace(/^t(?=\d)/, '') })}</p>
         </div>
       )}
+      {request.held === undefined ? null : (
+        <div className="state-box warning">
+          <p className="state-title">{t('requests.heldTitle')}</p>
+          <p>{request.held.cause}</p>
+          <p>
+            <strong>{t('requests.remedy')}</strong>
+            {request.held.remedy}
+          </p>
+        </div>
+      )}
       {request.waiting === undefined ? null : (
         <div className="state-box warning">
           <p className="state-title">{t.code('waitingCodes', request.waiting.code, request.waiting.code)}</p>
