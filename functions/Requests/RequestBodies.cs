@@ -85,9 +85,9 @@ internal sealed record BatchResult(int Index, string? Key, BatchOutcome Outcome,
 internal sealed record BatchIssue(string Code, string Place, string Cause, string Action);
 
 /// <summary>What happened to a request, oldest first.</summary>
-internal sealed record HistoryView(IReadOnlyList<HistoryItem> Items);
+internal sealed record RequestHistoryView(IReadOnlyList<RequestHistoryItem> Items);
 
-internal enum HistoryStep
+internal enum RequestStep
 {
     Submitted,
     Edited,
@@ -99,13 +99,13 @@ internal enum HistoryStep
 }
 
 /// <param name="At">Absent where it is not known.</param>
-internal sealed record HistoryItem(HistoryStep Step, DateTimeOffset? At, string? By)
+internal sealed record RequestHistoryItem(RequestStep Step, DateTimeOffset? At, string? By)
 {
     public string? Source { get; init; }
 
     public string? Reason { get; init; }
 
-    public IReadOnlyList<FieldChange>? Changes { get; init; }
+    public IReadOnlyList<RequestFieldChange>? Changes { get; init; }
 
     public VisitRef? Visit { get; init; }
 
@@ -125,7 +125,7 @@ internal sealed record HistoryItem(HistoryStep Step, DateTimeOffset? At, string?
 [JsonSerializable(typeof(WithdrawBody))]
 [JsonSerializable(typeof(BatchBody))]
 [JsonSerializable(typeof(BatchView))]
-[JsonSerializable(typeof(HistoryView))]
+[JsonSerializable(typeof(RequestHistoryView))]
 [JsonSerializable(typeof(WeekList))]
 [JsonSerializable(typeof(WeekView))]
 internal sealed partial class RequestJson : JsonSerializerContext;

@@ -77,7 +77,7 @@ internal static class RequestEndpoints
         return TypedResults.Ok(RequestView.From(request, week, await StandingAsync(caller, week, pool, plans, rulings, cancellationToken), context.Speak()));
     }
 
-    private static async Task<Results<Ok<HistoryView>, Refusal>> GetHistory(
+    private static async Task<Results<Ok<RequestHistoryView>, Refusal>> GetHistory(
         Week week, string id, Caller caller, WeekPool pools, PublishedPlans plans, WeekRulings rulings, HttpContext context, CancellationToken cancellationToken)
     {
         var pool = await pools.ReadAsync(caller.Jurisdiction, week, cancellationToken);

@@ -7,38 +7,38 @@ namespace Inspection.Functions.Requests;
 /// <summary>What happened to a request: what people did to it, then what the plans of its week made of it.</summary>
 internal static class RequestHistory
 {
-    public static HistoryView Of(InspectionRequest request, Head week, WeekPlans plans, Language language)
+    public static RequestHistoryView Of(InspectionRequest request, Head week, WeekPlans plans, Language language)
     {
         var items = request.Events.Select(Item).ToList();
         var approved = request.Withdrawn ? null : plans.Approved?.VisitOf(request.Id);
         if (approved is not null)
         {
-            items.Add(new(HistoryStep.Planned, week.Row?.GetDateTimeOffset(PublishedHead.ApprovedAt), week.Text(PublishedHead.ApprovedBy)) { Visit = approved });
+            items.Add(new(RequestStep.Planned, week.Row?.GetDateTimeOffset(PublishedHead.ApprovedAt), week.Text(PublishedHead.ApprovedBy)) { Visit = approved });
         }
 
         var (at, by) = (week.Row?.GetDateTimeOffset(PublishedHead.At), week.Text(PublishedHead.By));
         switch (plans.StatusOf(request))
         {
             case RequestStatus.Published:
-                items.Add(new(HistoryStep.Published, at, by) { Visit = plans.VisitOf(request) });
+                items.Add(new(RequestStep.Published, at, by) { Visit = plans.VisitOf(request) });
                 break;
             case RequestStatus.Waiting:
-                items.Add(new(HistoryStep.Waiting, at, by) { Waiting = plans.Published!.WaitingOf(request.Id, language) });
+                items.Add(new(RequestStep.Waiting, at, by) { Waiting = plans.Published!.WaitingOf(request.Id, language) });
                 break;
             case RequestStatus.Held:
-                items.Add(new(HistoryStep.Held, null, null) { Held = HeldReason.Of(plans.Ruling!.HeldOf(request.Id)!, language) });
+                items.Add(new(RequestStep.Held, null, null) { Held = HeldReason.Of(plans.Ruling!.HeldOf(request.Id)!, language) });
                 break;
         }
 
         return new([.. items.Select((item, place) => (item, place)).OrderBy(pair => pair.item.At ?? DateTimeOffset.MaxValue).ThenBy(pair => pair.place).Select(pair => pair.item)]);
     }
 
-    private static HistoryItem Item(RequestEvent past) => new(
+    private static RequestHistoryItem Item(RequestEvent past) => new(
         past.Action switch
         {
-            RequestAction.Edited => HistoryStep.Edited,
-            RequestAction.Withdrawn => HistoryStep.Withdrawn,
-            _ => HistoryStep.Submitted,
+            RequestAction.Edited => RequestStep.Edited,
+            RequestAction.Withdrawn => RequestStep.Withdrawn,
+            _ => RequestStep.Submitted,
         },
         past.At,
         past.By)

@@ -33,9 +33,9 @@ internal static class RequestMaker
     }
 
     /// <summary>The fields in which two versions of a request differ.</summary>
-    public static IReadOnlyList<FieldChange> Changes(InspectionRequest before, InspectionRequest after) =>
+    public static IReadOnlyList<RequestFieldChange> Changes(InspectionRequest before, InspectionRequest after) =>
     [
-        .. Fields(before).Zip(Fields(after), (old, now) => new FieldChange(old.Name, old.Value, now.Value)).Where(change => change.Before != change.After),
+        .. Fields(before).Zip(Fields(after), (old, now) => new RequestFieldChange(old.Name, old.Value, now.Value)).Where(change => change.Before != change.After),
     ];
 
     private static IEnumerable<(string Name, string? Value)> Fields(InspectionRequest request) =>

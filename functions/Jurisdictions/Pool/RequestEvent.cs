@@ -19,10 +19,10 @@ internal sealed record RequestEvent(DateTimeOffset At, string By, RequestAction 
     public string? Reason { get; init; }
 
     /// <summary>For an edit: what was changed.</summary>
-    public IReadOnlyList<FieldChange>? Changes { get; init; }
+    public IReadOnlyList<RequestFieldChange>? Changes { get; init; }
 }
 
 /// <param name="Field">Name of the member, such as <c>weight</c>.</param>
 /// <param name="Before">Null where it was empty.</param>
 /// <param name="After">Null where it is empty now.</param>
-internal sealed record FieldChange(string Field, string? Before, string? After);
+internal sealed record RequestFieldChange(string Field, string? Before, string? After);

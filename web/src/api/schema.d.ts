@@ -1721,6 +1721,17 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        DisputeRuling: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            department: string;
+            /** Format: date */
+            from: string;
+            legalReason: string;
+            supersedes?: string;
+            unheard?: string;
+        };
         /** @enum {unknown} */
         DisputeState: "open" | "decided" | "withdrawn";
         DisputeView: {
@@ -1734,7 +1745,7 @@ export interface components {
             /** Format: date-time */
             raisedAt: string;
             raisedBy: string;
-            ruling?: components["schemas"]["Ruling"];
+            ruling?: components["schemas"]["DisputeRuling"];
             silent: string[];
             state: components["schemas"]["DisputeState"];
             statements: components["schemas"]["StatementView"][];
@@ -1874,6 +1885,13 @@ export interface components {
             status: string;
             storage: string;
         };
+        HeldReason: {
+            cause: string;
+            /** Format: date */
+            firstDate?: string;
+            remedy: string;
+            rule: string;
+        };
         HeldView: {
             cause: string;
             department: string;
@@ -1903,15 +1921,9 @@ export interface components {
             at: string;
             by: string;
             changes: components["schemas"]["FieldChange"][];
-            reason?: string;
             role: string;
             source: string;
-            step?: components["schemas"]["HistoryStep"];
-            visit?: components["schemas"]["VisitRef"];
-            waiting?: components["schemas"]["WaitingReason"];
         };
-        /** @enum {unknown} */
-        HistoryStep: "submitted" | "edited" | "withdrawn" | "planned" | "published" | "waiting";
         HistoryView: {
             items: components["schemas"]["HistoryItem"][];
         };
@@ -2675,6 +2687,26 @@ export interface components {
         RenameBody: {
             name: string;
         };
+        RequestFieldChange: {
+            after?: string;
+            before?: string;
+            field: string;
+        };
+        RequestHistoryItem: {
+            /** Format: date-time */
+            at?: string;
+            by?: string;
+            changes?: components["schemas"]["RequestFieldChange"][];
+            held?: components["schemas"]["HeldReason"];
+            reason?: string;
+            source?: string;
+            step: components["schemas"]["RequestStep"];
+            visit?: components["schemas"]["VisitRef"];
+            waiting?: components["schemas"]["WaitingReason"];
+        };
+        RequestHistoryView: {
+            items: components["schemas"]["RequestHistoryItem"][];
+        };
         /** @enum {unknown} */
         RequestKind: "planned" | "campaign" | "complaint" | "transfer" | "superiorOrdered" | "recheck" | "ownWish";
         RequestPage: {
@@ -2684,7 +2716,9 @@ export interface components {
             total: number;
         };
         /** @enum {unknown} */
-        RequestStatus: "pooled" | "planned" | "published" | "waiting" | "withdrawn";
+        RequestStatus: "pooled" | "held" | "planned" | "published" | "waiting" | "withdrawn";
+        /** @enum {unknown} */
+        RequestStep: "submitted" | "edited" | "withdrawn" | "held" | "planned" | "published" | "waiting";
         RequestView: {
             blockedByCap: boolean;
             certificate: string;
@@ -2694,6 +2728,7 @@ export interface components {
             etag: string;
             evidence?: string;
             frozen: boolean;
+            held?: components["schemas"]["HeldReason"];
             id: string;
             kind: components["schemas"]["RequestKind"];
             lead?: string;
@@ -2763,17 +2798,6 @@ export interface components {
             sources: components["schemas"]["SourceView"][];
             unit?: string;
             values: components["schemas"]["RuleValueView"][];
-        };
-        Ruling: {
-            /** Format: date-time */
-            at: string;
-            by: string;
-            department: string;
-            /** Format: date */
-            from: string;
-            legalReason: string;
-            supersedes?: string;
-            unheard?: string;
         };
         SeenBody: {
             upTo: string;
@@ -6552,7 +6576,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HistoryView"];
+                    "application/json": components["schemas"]["RequestHistoryView"];
                 };
             };
             /** @description Refused; see code. */

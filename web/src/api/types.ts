@@ -20,9 +20,9 @@ export type RequestPage = Schemas['RequestPage'];
 export type NewRequest = Schemas['SubmitBody'];
 export type EditRequest = Schemas['EditBody'];
 export type RequestKind = Schemas['RequestKind'];
-export type RequestHistory = Schemas['HistoryView'];
-export type RequestStep = Schemas['HistoryItem'];
-export type FieldChange = Schemas['FieldChange'];
+export type RequestHistory = Schemas['RequestHistoryView'];
+export type RequestStep = Schemas['RequestHistoryItem'];
+export type RequestFieldChange = Schemas['RequestFieldChange'];
 
 export type ImportReport = Schemas['ImportReport'];
 export type ImportIssue = Schemas['ImportIssue'];

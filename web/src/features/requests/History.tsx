@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useScope } from '../../api/client';
-import type { FieldChange, RequestHistory, RequestStep } from '../../api/types';
+import type { RequestFieldChange, RequestHistory, RequestStep } from '../../api/types';
 import { type Text, useText } from '../../i18n/text';
 import { halfDayLong, stamp } from '../../time/format';
 import { sessionDate } from '../../time/shanghai';
@@ -59,7 +59,7 @@ function StepDetails({ t, week, item }: { t: Text; week: string; item: RequestSt
 }
 
 /** A value as the form shows it; what was empty says so. */
-function valueText(t: Text, week: string, change: FieldChange, value: string | undefined): string {
+function valueText(t: Text, week: string, change: RequestFieldChange, value: string | undefined): string {
   if (change.field === 'sessions') return sessionText(t, week, value?.split(';'));
   if (value === undefined || value === '') return t('conflict.blank');
   if (change.field === 'kind') return t.code('requestKinds', value, value);
