@@ -225,6 +225,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetEnterpriseLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetLedgerOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -1505,6 +1537,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/weeks/{week}/visits/{enterprise}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetVisit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/weeks/{week}/visits/{enterprise}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1618,6 +1682,20 @@ export interface components {
             /** Format: int32 */
             stored: number;
         };
+        BudgetView: {
+            /** Format: int32 */
+            cap?: number;
+            key: string;
+            /** Format: int32 */
+            left?: number;
+            name: string;
+            /** Format: int32 */
+            reserved: number;
+            scope: components["schemas"]["CapScope"];
+            /** Format: int32 */
+            used: number;
+            visits?: components["schemas"]["CountedVisit"][];
+        };
         CalendarDay: {
             /** @default false */
             archived: boolean;
@@ -1628,6 +1706,8 @@ export interface components {
         };
         /** @enum {unknown} */
         CalendarDayKind: "holiday" | "workday";
+        /** @enum {unknown} */
+        CapScope: "department" | "matter" | "levels";
         CatalogueMatter: {
             certificate: string;
             code: string;
@@ -1654,6 +1734,14 @@ export interface components {
             sessions: number;
             /** Format: int32 */
             weight: number;
+        };
+        CountedVisit: {
+            /** Format: date */
+            date: string;
+            departments: string[];
+            session: string;
+            state: components["schemas"]["LedgerState"];
+            week: string;
         };
         CurrentView: {
             sentence: string;
@@ -1709,6 +1797,12 @@ export interface components {
          * @enum {unknown}
          */
         DepartmentLevel: "county" | "city" | "province" | "town";
+        DepartmentTotals: {
+            id: string;
+            name: string;
+            short: string;
+            totals: components["schemas"]["LedgerTotals"];
+        };
         /** @enum {unknown} */
         DisputeAction: "state" | "decide" | "withdraw";
         DisputeMatter: {
@@ -1766,10 +1860,6 @@ export interface components {
              */
             seed: number;
         };
-        DraftFailure: {
-            code: string;
-            detail: string;
-        };
         DraftList: {
             items: components["schemas"]["DraftView"][];
         };
@@ -1783,7 +1873,7 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             etag: string;
-            failure?: components["schemas"]["DraftFailure"];
+            failure?: components["schemas"]["FailureView"];
             fingerprint?: string;
             id: string;
             inputs: components["schemas"]["InputsView"];
@@ -1838,6 +1928,12 @@ export interface components {
             tiers?: components["schemas"]["TierSince"][];
             town: string;
         };
+        EnterpriseLedgerView: {
+            budgets: components["schemas"]["BudgetView"][];
+            enterprise: components["schemas"]["LedgerEnterprise"];
+            /** Format: int32 */
+            year: number;
+        };
         EnterprisePage: {
             items: components["schemas"]["EnterpriseView"][];
             next?: string;
@@ -1865,6 +1961,10 @@ export interface components {
             remedies: components["schemas"]["RemedyView"][];
             request: string;
             served: boolean;
+        };
+        FailureView: {
+            code: string;
+            detail: string;
         };
         FieldChange: {
             after: string;
@@ -2030,6 +2130,8 @@ export interface components {
             requests: number;
             snapshot: string;
         };
+        /** @enum {unknown} */
+        ItemResult: "pass" | "finding" | "rectify" | "transfer" | null;
         JsonElement: unknown;
         /** @enum {unknown} */
         LeadAction: "assign" | "handBack" | "answer" | "close" | "request" | "identity";
@@ -2143,6 +2245,48 @@ export interface components {
             /** Format: date */
             to: string;
         };
+        LedgerEnterprise: {
+            id: string;
+            name: string;
+            town: string;
+        };
+        LedgerOverview: {
+            department?: string;
+            departments: components["schemas"]["DepartmentTotals"][];
+            items: components["schemas"]["LedgerRow"][];
+            next?: string;
+            /** Format: int32 */
+            total: number;
+            totals: components["schemas"]["LedgerTotals"];
+            town?: string;
+            /** Format: int32 */
+            year: number;
+        };
+        LedgerRow: {
+            /** Format: int32 */
+            cap?: number;
+            enterprise: components["schemas"]["LedgerEnterprise"];
+            /** Format: int32 */
+            left?: number;
+            /** Format: int32 */
+            reserved: number;
+            /** Format: int32 */
+            used: number;
+        };
+        /** @enum {unknown} */
+        LedgerState: "reserved" | "posted" | "released";
+        LedgerTotals: {
+            /** Format: int32 */
+            enterprises: number;
+            /** Format: int32 */
+            left?: number;
+            /** Format: int32 */
+            reserved: number;
+            /** Format: int32 */
+            spent: number;
+            /** Format: int32 */
+            used: number;
+        };
         LegalBasis: {
             article: string;
             title: string;
@@ -2249,6 +2393,13 @@ export interface components {
             name: string;
             phone?: string;
             sessions?: string[];
+        };
+        OutcomeBody: {
+            carriedOut: boolean;
+            /** Format: date */
+            date?: string;
+            reason?: string;
+            results?: components["schemas"]["ResultBody"][];
         };
         /** @enum {unknown} */
         PastVisitState: "reserved" | "posted" | "released";
@@ -2751,6 +2902,13 @@ export interface components {
             /** Format: int32 */
             weight: number;
         };
+        ResultBody: {
+            note?: string;
+            /** Format: date */
+            rectifyBy?: string;
+            request: string;
+            result: components["schemas"]["ItemResult"];
+        };
         ReturnBody: {
             comment: string;
         };
@@ -2929,6 +3087,34 @@ export interface components {
             id: string;
             name: string;
             tier: string;
+        };
+        VisitItemView: {
+            counts: boolean;
+            department: string;
+            matter: components["schemas"]["VisitMatter"];
+            note?: string;
+            /** Format: date */
+            rectifyBy?: string;
+            request: string;
+            result?: components["schemas"]["ItemResult"];
+        };
+        VisitMatter: {
+            code: string;
+            name: string;
+        };
+        VisitRecordView: {
+            /** Format: date */
+            date: string;
+            enterprise: components["schemas"]["LedgerEnterprise"];
+            etag: string;
+            items: components["schemas"]["VisitItemView"][];
+            reason?: string;
+            /** Format: date-time */
+            recordedAt?: string;
+            recordedBy?: string;
+            session: string;
+            state: components["schemas"]["LedgerState"];
+            week: string;
         };
         VisitRef: {
             session: string;
@@ -3564,6 +3750,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LeadIdentity"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetEnterpriseLedger: {
+        parameters: {
+            query?: {
+                enterprise?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseLedgerView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetLedgerOverview: {
+        parameters: {
+            query?: {
+                after?: string;
+                department?: string;
+                limit?: number;
+                search?: string;
+                town?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerOverview"];
                 };
             };
             /** @description Refused; see code. */
@@ -6757,6 +7011,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WeekRulesView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetVisit: {
+        parameters: {
+            query?: {
+                session?: string;
+            };
+            header?: never;
+            path: {
+                enterprise: string;
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitRecordView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecordOutcome: {
+        parameters: {
+            query?: {
+                session?: string;
+            };
+            header?: never;
+            path: {
+                enterprise: string;
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutcomeBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitRecordView"];
                 };
             };
             /** @description Refused; see code. */
