@@ -21,6 +21,17 @@ export function citizenTop(here: Place): HTMLElement {
     { class: 'bar' },
     h('p', { class: 'brand' }, h('span', {}, words('frame.brand'))),
     h(
+      'button',
+      {
+        type: 'button',
+        class: 'language',
+        'data-key': 'language',
+        lang: other === 'zh' ? 'zh-CN' : 'en',
+        click: () => setLanguage(other),
+      },
+      other === 'zh' ? '中文' : 'English',
+    ),
+    h(
       'nav',
       { class: 'pages', 'aria-label': words('frame.pages') },
       ...places.map((place) =>
@@ -34,17 +45,6 @@ export function citizenTop(here: Place): HTMLElement {
           words(`frame.${place}`),
         ),
       ),
-    ),
-    h(
-      'button',
-      {
-        type: 'button',
-        class: 'language',
-        'data-key': 'language',
-        lang: other === 'zh' ? 'zh-CN' : 'en',
-        click: () => setLanguage(other),
-      },
-      other === 'zh' ? '中文' : 'English',
     ),
   );
 }
