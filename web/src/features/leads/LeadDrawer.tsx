@@ -102,6 +102,7 @@ function RequestLink({ lead }: { lead: Lead }) {
     asked.set('enterpriseName', lead.enterprise.name);
   }
   if (lead.matter !== undefined) asked.set('matter', lead.matter);
+  if (lead.town !== undefined) asked.set('town', lead.town);
   asked.set('evidence', t('leads.evidence', { year: lead.id.slice(0, 4), serial: String(lead.serial) }));
   return (
     <section className="panel">
