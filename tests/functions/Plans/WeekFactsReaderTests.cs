@@ -32,6 +32,16 @@ public sealed class WeekFactsReaderTests
     }
 
     [Fact]
+    public void What_the_planner_does_not_look_at_changes_no_question()
+    {
+        var before = Given([]);
+        MatterVersion[] told = [.. before.Matters[0].Versions.Select(v => v with { Name = "改名", Documents = ["台账"], AnnualCap = 9, Visibility = Visibility.Week })];
+        var after = before with { Collections = Registers("M-1", before.Matters[0] with { Versions = told }).Collections };
+        Assert.Equal(Hash(before, W48), Hash(after, W48));
+        Assert.Equal("改名", Assert.Single(WeekFactsReader.Labels(W48, Ruled(after, W48)).Matters).Name);
+    }
+
+    [Fact]
     public void Assistants_are_not_planned_and_officers_give_what_their_week_leaves()
     {
         OfficerEntry officer = new("o1", "朱庚", ["b1"], [new("市场监管", "N1", new(2026, 11, 24))]) { Leave = [new(new(2026, 11, 25), new(2026, 11, 27))], DutySharePercent = 40 };
