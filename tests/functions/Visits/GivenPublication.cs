@@ -24,7 +24,7 @@ internal sealed class GivenPublication(AppFixture fixture, TestJurisdiction home
     public static Week LastWeek => Week.Current(TimeProvider.System).Add(-1);
 
     /// <summary>Stores a plan that was approved and returns the draft's id.</summary>
-    /// <param name="visits">Enterprise, half day, and its matters: market's SJ-01, fire's XF-01, market's unannounced SJ-09.</param>
+    /// <param name="visits">Enterprise, half day, and its matters: market's SJ-01 and SJ-05, fire's XF-01, market's unannounced SJ-09.</param>
     public async Task<string> ApproveAsync(Week week, params (string Enterprise, string Session, string[] Matters)[] visits)
     {
         string id = $"d{Guid.NewGuid():N}"[..12];
@@ -53,7 +53,7 @@ internal sealed class GivenPublication(AppFixture fixture, TestJurisdiction home
         var labels = new Labels(
             new Named(jurisdiction, "测试县"),
             [new("market", "市场监督管理局", "市监"), new("fire", "消防救援大队", "消防")],
-            [new("SJ-01", "食品生产检查", Visibility.Date), new("XF-01", "消防监督检查", Visibility.Week), new("SJ-09", "突击检查", Visibility.Hidden)],
+            [new("SJ-01", "食品生产检查", Visibility.Date), new("SJ-05", "年度检查", Visibility.Date), new("XF-01", "消防监督检查", Visibility.Week), new("SJ-09", "突击检查", Visibility.Hidden)],
             [.. visits.Select(visit => new EnterpriseLabel(visit.Enterprise, $"企业{visit.Enterprise[^4..]}", "示例路1号", "店口镇"))],
             [.. requests.Select(request => new RequestLabel(RequestOf(request.Enterprise, request.Matter), request.Matter))]);
         var files = new DraftFiles(_blobs);

@@ -15,6 +15,9 @@ public sealed class VisitOutcomeTests(AppFixture app)
     private static readonly string Enterprise = GivenFiles.Code(1);
     private static readonly string Monday = Last.Monday.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>A matter that an enterprise sees once a year.</summary>
+    private const string Capped = "事项编码,事项名称,部门编号,法律依据,证件类别,时长分钟,权重,公开方式,年度上限\nSJ-05,年度检查,market,《食品安全法》第一百一十条,市场监管,60,40,公开到日,1\n";
+
     private static string Path(string session = "mon-am") => $"/api/weeks/{Last}/visits/{Enterprise}?session={session}";
 
     private static string OutcomePath => $"/api/weeks/{Last}/visits/{Enterprise}/outcome";
@@ -86,15 +89,15 @@ public sealed class VisitOutcomeTests(AppFixture app)
     [Fact]
     public async Task A_plan_over_a_cap_is_returned_with_the_visits_that_used_it_up_and_nobody_sees_it()
     {
-        var (jurisdiction, planner) = await OpenAsync(cap: 1);
+        var (jurisdiction, planner) = await OpenAsync("SJ-05");
         var publication = new GivenPublication(app, jurisdiction);
-        string etag = (await planner.PostAsync(OutcomePath, CarriedOut(Last.Monday), ("If-Match", (await planner.GetAsync(Path())).ETag))).Is(HttpStatusCode.OK).ETag;
+        string etag = (await planner.PostAsync(OutcomePath, CarriedOut(Last.Monday, matter: "SJ-05"), ("If-Match", (await planner.GetAsync(Path())).ETag))).Is(HttpStatusCode.OK).ETag;
         byte[] calendar = (await planner.GetAsync($"/api/public/{jurisdiction.Id}/calendar/{Last}")).Is(HttpStatusCode.OK).Bytes;
-        Draft refused = await publication.PublishAsync(Last, (Enterprise, "mon-pm", ["SJ-01"]), (GivenFiles.Code(2), "mon-pm", ["SJ-01"]));
+        Draft refused = await publication.PublishAsync(Last, (Enterprise, "mon-pm", ["SJ-05"]), (GivenFiles.Code(2), "mon-pm", ["SJ-05"]));
         Assert.Equal((DraftState.Returned, DraftFailures.CapSpent), (refused.State, refused.Failure!.Code));
         string words = GivenPublication.WordsOf(refused, Language.Zh);
         Assert.Contains(Enterprise, words, StringComparison.Ordinal);
-        Assert.Contains("食品生产检查", words, StringComparison.Ordinal);
+        Assert.Contains("年度检查", words, StringComparison.Ordinal);
         Assert.Contains($"{Monday}上午（{Last}，已检查）", words, StringComparison.Ordinal);
         Reply view = (await planner.GetAsync($"/api/weeks/{Last}/drafts/{refused.Id}", ("Accept-Language", "en"))).Is(HttpStatusCode.OK);
         Assert.Equal("cap-spent", view.Json.GetProperty("failure").GetProperty("code").GetString());
@@ -103,34 +106,27 @@ public sealed class VisitOutcomeTests(AppFixture app)
         (await planner.GetAsync($"/api/weeks/{Last}/visits/{GivenFiles.Code(2)}")).Is(HttpStatusCode.NotFound, "not-found");
 
         (await planner.PostAsync(OutcomePath, new { carriedOut = false, reason = "登记有误" }, ("If-Match", etag))).Is(HttpStatusCode.OK);
-        Assert.Equal(DraftState.Published, (await publication.PublishAsync(Last, (Enterprise, "mon-pm", ["SJ-01"]))).State);
+        Assert.Equal(DraftState.Published, (await publication.PublishAsync(Last, (Enterprise, "mon-pm", ["SJ-05"]))).State);
     }
 
     /// <summary>A jurisdiction whose plan of last week visits the enterprise on Monday morning.</summary>
-    private async Task<(TestJurisdiction Jurisdiction, Api Planner)> OpenAsync(int? cap = null)
+    private async Task<(TestJurisdiction Jurisdiction, Api Planner)> OpenAsync(string matter = "SJ-01")
     {
         TestJurisdiction jurisdiction = await app.NewJurisdiction().WithRegistryAsync();
         Api planner = await jurisdiction.AsAsync("planner");
-        if (cap is not null)
-        {
-            (await planner.UploadAsync("/api/registry/matters/import", "matters.csv", CappedMatters(cap.Value))).Is(HttpStatusCode.OK);
-        }
-
-        Draft draft = await new GivenPublication(app, jurisdiction).PublishAsync(Last, (Enterprise, "mon-am", ["SJ-01", "XF-01"]));
+        (await planner.UploadAsync("/api/registry/matters/import", "matters.csv", Capped)).Is(HttpStatusCode.OK);
+        Draft draft = await new GivenPublication(app, jurisdiction).PublishAsync(Last, (Enterprise, "mon-am", [matter, "XF-01"]));
         Assert.Equal(DraftState.Published, draft.State);
         return (jurisdiction, planner);
     }
 
-    private static string CappedMatters(int cap) => string.Concat(
-        GivenFiles.Matters.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select((line, n) => $"{line},{(n == 0 ? "年度上限" : cap.ToString(CultureInfo.InvariantCulture))}\n"));
-
-    private static object CarriedOut(DateOnly date, string food = "pass") => new
+    private static object CarriedOut(DateOnly date, string food = "pass", string matter = "SJ-01") => new
     {
         carriedOut = true,
         date,
         results = new object[]
         {
-            new { request = GivenPublication.RequestOf(Enterprise, "SJ-01"), result = food, note = "现场正常" },
+            new { request = GivenPublication.RequestOf(Enterprise, matter), result = food, note = "现场正常" },
             new { request = GivenPublication.RequestOf(Enterprise, "XF-01"), result = "rectify", rectifyBy = date.AddDays(30) },
         },
     };
