@@ -51,15 +51,24 @@ internal sealed record WeekPlans(PublishedPlan? Published, PublishedPlan? Approv
 
     public RequestStatus StatusOf(InspectionRequest request) =>
         request.Withdrawn ? RequestStatus.Withdrawn
+        : request.IsDone ? RequestStatus.Done
+        : IsCancelled(request) ? RequestStatus.Pooled
         : Published?.VisitOf(request.Id) is not null ? RequestStatus.Published
         : Approved?.VisitOf(request.Id) is not null ? RequestStatus.Planned
         : Published?.LeavesOut(request.Id) == true ? RequestStatus.Waiting
         : Ruling?.HeldOf(request.Id) is not null ? RequestStatus.Held
         : RequestStatus.Pooled;
 
+    /// <summary>Id of the draft that is public.</summary>
+    public string? PublishedDraft { get; init; }
+
     /// <summary>Where it is served; null for one that is not.</summary>
     public VisitRef? VisitOf(InspectionRequest request) =>
-        request.Withdrawn ? null : Published?.VisitOf(request.Id) ?? Approved?.VisitOf(request.Id);
+        request.Withdrawn || IsCancelled(request) ? null : Published?.VisitOf(request.Id) ?? Approved?.VisitOf(request.Id);
+
+    /// <summary>The public plan still names its visit, which was cancelled since: it can be planned anew.</summary>
+    private bool IsCancelled(InspectionRequest request) =>
+        request.Outcome is { Result: RequestOutcome.Cancelled, Draft: var draft } && draft == PublishedDraft;
 }
 
 /// <summary>Reads the plans that a week's head points to; a plan file never changes, so each is read once.</summary>
@@ -70,7 +79,10 @@ internal sealed class PublishedPlans([FromKeyedServices(StorageNames.Snapshots)]
 
     public async Task<WeekPlans> ReadAsync(string jurisdiction, Head week, CancellationToken cancellationToken) => new(
         await PlanAsync(jurisdiction, week.Text(PublishedHead.Plan), cancellationToken),
-        await PlanAsync(jurisdiction, week.Text(PublishedHead.Approved), cancellationToken));
+        await PlanAsync(jurisdiction, week.Text(PublishedHead.Approved), cancellationToken))
+    {
+        PublishedDraft = week.Text(PublishedHead.Draft),
+    };
 
     /// <summary>The plan with this hash; null where there is none to read.</summary>
     public async Task<PublishedPlan?> PlanAsync(string jurisdiction, string? hash, CancellationToken cancellationToken)

@@ -23,6 +23,9 @@ internal enum RequestStatus
     Waiting,
 
     Withdrawn,
+
+    /// <summary>Its visit was carried out.</summary>
+    Done,
 }
 
 /// <summary>A request as its department sees it.</summary>

@@ -70,6 +70,13 @@ internal sealed record InspectionRequest(
         return this with { Past = past.Count <= MaxPast ? past : [past[0], .. past.Skip(past.Count - MaxPast + 1)] };
     }
 
+    /// <summary>How its visit ended; null while that is ahead.</summary>
+    public RequestOutcome? Outcome { get; init; }
+
+    /// <summary>Its visit was carried out: there is nothing left to plan.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsDone => Outcome is { Result: not RequestOutcome.Cancelled };
+
     public static string IdOf(string enterprise, string matter) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{enterprise}\n{matter}")))[..20];
 
@@ -103,3 +110,12 @@ internal sealed record InspectionRequest(
 /// <param name="Name">Hash of the person and the key.</param>
 /// <param name="Content">Hash of the item.</param>
 internal sealed record ItemKey(string Name, string Content);
+
+/// <summary>How the visit of a request ended.</summary>
+/// <param name="Result"><c>pass</c>, <c>finding</c>, <c>rectify</c>, <c>transfer</c> or <c>cancelled</c>.</param>
+/// <param name="Date">Day on which it was carried out; for a cancelled one the day for which it was planned.</param>
+/// <param name="Draft">Id of the draft whose plan held the visit.</param>
+internal sealed record RequestOutcome(string Result, DateOnly Date, string Draft)
+{
+    public const string Cancelled = "cancelled";
+}

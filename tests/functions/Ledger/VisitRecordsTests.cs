@@ -1,6 +1,7 @@
 using Inspection.Functions.Identity;
 using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Ledger;
+using Inspection.Functions.Requests;
 using Inspection.Functions.Rules;
 using Inspection.Functions.Storage;
 using Inspection.Functions.Tests.Storage;
@@ -50,6 +51,37 @@ public sealed class VisitRecordsTests(StorageEmulator emulator) : IAsyncLifetime
         Assert.Equal((2027, LedgerState.Posted), (after.Year, after.Entry.Value.State));
     }
 
+    [Theory]
+    [InlineData(true, "Done", 1)]
+    [InlineData(false, "Pooled", 2)]
+    public async Task What_was_carried_out_leaves_the_pool_and_what_was_cancelled_can_be_planned_anew(bool carriedOut, string status, int open)
+    {
+        var week = Partition.Week(GivenLedger.Jurisdiction, "2026-W10");
+        await storage.Journal.CommitAsync(
+            Change.For(week, GivenLedger.Office, "test", null, []),
+            (head, _, _) =>
+            {
+                var put = PoolChanges.Put(head, [Request("r1"), Request("r2")], 2, DateTimeOffset.UnixEpoch, "陈晓");
+                return Task.FromResult(Decision.Commit("test", "r1", Answer.Empty, put.Rows, put.Facts, put.Head));
+            },
+            Cancel);
+        var plan = GivenLedger.Plan("2026-W10", "d1", GivenLedger.Visit("e1", "2026-W10", items: [GivenLedger.Item(request: "r1")]));
+        await ledger.PublishAsync(plan, CapLimits.None);
+        var found = (await ledger.Records.FindAsync(GivenLedger.Jurisdiction, plan.Week, "e1", null, Cancel))!;
+        var outcome = new VisitOutcome(carriedOut ? [new ItemOutcome("r1", ItemResult.Rectify, new DateOnly(2026, 4, 1), null)] : [], carriedOut ? null : "停业", "周敏", DateTimeOffset.UnixEpoch);
+        await RecordAsync(ledger, found, found.Entry.Value with { State = carriedOut ? LedgerState.Posted : LedgerState.Released, Outcome = outcome });
+        await DispatchAsync(2026);
+        await DispatchAsync(2026);
+        var pool = await Pools.ReadAsync(GivenLedger.Jurisdiction, plan.Week, Cancel);
+        Assert.Equal(open, pool.Open.Count);
+        Assert.Equal(carriedOut ? "rectify" : "cancelled", pool.Find("r1")!.Outcome!.Result);
+        Assert.Equal(status, (WeekPlans.None with { PublishedDraft = "d1" }).StatusOf(pool.Find("r1")!).ToString());
+        Assert.Null(pool.Find("r2")!.Outcome);
+    }
+
+    private static InspectionRequest Request(string id) => new(
+        id, "e1", "企业e1", "market", "M1", "食品经营检查", "market", 30, 10, false, null, null, DateTimeOffset.UnixEpoch, "陈晓", "form", false, "");
+
     [Fact]
     public async Task Of_two_people_who_record_one_visit_the_second_is_told_and_nothing_is_overwritten()
     {
@@ -88,9 +120,11 @@ public sealed class VisitRecordsTests(StorageEmulator emulator) : IAsyncLifetime
     private static Task<Outcome> RecordAsync(GivenLedger ledger, StoredVisit found, LedgerVisit closed) =>
         ledger.Records.RecordAsync(GivenLedger.Jurisdiction, found, found.Entry.ETag, closed, GivenLedger.Office, null, Cancel);
 
-    private async Task DispatchAsync()
+    private WeekPool Pools => new(storage.Table, new CollectionStore(storage.Table, storage.Blobs, new CollectionCache(), new KeyedLock()));
+
+    private async Task DispatchAsync(int year = 2027)
     {
-        var dispatcher = storage.Dispatcher(new MovedVisit(storage.Journal, ledger.Store, storage.Time), new ClosedVisit());
-        await dispatcher.RunAsync(Partition.Ledger(GivenLedger.Jurisdiction, 2027), Cancel);
+        var dispatcher = storage.Dispatcher(new MovedVisit(storage.Journal, ledger.Store, storage.Time), new ClosedVisit(storage.Journal, Pools, storage.Time));
+        await dispatcher.RunAsync(Partition.Ledger(GivenLedger.Jurisdiction, year), Cancel);
     }
 }

@@ -2867,7 +2867,7 @@ export interface components {
             total: number;
         };
         /** @enum {unknown} */
-        RequestStatus: "pooled" | "held" | "planned" | "published" | "waiting" | "withdrawn";
+        RequestStatus: "pooled" | "held" | "planned" | "published" | "waiting" | "withdrawn" | "done";
         /** @enum {unknown} */
         RequestStep: "submitted" | "edited" | "withdrawn" | "held" | "planned" | "published" | "waiting";
         RequestView: {

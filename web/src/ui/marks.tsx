@@ -55,6 +55,7 @@ const requestTone: Record<RequestStatus, string> = {
   published: 'good',
   waiting: 'warn',
   withdrawn: 'bad',
+  done: 'good',
 };
 
 export function RequestMark({ status }: { status: RequestStatus }) {

@@ -95,7 +95,6 @@ export function OutcomeForm({ visit, onClose }: { visit: Versioned<VisitRecord>;
                 <input
                   {...tie}
                   type="date"
-                  className="date-input"
                   min={mondayOf(week)}
                   max={today}
                   value={input.date}

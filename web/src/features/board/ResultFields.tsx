@@ -43,7 +43,6 @@ export function ResultFields({
             <input
               {...tie}
               type="date"
-              className="date-input"
               value={form.rectifyBy}
               onChange={(event) => onChange({ rectifyBy: event.target.value })}
             />

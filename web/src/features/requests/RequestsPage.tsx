@@ -12,7 +12,7 @@ import { Empty } from '../../ui/states';
 import { RequestDrawer } from './RequestDrawer';
 import { kinds } from './requestForm';
 
-const statuses: RequestStatus[] = ['pooled', 'held', 'planned', 'published', 'waiting', 'withdrawn'];
+const statuses: RequestStatus[] = ['pooled', 'held', 'planned', 'published', 'waiting', 'done', 'withdrawn'];
 const names = ['search', 'status', 'kind', 'department', 'source'];
 
 export function RequestsPage() {
