@@ -43,7 +43,7 @@ internal sealed record LedgerPlan(Week Week, string Draft, IReadOnlySet<string> 
             var department = names.Request(id).Department;
             var request = known.GetValueOrDefault(id);
             return new LedgerItem(
-                id, department, matter.Code, LevelOf(registers.Department(department)?.Level),
+                id, department, matter.Code, registers.Department(department)?.Level ?? DepartmentLevel.County,
                 request?.CountsTowardCap ?? true, request?.BlockedByCap ?? true, matter.Visibility is Visibility.Hidden);
         }
     }
@@ -54,12 +54,4 @@ internal sealed record LedgerPlan(Week Week, string Draft, IReadOnlySet<string> 
     /// <summary>Whether this plan takes the place of what another plan of the week holds.</summary>
     public bool Replaces(LedgerVisit visit) =>
         visit.State is LedgerState.Reserved && visit.Week == Week.ToString() && visit.Draft != Draft && Sessions.Contains(visit.Session);
-
-    private static Level LevelOf(DepartmentLevel? level) => level switch
-    {
-        DepartmentLevel.City => Level.City,
-        DepartmentLevel.Province => Level.Province,
-        DepartmentLevel.Town => Level.Town,
-        _ => Level.County,
-    };
 }

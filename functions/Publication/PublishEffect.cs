@@ -36,9 +36,10 @@ internal sealed partial class PublishEffect(
             Labels labels = await drafts.LabelsAsync(jurisdiction, labelsHash, cancellationToken);
             Head registry = await table.GetHeadAsync(Partition.Registry(jurisdiction), cancellationToken);
             Registers known = await registers.ReadAsync(jurisdiction, registry, cancellationToken);
-            CapLimits limits = CapRules.On(week.Monday, known, await rules.ReadAsync(registry, cancellationToken));
+            RuleBook book = await rules.ReadAsync(registry, cancellationToken);
+            CapLimits limits = CapRules.On(week.Monday, known, book);
             Pool pool = await pools.ReadAsync(jurisdiction, week, cancellationToken);
-            LedgerPlan claim = LedgerPlan.From(draft, problem, plan, labels, known, pool.All);
+            LedgerPlan claim = LedgerPlan.From(draft, problem, plan, labels, known, pool.All.Select(r => ExemptKinds.Flag(r, book, week.Monday)));
             switch (await ledger.ReserveAsync(jurisdiction, claim, limits, fact.Operation, fact.Actor, cancellationToken))
             {
                 case Reservation.Refused refused:

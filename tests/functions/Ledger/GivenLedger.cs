@@ -26,7 +26,7 @@ internal sealed class GivenLedger(GivenStorage storage)
     public GivenLedger Elsewhere() => new(storage.Elsewhere());
 
     public static LedgerItem Item(string department = "market", string matter = "M1", bool counts = true, bool blocked = true, bool hidden = false, string? request = null) =>
-        new(request ?? $"{department}-{matter}", department, matter, Level.County, counts, blocked, hidden);
+        new(request ?? $"{department}-{matter}", department, matter, DepartmentLevel.County, counts, blocked, hidden);
 
     public static LedgerVisit Visit(string enterprise, string week, string session = "mon-am", string draft = "d1", LedgerState state = LedgerState.Reserved, params LedgerItem[] items)
     {

@@ -34,7 +34,7 @@ internal sealed class GivenRules
         };
 
     public static PastVisit Visit(string date, string department = "market", string enterprise = Cafe, PastVisitState state = PastVisitState.Posted, string matter = "m", bool? finding = null, params string[] officers) =>
-        new(enterprise, DateOnly.Parse(date, null), [new PastItem($"{department}-{matter}", department, matter, Level.County, true, finding)], officers, state);
+        new(enterprise, DateOnly.Parse(date, null), [new PastItem($"{department}-{matter}", department, matter, DepartmentLevel.County, true, finding)], officers, state);
 
     public GivenRules With(params InspectionRequest[] requests)
     {
