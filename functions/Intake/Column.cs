@@ -12,6 +12,9 @@ internal sealed record Column(string Key, string Name, bool Required = true, IRe
     /// <summary>What offices also call it. Counts only where no column bears the name itself.</summary>
     public IReadOnlyList<string> Synonyms { get; init; } = [];
 
+    /// <summary>A cell may hold several of the choices, or something else: the drop-down list helps and forbids nothing.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>Key of a column that may stand in the place of this one where it is required.</summary>
     public string? Or { get; init; }
 

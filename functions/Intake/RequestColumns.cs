@@ -5,6 +5,12 @@ namespace Inspection.Functions.Intake;
 /// <summary>The columns of a file of requests, and what the drawn lists of market supervision and other bureaus call them.</summary>
 internal static class RequestColumns
 {
+    /// <summary>Columns that other offices' lists have; who fills in a template needs none of them.</summary>
+    private static readonly string[] OfLists = ["matterName", "department", "batch"];
+
+    /// <summary>The columns of the template.</summary>
+    public static IReadOnlyList<Column> Template(Registers registers, string? department) => [.. For(registers, department).Where(column => !OfLists.Contains(column.Key))];
+
     /// <param name="department">The only department whose matters the template offers; null for all.</param>
     public static IReadOnlyList<Column> For(Registers registers, string? department) =>
     [
@@ -38,11 +44,11 @@ internal static class RequestColumns
         {
             Synonyms = ["部门", "部门名称", "实施部门", "抽查部门", "检查单位", "检查机关", "抽查机关", "执法部门", "牵头部门", "主管部门", "实施机关", "检查实施机关", "发起部门"],
         },
-        new("kind", "检查类型", false, [.. RequestKindNames.Template]) { Synonyms = ["需求类型", "检查类别", "抽查类型", "任务类型", "检查性质"] },
+        new("kind", "检查类型", false, [.. RequestKindNames.Offered]) { Synonyms = ["需求类型", "检查类别", "抽查类型", "任务类型", "检查性质"] },
         new("evidence", "依据", false) { Synonyms = ["检查依据文号", "依据文号", "来源文号", "交办文号", "投诉编号", "线索编号", "案号", "文号"] },
         new("weight", "权重", false),
         new("mandatory", "必检", false, ["是", "否"]) { Synonyms = ["是否必检", "必须检查"] },
-        new("sessions", "可检时段", false, [.. SessionNames.Ids.Take(10).Select(SessionNames.Chinese)]) { Synonyms = ["时段", "可检半天"] },
+        new("sessions", "可检时段", false, [.. SessionNames.Ids.Take(10).Select(SessionNames.Chinese)]) { IsOpen = true, Synonyms = ["时段", "可检半天"] },
         new("date", "检查时间", false) { Synonyms = ["检查日期", "计划检查时间", "计划检查日期", "拟检查时间", "拟检查日期", "抽查时间", "抽查日期", "检查时限", "检查期限", "任务时间", "实施时间"] },
         new("batch", "抽查批次", false) { Synonyms = ["批次", "检查批次", "抽查计划", "抽查计划名称", "计划名称", "任务名称", "抽查任务", "抽查任务名称", "检查任务", "计划编号", "任务编号"] },
         new("note", "备注", false) { Synonyms = ["说明", "备注说明"] },
@@ -69,5 +75,5 @@ internal static class RequestKindNames
         .ToDictionary(pair => pair.Name, pair => pair.Kind, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The name of each kind that the template offers.</summary>
-    public static IEnumerable<string> Template => All.Select(pair => pair.Names[0]);
+    public static IEnumerable<string> Offered => All.Select(pair => pair.Names[0]);
 }

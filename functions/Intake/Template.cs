@@ -117,7 +117,7 @@ internal static class Template
         {
             Type = DataValidationValues.List,
             AllowBlank = true,
-            ShowErrorMessage = true,
+            ShowErrorMessage = !column.IsOpen,
             SequenceOfReferences = new ListValue<StringValue> { InnerText = $"{letter}2:{letter}{SheetLimits.Usual.Rows + 1}" },
         };
     }

@@ -102,7 +102,7 @@ internal static class RegistryEndpoints
         var known = await store.ReadAsync(caller.Jurisdiction, cancellationToken);
         var kind = Path.GetFileNameWithoutExtension(file);
         var columns = kind == "requests"
-            ? RequestColumns.For(known, caller.IsOnlyClerk ? caller.Department : null)
+            ? RequestColumns.Template(known, caller.IsOnlyClerk ? caller.Department : null)
             : registers.FirstOrDefault(register => register.Kind == kind)?.Columns(known);
         var language = context.Speak();
         return (columns, Path.GetExtension(file)) switch
