@@ -28,6 +28,7 @@ internal interface IRequestDetails
 /// <summary>What a clerk fills in; everything else comes from the matter.</summary>
 /// <param name="Enterprise">Unified social credit code.</param>
 /// <param name="Matter">Code of the matter.</param>
+/// <param name="Lead">Id of the lead because of which it is made; its department must be the matter's.</param>
 internal sealed record SubmitBody(
     string Enterprise,
     string Matter,
@@ -36,7 +37,8 @@ internal sealed record SubmitBody(
     IReadOnlyList<string>? Sessions = null,
     string? Note = null,
     RequestKind? Kind = null,
-    string? Evidence = null) : IRequestDetails;
+    string? Evidence = null,
+    string? Lead = null) : IRequestDetails;
 
 /// <summary>A request as it is to be from now on; what is absent is as a new one would have it.</summary>
 internal sealed record EditBody(

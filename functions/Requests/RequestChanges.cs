@@ -38,7 +38,9 @@ internal sealed class RequestChanges(Journal journal, WeekPool pools, FrozenRequ
                 return Decision.Refuse(Duplicate, ("existing", request.Id));
             }
 
-            return Commit("request.submit", "created", head, week, PoolRules.Again(known, request), 1, now, caller.Name);
+            // The lead learns of it by an effect of this very change: both name each other, or neither does.
+            Fact[] owed = body.Lead is { } lead ? [new Fact(LeadRows.RequestedFact, lead, LeadRows.LinkOf(new LeadRequest(week.ToString(), request.Id)))] : [];
+            return Commit("request.submit", "created", head, week, PoolRules.Again(known, request) with { Lead = body.Lead }, 1, now, caller.Name, owed: owed);
         }
     }
 
@@ -123,11 +125,11 @@ internal sealed class RequestChanges(Journal journal, WeekPool pools, FrozenRequ
     }
 
     private static Decision Commit(
-        string action, string answer, Head head, Week week, InspectionRequest next, int opened, DateTimeOffset at, string by, string detail = "")
+        string action, string answer, Head head, Week week, InspectionRequest next, int opened, DateTimeOffset at, string by, string detail = "", IReadOnlyList<Fact>? owed = null)
     {
         var put = PoolChanges.Put(head, [next], opened, at, by);
         var view = RequestView.From(next with { ETag = PoolChanges.NextETag(head) }, week);
-        return Decision.Commit(action, next.Id, new Answer(answer, JsonSerializer.Serialize(view, RequestJson.Default.RequestView)), put.Rows, put.Facts, put.Head, detail);
+        return Decision.Commit(action, next.Id, new Answer(answer, JsonSerializer.Serialize(view, RequestJson.Default.RequestView)), put.Rows, [.. put.Facts, .. owed ?? []], put.Head, detail);
     }
 
     private static RequestView Read(Outcome outcome) =>

@@ -96,7 +96,7 @@ internal static class RequestEndpoints
         };
 
     private static async Task<Results<Created<RequestView>, Refusal>> Submit(
-        Week week, Caller caller, Body<SubmitBody> body, RegisterStore registers, RequestChanges changes, TimeProvider time, HttpContext context, CancellationToken cancellationToken)
+        Week week, Caller caller, Body<SubmitBody> body, RegisterStore registers, RequestChanges changes, TableClient table, Dispatcher dispatcher, TimeProvider time, HttpContext context, CancellationToken cancellationToken)
     {
         var (key, refusal) = context.Request.IdempotencyKey();
         var known = await registers.ReadAsync(caller.Jurisdiction, cancellationToken);
@@ -116,10 +116,20 @@ internal static class RequestEndpoints
             return RequestRefusals.ForeignDepartment;
         }
 
+        if (body.Value.Lead is not null && await LeadOfRequest.CheckAsync(table, caller.Jurisdiction, body.Value, known.Matter(body.Value.Matter, week.Monday)!.Department, cancellationToken) is { } wrong)
+        {
+            return Refusals.Invalid([wrong]);
+        }
+
         var (request, refused) = await changes.SubmitAsync(caller, week, body.Value, known, key, cancellationToken);
         if (request is null)
         {
             return refused!;
+        }
+
+        if (request.Lead is not null)
+        {
+            await dispatcher.RunAsync(Partition.Week(caller.Jurisdiction, week.ToString()), TimeSpan.FromSeconds(2), cancellationToken);
         }
 
         context.Response.Headers.ETag = request.ETag;

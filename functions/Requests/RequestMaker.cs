@@ -11,7 +11,7 @@ internal static class RequestMaker
     {
         var matter = registers.Matter(body.Matter, week.Monday)!;
         var request = InspectionRequest.For(registers.Enterprise(CreditCode.Normalise(body.Enterprise))!, matter, body.Kind ?? RequestKind.Planned, at, by, source);
-        return With(request, body, matter.Weight);
+        return With(request, body, matter.Weight) with { Lead = body.Lead };
     }
 
     /// <summary>The request with these details.</summary>

@@ -111,6 +111,14 @@ internal static class RequestRefusals
         new($"登记中没有企业 {code}。", $"No enterprise {code} is registered."),
         new("请从列表中选择企业，或请执法办先导入该企业。", "Choose one from the list, or have the office import it first."));
 
+    public static Finding UnknownLead { get; } = new("unknown-lead", "$.lead",
+        new("没有这条线索，或线索不由该事项的部门办理，或已经办结。", "There is no such lead, the matter's department does not handle it, or it is settled."),
+        new("请从线索详情中提出检查需求。", "Make the request from the lead itself."));
+
+    public static Finding LeadNeedsComplaint { get; } = new("out-of-range", "$.kind",
+        new("由线索提出的检查需求，类别须为投诉举报。", "A request that follows a lead is of the kind complaint."),
+        new("请把类别改为投诉举报。", "Make it a complaint."));
+
     public static Finding UnknownMatter(string code) => new("unknown-matter", "$.matter",
         new($"事项清单中没有“{Short(code)}”。", $"There is no matter \"{Short(code)}\"."),
         new("请从清单中选择事项。", "Choose one from the catalogue."));

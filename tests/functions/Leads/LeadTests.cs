@@ -164,6 +164,37 @@ public sealed class LeadTests(AppFixture app)
         static string Targets(Reply reply) => string.Join(',', reply.Json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("target").GetString()));
     }
 
+    [Fact]
+    public async Task A_request_that_follows_a_lead_and_the_lead_name_each_other_and_its_author_learns_nothing_of_it()
+    {
+        var jurisdiction = await app.NewJurisdiction().WithRegistryAsync();
+        var (open, planner, clerk) = (new Api(app.App.Address), await jurisdiction.AsAsync("planner"), await jurisdiction.AsAsync("clerk"));
+        var number = await TellAsync(open, jurisdiction);
+        var id = (await planner.GetAsync("/api/leads")).Json.GetProperty("items")[0].GetProperty("id").GetString()!;
+        object Asked(string matter, string kind = "complaint") => new { enterprise = GivenFiles.Code(1), matter, kind, evidence = "线索 1", lead = id };
+        var requests = $"{TestJurisdiction.NextWeekPath}/requests";
+        (await clerk.PostAsync(requests, Asked("SJ-01"))).Is(HttpStatusCode.BadRequest, "unknown-lead"); // not assigned yet
+        var received = await planner.GetAsync($"/api/leads/{id}");
+        (await planner.PostAsync($"/api/leads/{id}/assign", new { department = "market" }, ("If-Match", received.ETag))).Is(HttpStatusCode.OK);
+        (await planner.PostAsync(requests, Asked("XF-01"))).Is(HttpStatusCode.BadRequest, "unknown-lead"); // another department's matter
+        (await clerk.PostAsync(requests, Asked("SJ-01", "planned"))).Is(HttpStatusCode.BadRequest, "out-of-range");
+        var before = await FollowAsync(open, jurisdiction, number);
+
+        var request = (await clerk.PostAsync(requests, Asked("SJ-01"))).Is(HttpStatusCode.Created);
+        Assert.Equal(id, request.Text("lead"));
+        var lead = (await clerk.GetAsync($"/api/leads/{id}")).Is(HttpStatusCode.OK);
+        for (var tries = 0; lead.Text("state") != "requested" && tries < 100; tries++)
+        {
+            // The effect runs with the request where time allows; the sweep is what guarantees it.
+            (await open.PostAsync("/Sweep", new { })).Is(HttpStatusCode.OK);
+            lead = (await clerk.GetAsync($"/api/leads/{id}")).Is(HttpStatusCode.OK);
+        }
+
+        Assert.Equal("requested", lead.Text("state"));
+        Assert.Equal((TestJurisdiction.NextWeek.ToString(), request.Text("id")), (lead.Json.GetProperty("requests")[0].GetProperty("week").GetString(), lead.Json.GetProperty("requests")[0].GetProperty("id").GetString()));
+        Assert.Equal(before.Bytes, (await FollowAsync(open, jurisdiction, number)).Bytes);
+    }
+
     private static object Complaint() => new { target = "某小吃店", text = "后厨很脏，用了过期的油。", town = "店口镇", place = "菜场东门", name = Name, phone = Phone };
 
     private static string Path(TestJurisdiction jurisdiction) => $"/api/public/{jurisdiction.Id}/leads";

@@ -3008,6 +3008,7 @@ export interface components {
             enterprise: string;
             evidence?: string;
             kind?: components["schemas"]["RequestKind"];
+            lead?: string;
             mandatory?: boolean;
             matter: string;
             note?: string;

@@ -9,13 +9,14 @@ import { weekFull } from '../../time/format';
 import { EntryForm } from '../../ui/EntryForm';
 import { useEntryForm } from '../../ui/entryForm';
 import { Field } from '../../ui/Field';
-import { Link, navigate } from '../../ui/location';
+import { InChargeNote } from '../../ui/InChargeNote';
+import { Link, navigate, useFilters } from '../../ui/location';
 import { Page } from '../../ui/Page';
 import { randomKey } from '../../ui/randomKey';
 import { Empty, Failure, Loading } from '../../ui/states';
 import { EnterprisePicker } from './EnterprisePicker';
 import { RequestFields } from './RequestFields';
-import { body, fields, formOf, missing, type RequestForm } from './requestForm';
+import { body, fields, formOf, fromLead, missing, type RequestForm } from './requestForm';
 
 export function NewRequestPage() {
   const t = useText();
@@ -26,20 +27,23 @@ export function NewRequestPage() {
   /** The same key for the same words: a repeated click or a retry stores one request. */
   const attempt = useRef({ words: '', key: '' });
   const [existing, setExisting] = useState<string>();
+  const [asked] = useFilters();
+  const lead = asked.get('lead');
+  const whole = (form: RequestForm) => ({ ...body(form), ...(lead === null ? {} : { lead }) });
   const entry = useEntryForm<RequestForm, InspectionRequest>({
-    keep: 'request',
+    keep: lead === null ? 'request' : `request-${lead}`,
     stored: null,
-    formOf,
+    formOf: (stored) => fromLead(asked, formOf(stored)),
     fields: fields(t, week),
     check: (form) => missing(t, form),
     save: async (form) => {
-      const words = JSON.stringify(body(form));
+      const words = JSON.stringify(whole(form));
       if (attempt.current.words !== words) attempt.current = { words, key: randomKey() };
       setExisting(undefined);
       try {
         return await http.versioned<InspectionRequest>(`/weeks/${week}/requests`, {
           method: 'POST',
-          body: body(form),
+          body: whole(form),
           idempotencyKey: attempt.current.key,
         });
       } catch (error) {
@@ -126,6 +130,7 @@ export function NewRequestPage() {
           {matter === undefined ? null : (
             <p className="known">{t('requests.matterFacts', { minutes: matter.minutes, basis: matter.legalBasis })}</p>
           )}
+          <InChargeNote matter={form.matter} town={asked.get('town') ?? undefined} />
         </fieldset>
         <RequestFields form={form} change={change} errorsOf={errorsOf} usualWeight={matter?.weight} />
       </EntryForm>

@@ -93,6 +93,16 @@ function RequestDetails({ request }: { request: InspectionRequest }) {
           {t(`requestKinds.${request.kind}`)}
           <span className="meta">{t(request.blockedByCap ? 'requests.blockedByCap' : 'requests.notBlocked')}</span>
         </dd>
+        {request.lead === undefined ? null : (
+          <>
+            <dt>{t('leads.title')}</dt>
+            <dd>
+              <Link href={`/console/leads?week=${week}&lead=${encodeURIComponent(request.lead)}`}>
+                {t('leads.one')}
+              </Link>
+            </dd>
+          </>
+        )}
         {request.evidence === undefined ? null : (
           <>
             <dt>{t('requests.evidence')}</dt>

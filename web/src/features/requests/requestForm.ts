@@ -46,6 +46,20 @@ export function formOf(stored: InspectionRequest | null): RequestForm {
   };
 }
 
+/** A form opened from a lead begins with what the lead knows. */
+export function fromLead(asked: URLSearchParams, form: RequestForm): RequestForm {
+  if (asked.get('lead') === null) return form;
+  const known = (name: string) => asked.get(name) ?? '';
+  return {
+    ...form,
+    kind: 'complaint',
+    evidence: known('evidence'),
+    enterprise: known('enterprise'),
+    enterpriseName: known('enterpriseName'),
+    matter: known('matter'),
+  };
+}
+
 export function fields(t: Text, week: string): FieldInfo<RequestForm>[] {
   return [
     { name: 'enterprise', label: t('requests.enterprise'), text: (form) => form.enterpriseName },
