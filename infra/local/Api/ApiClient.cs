@@ -32,6 +32,9 @@ internal sealed class ApiClient(string api, string authority, TimeProvider clock
     public Task<Versioned> PostAsync(string account, string path, object body, string? etag, CancellationToken cancel) =>
         SendAsync(HttpMethod.Post, account, path, JsonContent.Create(body), etag, cancel);
 
+    public Task<Versioned> PutAsync(string account, string path, object body, string etag, CancellationToken cancel) =>
+        SendAsync(HttpMethod.Put, account, path, JsonContent.Create(body), etag, cancel);
+
     public async Task<JsonElement> PostFileAsync(string account, string path, string file, CancellationToken cancel)
     {
         var content = new ByteArrayContent(await File.ReadAllBytesAsync(file, cancel));

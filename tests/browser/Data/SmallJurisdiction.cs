@@ -129,7 +129,7 @@ internal sealed class SmallJurisdiction(ApiClient api, string folder)
     }
 
     /// <summary>Adds the check character (GB 32100-2015) to seventeen characters.</summary>
-    private static string CreditCode(string body)
+    public static string CreditCode(string body)
     {
         const string Alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
         var (sum, weight) = (0, 1);
