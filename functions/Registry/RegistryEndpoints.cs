@@ -52,7 +52,7 @@ internal static class RegistryEndpoints
     {
         var registers = await store.ReadAsync(caller.Jurisdiction, cancellationToken);
         response.Headers.ETag = RegistryView.ETagOf(registers);
-        return TypedResults.Ok(RegistryView.From(registers));
+        return TypedResults.Ok(RegistryView.From(caller, registers));
     }
 
     private static async Task<Results<Ok<RegistryView>, Refusal>> Rename(
@@ -85,8 +85,7 @@ internal static class RegistryEndpoints
     private static async Task<Results<Ok<EnterprisePage>, Refusal>> FindEnterprises(
         Caller caller, RegisterStore store, Register<EnterpriseEntry> enterprises, CancellationToken cancellationToken, string? search = null, string? after = null, int limit = 20)
     {
-        var asked = new ListParameters(CreditCode.IsCode(search) ? CreditCode.Normalise(search!) : search);
-        var (page, refusal) = await enterprises.ListAsync(caller, asked, after, limit, cancellationToken);
+        var (page, refusal) = await enterprises.ListAsync(caller, new ListParameters(search), after, limit, cancellationToken);
         if (page is null)
         {
             return refusal!;

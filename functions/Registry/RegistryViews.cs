@@ -19,23 +19,30 @@ internal sealed record Me(string Name, IReadOnlyList<string> Roles, NamedRef Jur
 }
 
 /// <summary>What is registered, without officers' and enterprises' own data.</summary>
+/// <param name="Matters">Those in force today, a clerk's own department's; the first <see cref="MaxMatters"/> by code, the rest is in the catalogue's own list.</param>
+/// <param name="Certificates">Kinds of certificate that matters in force ask for.</param>
 /// <param name="Sessions">Ids of all half days that a week can have.</param>
 internal sealed record RegistryView(
     NamedRef Jurisdiction,
     IReadOnlyList<DepartmentEntry> Departments,
     IReadOnlyList<BaseView> Bases,
     IReadOnlyList<CatalogueMatter> Matters,
+    IReadOnlyList<string> Certificates,
     IReadOnlyList<string> Sessions,
     RegistryCounts Counts)
 {
-    public static RegistryView From(Registers registers)
+    public const int MaxMatters = 1_000;
+
+    public static RegistryView From(Caller caller, Registers registers)
     {
-        var squads = registers.Officers.CountBy(officer => officer.Bases[0]).ToDictionary(StringComparer.Ordinal);
+        var squads = registers.Officers.Where(officer => officer.Bases.Count > 0).CountBy(officer => officer.Bases[0]).ToDictionary(StringComparer.Ordinal);
+        var matters = registers.MattersOn(registers.Today).ToList();
         return new(
             new NamedRef(registers.Jurisdiction, registers.Name),
             registers.Departments,
             [.. registers.Bases.Select(entry => new BaseView(entry.Id, entry.Name, entry.Lat, entry.Lon, entry.Vehicles, entry.Central, squads.GetValueOrDefault(entry.Id)))],
-            [.. registers.MattersOn(registers.Today).Select(CatalogueMatter.From)],
+            [.. matters.Where(matter => !caller.IsOnlyClerk || matter.Department == caller.Department).Take(MaxMatters).Select(CatalogueMatter.From)],
+            [.. matters.Select(matter => matter.Certificate).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             SessionNames.Ids,
             new RegistryCounts(registers.Matters.Count, registers.Officers.Count, registers.Enterprises.Count));
     }

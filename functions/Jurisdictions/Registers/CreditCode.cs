@@ -30,9 +30,6 @@ internal static class CreditCode
         return code.ToString();
     }
 
-    /// <summary>True for a text that can only be meant as a code or a part of one, however it is written.</summary>
-    public static bool IsCode(string? text) => text is not null && Normalise(text) is { Length: > 3 } code && code.All(char.IsAsciiLetterOrDigit);
-
     public static bool IsInAlphabet(char character) => Alphabet.Contains(character, StringComparison.Ordinal);
 
     /// <summary>True for a normalised code with a right check character.</summary>

@@ -2825,6 +2825,7 @@ export interface components {
         };
         RegistryView: {
             bases: components["schemas"]["BaseView"][];
+            certificates: string[];
             counts: components["schemas"]["RegistryCounts"];
             departments: components["schemas"]["DepartmentEntry"][];
             jurisdiction: components["schemas"]["NamedRef"];

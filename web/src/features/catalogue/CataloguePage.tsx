@@ -155,7 +155,7 @@ export function CataloguePage() {
           <span>{t('catalogue.certificate')}</span>
           <select value={filters.certificate ?? ''} onChange={(event) => set({ certificate: event.target.value })}>
             <option value="">{t('common.all')}</option>
-            {[...new Set(registry.data?.matters.map((matter) => matter.certificate))].sort().map((kind) => (
+            {registry.data?.certificates.map((kind) => (
               <option key={kind} value={kind}>
                 {kind}
               </option>

@@ -65,7 +65,7 @@ function MatterEditor({ stored }: { stored: Versioned<MatterEntry> | null }) {
   });
   const { form, change, errorsOf } = entry;
   const title = isNew ? t('catalogue.new') : t('catalogue.newVersionOf', { name: form.name });
-  const certificates = [...new Set(registry.data?.matters.map((matter) => matter.certificate))].sort();
+  const certificates = registry.data?.certificates ?? [];
   return (
     <Page
       title={title}

@@ -158,7 +158,7 @@ function Editor({ stored }: { stored: Versioned<OfficerEntry> | null }) {
               )}
             </Rows>
             <datalist id="certificate-kinds">
-              {[...new Set(registry.data?.matters.map((matter) => matter.certificate))].map((kind) => (
+              {registry.data?.certificates.map((kind) => (
                 <option key={kind} value={kind} />
               ))}
             </datalist>
