@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Inspection.Functions.Storage;
 
 namespace Inspection.Functions.Registry;
@@ -17,32 +16,43 @@ internal readonly record struct Place<T>(string Key, Entry<T> Entry) : IComparab
 }
 
 /// <summary>
-/// The entries of a collection in the order of one sort. Immutable; the index of the next version shares what is the same with it, so that
-/// one edit among hundreds of thousands sorts nothing anew.
+/// The entries of a collection in the order of one sort. The index of the next version is merged from it and the few entries that have
+/// changed, so that one edit among hundreds of thousands sorts nothing anew.
 /// </summary>
 /// <param name="Source">The collection that it is the index of.</param>
-/// <param name="Places">In ascending order.</param>
-internal sealed record RegisterIndex<T>(Collection<T> Source, ImmutableSortedSet<Place<T>> Places)
+/// <param name="Places">In ascending order; never changed.</param>
+internal sealed record RegisterIndex<T>(Collection<T> Source, Place<T>[] Places)
     where T : class
 {
-    public static RegisterIndex<T> Of(Collection<T> collection, Func<T, string> key) =>
-        new(collection, [.. collection.Entries.Values.Select(entry => new Place<T>(key(entry.Value), entry))]);
+    public static RegisterIndex<T> Of(Collection<T> collection, Func<T, string> key) => new(collection, Sorted(collection.Entries.Values, key));
 
     /// <summary>The index of a newer version.</summary>
     public RegisterIndex<T> With(Collection<T> newer, Func<T, string> key)
     {
-        var places = Places.ToBuilder();
-        foreach (var entry in newer.Entries.Values.Where(entry => entry.Version > Source.Version))
+        var changed = Sorted(newer.Entries.Values.Where(entry => entry.Version > Source.Version), key);
+        var ids = changed.Select(place => place.Entry.Id).ToHashSet(StringComparer.Ordinal);
+        var merged = new List<Place<T>>(newer.Count);
+        var next = 0;
+        foreach (var place in Places.Where(place => !ids.Contains(place.Entry.Id)))
         {
-            if (Source.Find(entry.Id) is { } before)
+            for (; next < changed.Length && changed[next].CompareTo(place) < 0; next++)
             {
-                places.Remove(new Place<T>(key(before.Value), before));
+                merged.Add(changed[next]);
             }
 
-            places.Add(new Place<T>(key(entry.Value), entry));
+            merged.Add(place);
         }
 
+        merged.AddRange(changed.AsSpan(next));
+
         // Entries are put away, not removed; where some are gone after all, nothing tells which.
-        return places.Count == newer.Count ? new(newer, places.ToImmutable()) : Of(newer, key);
+        return merged.Count == newer.Count ? new(newer, [.. merged]) : Of(newer, key);
+    }
+
+    private static Place<T>[] Sorted(IEnumerable<Entry<T>> entries, Func<T, string> key)
+    {
+        Place<T>[] places = [.. entries.Select(entry => new Place<T>(key(entry.Value), entry))];
+        Array.Sort(places);
+        return places;
     }
 }

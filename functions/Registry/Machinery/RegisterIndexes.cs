@@ -27,8 +27,12 @@ internal sealed class RegisterIndexes
         }
 
         var test = query.Test(definition, known);
-        var ordered = query.IsDescending ? index.Places.Reverse() : index.Places;
-        var places = ordered.Where(place => test(place.Entry.Value)).ToArray();
+        var places = Array.FindAll(index.Places, place => test(place.Entry.Value));
+        if (query.IsDescending)
+        {
+            Array.Reverse(places);
+        }
+
         Keep(_lists, MaxLists, name, new Listed<T>(index, known.Version, places));
         return places;
     }
