@@ -19,7 +19,7 @@ internal sealed record Me(string Name, IReadOnlyList<string> Roles, NamedRef Jur
 }
 
 /// <summary>What is registered, without officers' and enterprises' own data.</summary>
-/// <param name="Matters">Those in force today, a clerk's own department's; the first <see cref="MaxMatters"/> by code, the rest is in the catalogue's own list.</param>
+/// <param name="Matters">Those in force today, a clerk's own department's first: at most <see cref="MaxMatters"/>, the rest is in the catalogue's own list.</param>
 /// <param name="Certificates">Kinds of certificate that matters in force ask for.</param>
 /// <param name="Sessions">Ids of all half days that a week can have.</param>
 internal sealed record RegistryView(
@@ -41,7 +41,7 @@ internal sealed record RegistryView(
             new NamedRef(registers.Jurisdiction, registers.Name),
             registers.Departments,
             [.. registers.Bases.Select(entry => new BaseView(entry.Id, entry.Name, entry.Lat, entry.Lon, entry.Vehicles, entry.Central, squads.GetValueOrDefault(entry.Id)))],
-            [.. matters.Where(matter => !caller.IsOnlyClerk || matter.Department == caller.Department).Take(MaxMatters).Select(CatalogueMatter.From)],
+            [.. matters.OrderByDescending(matter => matter.Department == caller.Department).Take(MaxMatters).Select(CatalogueMatter.From)],
             [.. matters.Select(matter => matter.Certificate).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             SessionNames.Ids,
             new RegistryCounts(registers.Matters.Count, registers.Officers.Count, registers.Enterprises.Count));
