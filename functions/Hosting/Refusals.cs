@@ -17,7 +17,7 @@ internal static class Refusals
 
     public static Refusal BodyTooLarge { get; } = new(413, "body-too-large",
         new("提交的内容过大", "Body too large"),
-        new("请求体上限为 1 MiB，导入文件上限为 10 MiB。请拆分后再提交。", "A request body may have 1 MiB, an import file 10 MiB. Split it and send the parts."));
+        new("请求体上限为 1 MiB，导入需求的文件上限为 10 MiB，导入登记的为 60 MiB。请拆分后再提交。", "A request body may have 1 MiB, a file of requests 10 MiB, one of a register 60 MiB. Split it and send the parts."));
 
     public static Refusal MalformedRequest { get; } = new(400, "malformed-request",
         new("请求格式不正确", "Malformed request"),
