@@ -27,7 +27,7 @@ public sealed class RequestImportTests(AppFixture app)
         Assert.Equal(
             [
                 "3 foreign-department 事项编码", "4 unknown-enterprise 统一社会信用代码", "5 row-name-differs 企业名称", "5 unknown-matter 事项编码",
-                "5 row-number 权重", "5 row-choice 必检", "5 session-not-worked 可检时段",
+                "5 row-number 权重", "5 row-choice 必检", "5 row-session 可检时段",
             ],
             report.RowIssues);
         Assert.Equal(before, await jurisdiction.StoredAsync());
