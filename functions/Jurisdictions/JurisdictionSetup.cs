@@ -1,3 +1,5 @@
+using Inspection.Functions.Storage;
+
 namespace Inspection.Functions.Jurisdictions;
 
 /// <summary>What all features read of a jurisdiction: its registers and the pool of a week.</summary>
@@ -9,5 +11,10 @@ internal static class JurisdictionSetup
         builder.Services.AddSingleton<RegisterStore>();
         builder.Services.AddSingleton<WeekPool>();
         builder.Services.AddSingleton<DisputeStore>();
+        builder.Services.AddSingleton<AnnualPlanStore>();
+        builder.Services.AddSingleton<PlanDraws>();
+        builder.Services.AddSingleton<PoolAdditions>();
+        builder.Services.AddSingleton<IEffect, SettleDraws>();
+        builder.Services.AddSingleton<IEffect, ReleaseDraw>();
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Inspection.Functions.Hosting;
 using Inspection.Functions.Identity;
+using Inspection.Functions.Intake;
 using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Storage;
 
@@ -10,7 +11,7 @@ namespace Inspection.Functions.Requests;
 /// Takes requests that a program sends many at a time: the good ones are stored together in one change, every other one is answered with what is wrong.
 /// The same call under the same key is answered as the first time; an item with a key of its own is known again in any call.
 /// </summary>
-internal sealed class RequestBatches(Journal journal, WeekPool pools, TimeProvider time)
+internal sealed class RequestBatches(Journal journal, WeekPool pools, RequestLines lines, PlanDraws draws, TimeProvider time)
 {
     public const int MaxItems = 500;
 
@@ -23,17 +24,38 @@ internal sealed class RequestBatches(Journal journal, WeekPool pools, TimeProvid
         var change = Change.For(partition, caller.As(Role.Clerk, Role.Planner), "request.batch", idempotencyKey,
             JsonSerializer.SerializeToUtf8Bytes(body, RequestJson.Default.BatchBody));
         BatchView? nothing = null;
-        var outcome = await journal.CommitAsync(change, Decide, cancellationToken);
+        // Lines are chosen once, before anything is drawn: afterwards the own draws would stand in the way.
+        var finder = await lines.ForAsync(caller.Jurisdiction, week, registers, cancellationToken);
+        var chosen = new Dictionary<string, (string? Line, Finding? Problem)>(StringComparer.Ordinal);
+        var (_, wanted) = JudgeAll(await pools.ReadAsync(caller.Jurisdiction, week, cancellationToken), finder);
+        IReadOnlyList<DrawWish> wishes =
+        [
+            .. wanted.Values.Where(request => request.PlanLine is not null).Select(request => new DrawWish(request.Id, request.PlanLine!, request.Enterprise, request.Matter)),
+        ];
+        var drawn = await draws.StoreAsync(change.Actor, caller.Jurisdiction, week, wishes,
+            ticket => journal.CommitAsync(change, (head, rows, token) => Decide(head, rows, ticket, token), cancellationToken), cancellationToken);
+        if (drawn is not DrawAnswer.Settled { Outcome: var outcome })
+        {
+            return (null, drawn is DrawAnswer.Refused used ? PlanLineWords.UsedUp(used.Line) : Refusals.StorageUnavailable);
+        }
+
         return outcome is Outcome.Refused ? (nothing, null)
             : outcome.Refusal(_ => Refusals.StorageUnavailable) is { } refusal ? (null, refusal)
             : (JsonSerializer.Deserialize(((Outcome.Done)outcome).Answer.Body, RequestJson.Default.BatchView)!, null);
 
-        async Task<Decision> Decide(Head head, PartitionReader rows, CancellationToken token)
+        async Task<Decision> Decide(Head head, PartitionReader rows, DrawTicket ticket, CancellationToken token)
         {
-            var pool = await pools.ReadAsync(head, token);
-            var keys = pool.All.Where(request => request.Key is not null).DistinctBy(request => request.Key!.Name).ToDictionary(request => request.Key!.Name, StringComparer.Ordinal);
-            var taken = new Dictionary<string, InspectionRequest>(StringComparer.Ordinal);
-            var results = body.Items.Select((item, index) => Judge(item, index, pool, keys, taken)).ToList();
+            var (results, taken) = JudgeAll(await pools.ReadAsync(head, token), null);
+            if (taken.Keys.Any(id => !chosen.ContainsKey(id)))
+            {
+                return Decision.Refuse(DrawTicket.Busy);
+            }
+
+            if (await ticket.RefuseAsync(rows, taken.Values, token) is { } refusal)
+            {
+                return refusal;
+            }
+
             var view = new BatchView(
                 taken.Count, results.Count(result => result.Outcome == BatchOutcome.Duplicate), results.Count(result => result.Outcome == BatchOutcome.Refused), results);
             var answer = new Answer("done", JsonSerializer.Serialize(view, RequestJson.Default.BatchView));
@@ -48,7 +70,14 @@ internal sealed class RequestBatches(Journal journal, WeekPool pools, TimeProvid
             return Decision.Commit("request.batch", $"{taken.Count} requests", answer, put.Rows, put.Facts, put.Head);
         }
 
-        BatchResult Judge(BatchItem item, int index, Pool pool, Dictionary<string, InspectionRequest> keys, Dictionary<string, InspectionRequest> taken)
+        (IReadOnlyList<BatchResult> Results, Dictionary<string, InspectionRequest> Taken) JudgeAll(Pool pool, LineFinder? choose)
+        {
+            var keys = pool.All.Where(request => request.Key is not null).DistinctBy(request => request.Key!.Name).ToDictionary(request => request.Key!.Name, StringComparer.Ordinal);
+            var taken = new Dictionary<string, InspectionRequest>(StringComparer.Ordinal);
+            return ([.. body.Items.Select((item, index) => Judge(item, index, choose, pool, keys, taken))], taken);
+        }
+
+        BatchResult Judge(BatchItem item, int index, LineFinder? choose, Pool pool, Dictionary<string, InspectionRequest> keys, Dictionary<string, InspectionRequest> taken)
         {
             var findings = Check(item, caller, registers, week, begun);
             if (findings.Count > 0)
@@ -69,7 +98,19 @@ internal sealed class RequestBatches(Journal journal, WeekPool pools, TimeProvid
                 return Duplicate(request.Id);
             }
 
-            var next = PoolRules.Again(known, request);
+            if (choose is not null && !chosen.ContainsKey(request.Id))
+            {
+                var (drawing, problem) = choose.Choose(request, item.PlanLine, "$.planLine");
+                chosen[request.Id] = (drawing.PlanLine, problem);
+            }
+
+            var (line, wrong) = chosen.GetValueOrDefault(request.Id);
+            if (wrong is not null)
+            {
+                return Refused([wrong]);
+            }
+
+            var next = PoolRules.Again(known, request with { PlanLine = line });
             taken.Add(request.Id, next);
             if (key is not null)
             {
@@ -80,8 +121,8 @@ internal sealed class RequestBatches(Journal journal, WeekPool pools, TimeProvid
 
             BatchResult Duplicate(string id) => new(index, item.Key, BatchOutcome.Duplicate, id, null);
 
-            BatchResult Refused(IReadOnlyList<Finding> wrong) =>
-                new(index, item.Key, BatchOutcome.Refused, null, [.. wrong.Select(finding => new BatchIssue(finding.Code, finding.Place, finding.Cause.In(language), finding.Action.In(language)))]);
+            BatchResult Refused(IReadOnlyList<Finding> found) =>
+                new(index, item.Key, BatchOutcome.Refused, null, [.. found.Select(finding => new BatchIssue(finding.Code, finding.Place, finding.Cause.In(language), finding.Action.In(language)))]);
         }
     }
 

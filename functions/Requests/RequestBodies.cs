@@ -29,6 +29,7 @@ internal interface IRequestDetails
 /// <param name="Enterprise">Unified social credit code.</param>
 /// <param name="Matter">Code of the matter.</param>
 /// <param name="Lead">Id of the lead because of which it is made; its department must be the matter's.</param>
+/// <param name="PlanLine">Id of the line of the annual plan on which it draws; needed only where several fit.</param>
 internal sealed record SubmitBody(
     string Enterprise,
     string Matter,
@@ -38,7 +39,8 @@ internal sealed record SubmitBody(
     string? Note = null,
     RequestKind? Kind = null,
     string? Evidence = null,
-    string? Lead = null) : IRequestDetails;
+    string? Lead = null,
+    string? PlanLine = null) : IRequestDetails;
 
 /// <summary>A request as it is to be from now on; what is absent is as a new one would have it.</summary>
 internal sealed record EditBody(
@@ -47,7 +49,8 @@ internal sealed record EditBody(
     IReadOnlyList<string>? Sessions = null,
     string? Note = null,
     RequestKind? Kind = null,
-    string? Evidence = null) : IRequestDetails;
+    string? Evidence = null,
+    string? PlanLine = null) : IRequestDetails;
 
 internal sealed record WithdrawBody(string? Reason = null);
 
@@ -64,9 +67,10 @@ internal sealed record BatchItem(
     string? Note = null,
     RequestKind? Kind = null,
     string? Evidence = null,
-    string? Key = null)
+    string? Key = null,
+    string? PlanLine = null)
 {
-    public SubmitBody Body => new(Enterprise, Matter, Weight, Mandatory, Sessions, Note, Kind, Evidence);
+    public SubmitBody Body => new(Enterprise, Matter, Weight, Mandatory, Sessions, Note, Kind, Evidence, PlanLine: PlanLine);
 }
 
 /// <summary>What became of a batch; <paramref name="Items"/> in the order of those sent.</summary>

@@ -1,13 +1,14 @@
 using System.Text.Json;
 using Inspection.Functions.Hosting;
 using Inspection.Functions.Identity;
+using Inspection.Functions.Intake;
 using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Storage;
 
 namespace Inspection.Functions.Requests;
 
 /// <summary>What a person does to a single request: submitting, editing, withdrawing it.</summary>
-internal sealed class RequestChanges(Journal journal, WeekPool pools, FrozenRequests frozen, TimeProvider time)
+internal sealed class RequestChanges(Journal journal, WeekPool pools, FrozenRequests frozen, RequestLines lines, PlanDraws draws, Dispatcher dispatcher, TimeProvider time)
 {
     private const string Duplicate = "duplicate-request";
     private const string Stale = "stale";
@@ -15,6 +16,7 @@ internal sealed class RequestChanges(Journal journal, WeekPool pools, FrozenRequ
     private const string Withdrawn = "withdrawn";
     private const string Frozen = "frozen";
     private const string Same = "same";
+    private static readonly TimeSpan InlineBudget = TimeSpan.FromSeconds(2);
 
     /// <summary>Adds a checked request to the pool. The same request withdrawn before comes back under its id.</summary>
     public async Task<(RequestView? Request, Refusal? Refusal)> SubmitAsync(
@@ -25,12 +27,21 @@ internal sealed class RequestChanges(Journal journal, WeekPool pools, FrozenRequ
         var request = RequestMaker.Make(body, registers, week, now, caller.Name, "form");
         var change = Change.For(partition, caller.As(Role.Clerk, Role.Planner), "request.submit", idempotencyKey,
             JsonSerializer.SerializeToUtf8Bytes(body, RequestJson.Default.SubmitBody));
-        var outcome = await journal.CommitAsync(change, Decide, cancellationToken);
-        return outcome.Refusal(no => RequestRefusals.Duplicate(no.Extra["existing"])) is { } refusal
-            ? (null, refusal)
-            : (Read(outcome), null);
+        // One that is there already draws nothing, and is refused below for being there.
+        var isThere = (await pools.ReadAsync(caller.Jurisdiction, week, cancellationToken)).Find(request.Id) is { Withdrawn: false };
+        if (!isThere)
+        {
+            (request, var problem) = (await lines.ForAsync(caller.Jurisdiction, week, registers, cancellationToken)).Choose(request, body.PlanLine, "$.planLine");
+            if (problem is not null)
+            {
+                return (null, Refusals.Invalid([problem]));
+            }
+        }
 
-        async Task<Decision> Decide(Head head, PartitionReader rows, CancellationToken token)
+        return await DrawAsync(change, week, request, ticket => journal.CommitAsync(change, (head, rows, token) => Decide(head, rows, ticket, token), cancellationToken),
+            no => RequestRefusals.Duplicate(no.Extra["existing"]), cancellationToken);
+
+        async Task<Decision> Decide(Head head, PartitionReader rows, DrawTicket ticket, CancellationToken token)
         {
             var known = (await pools.ReadAsync(head, token)).Find(request.Id);
             if (known is { Withdrawn: false })
@@ -40,43 +51,126 @@ internal sealed class RequestChanges(Journal journal, WeekPool pools, FrozenRequ
 
             // The lead learns of it by an effect of this very change: both name each other, or neither does.
             Fact[] owed = body.Lead is { } lead ? [new Fact(LeadRows.RequestedFact, lead, LeadRows.LinkOf(new LeadRequest(week.ToString(), request.Id)))] : [];
-            return Commit("request.submit", "created", head, week, PoolRules.Again(known, request) with { Lead = body.Lead }, 1, now, caller.Name, owed: owed);
+            return isThere ? Decision.Refuse(DrawTicket.Busy)
+                : await ticket.RefuseAsync(rows, [request], token)
+                ?? Commit("request.submit", "created", head, week, PoolRules.Again(known, request) with { Lead = body.Lead }, 1, now, caller.Name, facts: owed);
         }
     }
 
+    /// <summary>Stores a request together with its draw on the annual plan.</summary>
+    private async Task<(RequestView? Request, Refusal? Refusal)> DrawAsync(
+        Change change, Week week, InspectionRequest request, Func<DrawTicket, Task<Outcome>> commit, Func<Outcome.Refused, Refusal> words, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<DrawWish> wishes = request.PlanLine is { } line ? [new DrawWish(request.Id, line, request.Enterprise, request.Matter)] : [];
+        return await draws.StoreAsync(change.Actor, change.Partition.Jurisdiction!, week, wishes, commit, cancellationToken) switch
+        {
+            DrawAnswer.Settled settled => settled.Outcome.Refusal(words) is { } refusal ? (null, refusal) : (Read(settled.Outcome), null),
+            DrawAnswer.Refused refused => (null, PlanLineWords.UsedUp(refused.Line)),
+            _ => (null, Refusals.StorageUnavailable),
+        };
+    }
+
     /// <summary>Changes the details of a request, if it still is what the caller saw and no plan that people agreed to serves it.</summary>
-    public Task<(RequestView? Request, Refusal? Refusal)> EditAsync(
-        Caller caller, Week week, string id, string etag, EditBody body, int usualWeight, CancellationToken cancellationToken)
+    public async Task<(RequestView? Request, Refusal? Refusal)> EditAsync(
+        Caller caller, Week week, InspectionRequest seen, string etag, EditBody body, Registers registers, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
+        var id = seen.Id;
+        var usualWeight = registers.Matter(seen.Matter, week.Monday)?.Weight ?? seen.Weight;
+        var (line, problem) = await LineAfterAsync(caller.Jurisdiction, week, seen, body, registers, cancellationToken);
+        if (problem is not null)
+        {
+            return (null, Refusals.Invalid([problem]));
+        }
+
         var change = Change.For(Partition.Week(caller.Jurisdiction, week.ToString()), caller.As(Role.Clerk, Role.Planner), $"request.edit {id}", null,
             JsonSerializer.SerializeToUtf8Bytes(body, RequestJson.Default.EditBody));
-        return ChangeAsync(caller, week, id, etag, change, Decide, cancellationToken);
+        if (line is null || line == seen.PlanLine)
+        {
+            var edited = await ChangeAsync(caller, week, id, etag, change, (known, head, rows, token) => Decide(known, head, rows, DrawTicket.Nothing, token), cancellationToken);
+            await GiveBackAsync(seen, line, change.Partition, cancellationToken);
+            return edited;
+        }
 
-        async Task<Decision> Decide(InspectionRequest known, Head head, PartitionReader rows, CancellationToken token)
+        (RequestView? Request, Refusal? Refusal) answer = (null, Refusals.StorageUnavailable);
+        var drawn = await draws.StoreAsync(change.Actor, caller.Jurisdiction, week, [new DrawWish(id, line, seen.Enterprise, seen.Matter)], async ticket =>
+        {
+            Outcome? outcome = null;
+            answer = await ChangeAsync(caller, week, id, etag, change, (known, head, rows, token) => Decide(known, head, rows, ticket, token), cancellationToken, result => outcome = result);
+            return outcome!;
+        }, cancellationToken);
+        return drawn is DrawAnswer.Refused used ? (null, PlanLineWords.UsedUp(used.Line))
+            : drawn is DrawAnswer.Unavailable ? (null, Refusals.StorageUnavailable)
+            : answer;
+
+        async Task<Decision> Decide(InspectionRequest known, Head head, PartitionReader rows, DrawTicket ticket, CancellationToken token)
         {
             if (await frozen.HoldsAsync(id, head, rows, token))
             {
                 return Decision.Refuse(Frozen);
             }
 
-            var next = RequestMaker.With(known, body, usualWeight);
+            var next = RequestMaker.With(known, body, usualWeight) with { PlanLine = line };
             var changes = RequestMaker.Changes(known, next);
-            return changes.Count == 0
-                ? Decision.Refuse(Same)
-                : Commit("request.edit", "done", head, week, next.After(new(now, caller.Name, RequestAction.Edited) { Changes = changes }), 0, now, caller.Name,
-                    string.Join(',', changes.Select(field => field.Field)));
+            if (changes.Count == 0)
+            {
+                return Decision.Refuse(Same);
+            }
+
+            if (line != known.PlanLine && await ticket.RefuseAsync(rows, [next], token) is { } refusal)
+            {
+                return refusal;
+            }
+
+            return Commit("request.edit", "done", head, week, next.After(new(now, caller.Name, RequestAction.Edited) { Changes = changes }), 0, now, caller.Name,
+                string.Join(',', changes.Select(field => field.Field)), line == known.PlanLine ? [] : ReleaseDraw.OwedBy(known, week));
+        }
+    }
+
+    /// <summary>The line on which the edited request draws: the one it has, none for a kind with a cause of its own, or a new one.</summary>
+    private async Task<(string? Line, Finding? Problem)> LineAfterAsync(
+        string jurisdiction, Week week, InspectionRequest seen, EditBody body, Registers registers, CancellationToken cancellationToken)
+    {
+        var kind = body.Kind ?? RequestKind.Planned;
+        if (PlanKinds.LineOf(kind) is null)
+        {
+            return (null, null);
+        }
+
+        if (seen.PlanLine is not null)
+        {
+            return kind == seen.Kind && (body.PlanLine is null || body.PlanLine == seen.PlanLine) ? (seen.PlanLine, null) : (null, RequestRefusals.LineIsFixed);
+        }
+
+        if (kind == seen.Kind && body.PlanLine is null)
+        {
+            return (null, null);
+        }
+
+        var (next, problem) = (await lines.ForAsync(jurisdiction, week, registers, cancellationToken)).Choose(seen with { Kind = kind }, body.PlanLine, "$.planLine");
+        return (next.PlanLine, problem);
+    }
+
+    /// <summary>What is drawn no more is free at once where nothing hinders it, and at the latest after the next sweep.</summary>
+    private async Task GiveBackAsync(InspectionRequest seen, string? line, Partition partition, CancellationToken cancellationToken)
+    {
+        if (seen.PlanLine is not null && line is null)
+        {
+            await dispatcher.RunAsync(partition, InlineBudget, cancellationToken);
         }
     }
 
     /// <summary>Takes a request out of the pool, if it still is what the caller saw. What a plan serves only the office takes out, saying why.</summary>
-    public Task<(RequestView? Request, Refusal? Refusal)> WithdrawAsync(
-        Caller caller, Week week, string id, string etag, string? reason, string? idempotencyKey, CancellationToken cancellationToken)
+    public async Task<(RequestView? Request, Refusal? Refusal)> WithdrawAsync(
+        Caller caller, Week week, InspectionRequest seen, string etag, string? reason, string? idempotencyKey, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
+        var id = seen.Id;
         var change = Change.For(Partition.Week(caller.Jurisdiction, week.ToString()), caller.As(Role.Clerk, Role.Planner), $"request.withdraw {id} {etag}", idempotencyKey,
             JsonSerializer.SerializeToUtf8Bytes(new WithdrawBody(reason), RequestJson.Default.WithdrawBody));
-        return ChangeAsync(caller, week, id, etag, change, Decide, cancellationToken);
+        var withdrawn = await ChangeAsync(caller, week, id, etag, change, Decide, cancellationToken);
+        await GiveBackAsync(seen, null, change.Partition, cancellationToken);
+        return withdrawn;
 
         async Task<Decision> Decide(InspectionRequest known, Head head, PartitionReader rows, CancellationToken token)
         {
@@ -86,7 +180,7 @@ internal sealed class RequestChanges(Journal journal, WeekPool pools, FrozenRequ
             }
 
             return Commit("request.withdraw", "done", head, week,
-                (known with { Withdrawn = true }).After(new(now, caller.Name, RequestAction.Withdrawn) { Reason = reason }), -1, now, caller.Name, reason ?? "");
+                (known with { Withdrawn = true }).After(new(now, caller.Name, RequestAction.Withdrawn) { Reason = reason }), -1, now, caller.Name, reason ?? "", ReleaseDraw.OwedBy(known, week));
         }
     }
 
@@ -98,10 +192,12 @@ internal sealed class RequestChanges(Journal journal, WeekPool pools, FrozenRequ
         string etag,
         Change change,
         Func<InspectionRequest, Head, PartitionReader, CancellationToken, Task<Decision>> decide,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        Action<Outcome>? tell = null)
     {
         InspectionRequest? seen = null;
         var outcome = await journal.CommitAsync(change, Decide, cancellationToken);
+        tell?.Invoke(outcome);
         return outcome is Outcome.Refused { Code: Same } ? (RequestView.From(seen!, week), null)
             : outcome.Refusal(Words) is { } refusal ? (null, refusal)
             : (Read(outcome), null);
@@ -125,11 +221,12 @@ internal sealed class RequestChanges(Journal journal, WeekPool pools, FrozenRequ
     }
 
     private static Decision Commit(
-        string action, string answer, Head head, Week week, InspectionRequest next, int opened, DateTimeOffset at, string by, string detail = "", IReadOnlyList<Fact>? owed = null)
+        string action, string answer, Head head, Week week, InspectionRequest next, int opened, DateTimeOffset at, string by, string detail = "",
+        IReadOnlyList<Fact>? facts = null)
     {
         var put = PoolChanges.Put(head, [next], opened, at, by);
         var view = RequestView.From(next with { ETag = PoolChanges.NextETag(head) }, week);
-        return Decision.Commit(action, next.Id, new Answer(answer, JsonSerializer.Serialize(view, RequestJson.Default.RequestView)), put.Rows, [.. put.Facts, .. owed ?? []], put.Head, detail);
+        return Decision.Commit(action, next.Id, new Answer(answer, JsonSerializer.Serialize(view, RequestJson.Default.RequestView)), put.Rows, [.. put.Facts, .. facts ?? []], put.Head, detail);
     }
 
     private static RequestView Read(Outcome outcome) =>

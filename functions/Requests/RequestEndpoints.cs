@@ -14,6 +14,7 @@ internal static class RequestEndpoints
     {
         builder.AddJson(RequestJson.Default);
         builder.Services.AddSingleton<RequestChanges>();
+        builder.Services.AddSingleton<RequestLines>();
         builder.Services.AddSingleton<RequestBatches>();
         builder.Services.AddSingleton<RequestImport>();
         builder.Services.AddSingleton<PublishedPlans>();
@@ -177,8 +178,7 @@ internal static class RequestEndpoints
             return Refusals.Invalid(findings);
         }
 
-        var usualWeight = known.Matter(seen.Matter, week.Monday)?.Weight ?? seen.Weight;
-        return Answer(await changes.EditAsync(caller, week, id, etag, body.Value, usualWeight, cancellationToken), context);
+        return Answer(await changes.EditAsync(caller, week, seen, etag, body.Value, known, cancellationToken), context);
     }
 
     private static async Task<Results<Ok<RequestView>, Refusal>> Withdraw(
@@ -198,7 +198,7 @@ internal static class RequestEndpoints
         }
 
         var (seen, refusal) = RequestScope.Find(caller, await pools.ReadAsync(caller.Jurisdiction, week, cancellationToken), id);
-        return seen is null ? refusal! : Answer(await changes.WithdrawAsync(caller, week, id, etag, body.Value.Reason, key, cancellationToken), context);
+        return seen is null ? refusal! : Answer(await changes.WithdrawAsync(caller, week, seen, etag, body.Value.Reason, key, cancellationToken), context);
     }
 
     private static Results<Ok<RequestView>, Refusal> Answer((RequestView? Request, Refusal? Refusal) outcome, HttpContext context)

@@ -46,6 +46,7 @@ internal static class RequestMaker
         ("mandatory", request.Mandatory ? "true" : "false"),
         ("sessions", request.Sessions is null ? null : string.Join(';', request.Sessions)),
         ("note", request.Note),
+        ("planLine", request.PlanLine),
     ];
 
     private static string? Tidy(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

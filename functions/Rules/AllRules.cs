@@ -23,6 +23,7 @@ internal static class AllRules
         Empowerment.Rule,
         JointOptOut.Definition,
         LeadAnswerDays.Rule,
+        NoPlanNoInspection.Rule,
     ];
 
     public static RuleDefinition? Find(string id) => List.FirstOrDefault(rule => rule.Id == id);

@@ -13,6 +13,9 @@ internal sealed class LivePartitions(TableClient table, TimeProvider time)
     public const int WeeksBack = 1;
     public const int WeeksAhead = 9;
 
+    /// <summary>Last year's annual plans, this year's and the next.</summary>
+    public const int YearsOfPlans = 3;
+
     /// <summary>Makes sure that the partition's jurisdiction is listed.</summary>
     public async Task RegisterAsync(Partition partition, CancellationToken cancellationToken)
     {
@@ -34,6 +37,10 @@ internal sealed class LivePartitions(TableClient table, TimeProvider time)
     /// <summary>The cap ledgers of a jurisdiction around now.</summary>
     public IEnumerable<Partition> LedgersOf(string jurisdiction) =>
         Enumerable.Range(time.GetUtcNow().Year - 1, 3).Select(year => Partition.Ledger(jurisdiction, year));
+
+    /// <summary>The annual plans of a jurisdiction around now.</summary>
+    public IEnumerable<Partition> AnnualPlansOf(string jurisdiction) =>
+        Enumerable.Range(time.GetUtcNow().Year - 1, YearsOfPlans).Select(year => Partition.AnnualPlan(jurisdiction, year));
 
     /// <summary>All jurisdictions that have ever stored something.</summary>
     public async IAsyncEnumerable<string> JurisdictionsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -64,6 +71,11 @@ internal sealed class LivePartitions(TableClient table, TimeProvider time)
             foreach (var ledger in LedgersOf(jurisdiction))
             {
                 yield return ledger;
+            }
+
+            foreach (var plans in AnnualPlansOf(jurisdiction))
+            {
+                yield return plans;
             }
         }
     }

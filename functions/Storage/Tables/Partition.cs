@@ -30,6 +30,10 @@ internal sealed record Partition
     /// <summary>What people of a jurisdiction are told, and the webhooks that are told the same.</summary>
     public static Partition Notices(string jurisdiction) => new(Key.Of("N", jurisdiction), jurisdiction);
 
+    /// <summary>The departments' annual plans of a jurisdiction for one year, and what is drawn on them.</summary>
+    public static Partition AnnualPlan(string jurisdiction, int year) =>
+        new(Key.Of("A", jurisdiction, year.ToString("D4", CultureInfo.InvariantCulture)), jurisdiction);
+
     /// <summary>The week of a week's partition; null for the others.</summary>
     public string? WeekName => Value.StartsWith("W|", StringComparison.Ordinal) ? Value[(Value.LastIndexOf('|') + 1)..] : null;
 

@@ -137,7 +137,7 @@ public sealed class DispatcherTests(StorageEmulator emulator) : IAsyncLifetime
         Assert.Equal(
             ["R|zhuji", "N|zhuji", "W|zhuji|2026-W52", "W|zhuji|2026-W53", "W|zhuji|2027-W01", "W|zhuji|2027-W02"],
             partitions.Take(6));
-        Assert.Equal(2 + LivePartitions.WeeksBack + 1 + LivePartitions.WeeksAhead, partitions.Count);
+        Assert.Equal(2 + LivePartitions.WeeksBack + 1 + LivePartitions.WeeksAhead + LivePartitions.YearsOfPlans, partitions.Count);
     }
 
     private Decision Recorded(OutboxFact fact) =>

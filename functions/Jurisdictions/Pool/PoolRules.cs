@@ -1,6 +1,4 @@
-using Inspection.Functions.Jurisdictions;
-
-namespace Inspection.Functions.Requests;
+namespace Inspection.Functions.Jurisdictions;
 
 /// <summary>What becomes of a request that meets one of the same id in the pool.</summary>
 internal static class PoolRules
