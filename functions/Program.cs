@@ -1,3 +1,4 @@
+using Inspection.Functions.AnnualPlans;
 using Inspection.Functions.Disputes;
 using Inspection.Functions.Hosting;
 using Inspection.Functions.Identity;
@@ -15,6 +16,7 @@ using Inspection.Functions.Requests;
 using Inspection.Functions.Rules;
 using Inspection.Functions.RuleValues;
 using Inspection.Functions.Storage;
+using Inspection.Functions.Themes;
 using Inspection.Functions.Visits;
 
 InspectionApp.Build(args).Run();
@@ -36,6 +38,8 @@ internal static class InspectionApp
         builder.AddLedger();
         builder.AddRegistry();
         builder.AddRequests();
+        builder.AddThemes();
+        builder.AddAnnualPlans();
         builder.AddPlans();
         builder.AddJobs();
         builder.AddPublication();
@@ -56,6 +60,8 @@ internal static class InspectionApp
         api.MapRules();
         api.MapWeeks();
         api.MapRequests();
+        api.MapThemes();
+        api.MapAnnualPlans();
         api.MapPlans();
         api.MapPublication();
         api.MapPooling();

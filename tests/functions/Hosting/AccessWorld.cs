@@ -30,8 +30,10 @@ internal sealed class AccessWorld
     private readonly string _import;
     private readonly GivenComplaint _complaint;
 
-    private AccessWorld(AppFixture app, Office office, string draft, string request, string import, GivenComplaint complaint) =>
-        (_app, _office, _foreign, _draft, _request, _import, _complaint) = (app, office, app.NewJurisdiction(), draft, request, import, complaint);
+    private readonly string _theme;
+
+    private AccessWorld(AppFixture app, Office office, string draft, string request, string import, GivenComplaint complaint, string theme) =>
+        (_app, _office, _foreign, _draft, _request, _import, _complaint, _theme) = (app, office, app.NewJurisdiction(), draft, request, import, complaint, theme);
 
     public static async Task<AccessWorld> OpenAsync(AppFixture app)
     {
@@ -42,7 +44,10 @@ internal sealed class AccessWorld
         string request = requests.Json.GetProperty("items")[0].GetProperty("id").GetString()!;
         (await (await office.AsAsync("planner")).PostAsync("/api/rules/quiet-days/values", new { validFrom = "2028-01-03", value = new { days = new[] { 2 } }, source = "县府〔2026〕8号" }))
             .Is(HttpStatusCode.Created);
-        return new AccessWorld(app, office, await office.PublishedAsync(), request, import.Text("importId"), await GivenComplaint.MakeAsync(new Api(app.App.Address), office.Id, clerk, await office.AsAsync("planner")));
+        string theme = (await (await office.AsAsync("planner")).PostAsync("/api/themes", PlanAndThemeBodies.Theme)).Is(HttpStatusCode.Created).Text("id");
+        (await clerk.PutAsync($"/api/annual-plans/{PlanAndThemeBodies.Year}/market", PlanAndThemeBodies.Plan, ("If-None-Match", "*"))).Is(HttpStatusCode.OK);
+        GivenComplaint complaint = await GivenComplaint.MakeAsync(new Api(app.App.Address), office.Id, clerk, await office.AsAsync("planner"));
+        return new AccessWorld(app, office, await office.PublishedAsync(), request, import.Text("importId"), complaint, theme);
     }
 
     /// <summary>True where anyone is shown the same.</summary>
@@ -71,6 +76,9 @@ internal sealed class AccessWorld
             .Replace("{week:week}", Office.Week, StringComparison.Ordinal)
             .Replace("{jurisdiction}", _office.Id, StringComparison.Ordinal)
             .Replace("{kind}", "matters", StringComparison.Ordinal)
+            .Replace("{year:int:min(2020):max(2100)}", PlanAndThemeBodies.Year, StringComparison.Ordinal)
+            .Replace("{department}", "market", StringComparison.Ordinal)
+            .Replace("{line}", $"market-{PlanAndThemeBodies.Year}-01", StringComparison.Ordinal)
             .Replace("{request}", _request, StringComparison.Ordinal)
             .Replace("{platform}", "hotline", StringComparison.Ordinal)
             .Replace("{enterprise}", GivenFiles.Code(1), StringComparison.Ordinal)
@@ -86,6 +94,7 @@ internal sealed class AccessWorld
                 var p when p.Contains("/imports/", StringComparison.Ordinal) => _import,
                 var p when p.Contains("/leads/", StringComparison.Ordinal) => _complaint.Lead,
                 var p when p.Contains("/disputes/", StringComparison.Ordinal) => _complaint.Dispute,
+                var p when p.Contains("/themes/", StringComparison.Ordinal) => _theme,
                 _ => _request,
             }, StringComparison.Ordinal);
         string action = parts[1][(parts[1].LastIndexOf('/') + 1)..];
@@ -99,6 +108,7 @@ internal sealed class AccessWorld
             (_, "import") => await api.UploadAsync(parts[1].Contains("registry", StringComparison.Ordinal) ? $"{path}?dryRun=true" : $"{path}?take=none", "r.csv",
                 parts[1].Contains("registry", StringComparison.Ordinal) ? GivenFiles.Matters : $"{File}{GivenFiles.Code(0)},SJ-01\n"),
             ("POST", "errors.{format}") => await api.UploadAsync(path, "r.csv", $"{File}{GivenFiles.Code(0)},SJ-01\n"),
+            _ when PlanAndThemeBodies.Of(parts[0], parts[1]) is { } body => await (parts[0] == "PUT" ? api.PutAsync(path, body, ("If-Match", "\"an older version\"")) : api.PostAsync(path, body, ("If-Match", "\"an older version\""))),
             ("PUT", _) => await api.PutAsync(path, Body(action), ("If-Match", "\"an older version\"")),
             _ => await api.PostAsync(path, Body(action), ("If-Match", "\"an older version\"")),
         };

@@ -20,6 +20,8 @@ public sealed partial class FeatureTests
     [Theory]
     [InlineData("Registry")]
     [InlineData("Requests")]
+    [InlineData("Themes")]
+    [InlineData("AnnualPlans")]
     [InlineData("Plans")]
     [InlineData("Operations")]
     [InlineData("Jobs")]

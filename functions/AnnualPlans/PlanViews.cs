@@ -1,0 +1,114 @@
+using System.Text.Json.Serialization;
+using Inspection.Functions.Jurisdictions;
+using Inspection.Functions.Storage;
+using Inspection.Scheduler.Domain;
+
+namespace Inspection.Functions.AnnualPlans;
+
+internal sealed record PlanNamed(string Id, string Name);
+
+/// <summary>The departments' plans of a year.</summary>
+internal sealed record PlanYearView(int Year, IReadOnlyList<PlanYearItem> Items);
+
+/// <param name="State">Of the newest version; absent where the department has no plan.</param>
+/// <param name="InForce">Number of the version that requests draw on.</param>
+/// <param name="Planned">Requests that the plan in force allows; the other figures count those drawn on it.</param>
+internal sealed record PlanYearItem(PlanNamed Department, PlanState? State, int? Number, int? InForce, bool Published, int Lines, int Planned, int Drawn, int Used, int Left);
+
+/// <summary>A department's plan for a year: the newest version, and how the one in force is used.</summary>
+/// <param name="Number">Of the newest version; absent where nothing is written yet.</param>
+/// <param name="Lines">Of the newest version.</param>
+/// <param name="Changes">Between the version before it and this one.</param>
+/// <param name="Use">Of the lines of the version in force; empty where none is.</param>
+/// <param name="Can">What this caller may do now: save, submit, takeBack, return, approve, publish.</param>
+internal sealed record AnnualPlanView(
+    PlanNamed Department,
+    int Year,
+    int? Number,
+    PlanState? State,
+    int? InForce,
+    IReadOnlyList<LineView> Lines,
+    string? Reason,
+    string? Comment,
+    SignatureView? Submitted,
+    SignatureView? Approved,
+    SignatureView? Published,
+    IReadOnlyList<PlanChange> Changes,
+    IReadOnlyList<LineUse> Use,
+    IReadOnlyList<PlanAction> Can,
+    SignatureView? Edited,
+    [property: JsonPropertyName("etag")] string? ETag);
+
+internal sealed record SignatureView(string By, DateTimeOffset At)
+{
+    public static SignatureView? Of(PlanSignature? signature) => signature is null ? null : new(signature.Name, signature.At);
+}
+
+/// <param name="Size">What it allows; before the plan is submitted, what it would.</param>
+internal sealed record LineView(
+    string Id,
+    string Title,
+    LineKind Kind,
+    IReadOnlyList<PlanMatter> Matters,
+    IReadOnlyList<string> Towns,
+    IReadOnlyList<string> Industries,
+    IReadOnlyList<Tier> Tiers,
+    int? Ratio,
+    int? Number,
+    int Frequency,
+    IReadOnlyList<int> Months,
+    string? Reason,
+    LineSize? Size)
+{
+    public static LineView Of(PlanLine line, LineSize? size, Registers registers) => new(
+        line.Id, line.Title, line.Kind, [.. line.Matters.Select(code => new PlanMatter(code, NameOf(registers, code)))],
+        line.Class.Towns, line.Class.Industries, line.Class.Tiers, line.Ratio, line.Number, line.Frequency, line.Months, line.Reason, size);
+
+    internal static string NameOf(Registers registers, string matter) => registers.Matter(matter)?.Name ?? matter;
+}
+
+internal sealed record PlanMatter(string Code, string Name);
+
+/// <summary>All versions of a department's plan, the newest first.</summary>
+internal sealed record PlanVersions(IReadOnlyList<PlanVersion> Items);
+
+/// <param name="Changes">From the version before it.</param>
+internal sealed record PlanVersion(
+    int Number,
+    PlanState State,
+    string? Reason,
+    string? Comment,
+    SignatureView? Submitted,
+    SignatureView? Approved,
+    SignatureView? Published,
+    SignatureView Edited,
+    IReadOnlyList<LineView> Lines,
+    IReadOnlyList<PlanChange> Changes)
+{
+    public static PlanVersions Of(IReadOnlyList<Entry<AnnualPlan>> versions, Registers registers) => new(
+    [
+        .. versions.Select((entry, place) => new PlanVersion(
+            entry.Value.Number, entry.Value.State, entry.Value.Reason, entry.Value.Comment,
+            SignatureView.Of(entry.Value.Submitted), SignatureView.Of(entry.Value.Approved), SignatureView.Of(entry.Value.Published), new SignatureView(entry.By, entry.At),
+            [.. entry.Value.Lines.Select(line => LineView.Of(line, entry.Value.SizeOf(line.Id), registers))],
+            PlanChanges.Between(place == 0 ? null : versions[place - 1].Value, entry.Value))).Reverse(),
+    ]);
+}
+
+/// <summary>Lines that take a request of a matter at an enterprise in a week.</summary>
+internal sealed record FittingLines(IReadOnlyList<FittingLine> Items, bool Needed);
+
+/// <param name="Left">Requests that it still allows.</param>
+internal sealed record FittingLine(string Id, string Title, int Left);
+
+[JsonSerializable(typeof(PlanBody))]
+[JsonSerializable(typeof(PlanCommentBody))]
+[JsonSerializable(typeof(PlanYearView))]
+[JsonSerializable(typeof(AnnualPlanView))]
+[JsonSerializable(typeof(PlanVersions))]
+[JsonSerializable(typeof(FittingLines))]
+[JsonSerializable(typeof(PublicPlan))]
+[JsonSerializable(typeof(DrawBody))]
+[JsonSerializable(typeof(DrawView))]
+[JsonSerializable(typeof(DrawList))]
+internal sealed partial class PlansOfYearJson : JsonSerializerContext;
