@@ -63,6 +63,18 @@ export const places: readonly Place[] = [
     icon: 'M4 17V9M10 17V3M16 17v-5M2 17h16',
     roles: ['department.clerk', ...office],
   },
+  {
+    path: '/console/themes',
+    name: 'shell.themes',
+    icon: 'M4 4h5v5H4zM11 4h5v5h-5zM4 11h5v5H4zM11 13h5',
+    roles: ['department.clerk', ...office],
+  },
+  {
+    path: '/console/annual-plan',
+    name: 'shell.annualPlan',
+    icon: 'M4 5h12v11H4zM4 8h12M8 3v4M12 3v4M7 12l2 2 4-4',
+    roles: ['department.clerk', ...office],
+  },
   { path: '/console/audit', name: 'shell.audit', icon: 'M4 5h12M4 10h12M4 15h7', roles: office },
   {
     path: '/console/operations',

@@ -36,6 +36,7 @@ const departmentForm = () => import('../features/registry/DepartmentFormPage');
 const bases = () => import('../features/registry/BasesPage');
 const baseForm = () => import('../features/registry/BaseFormPage');
 const officerForm = () => import('../features/registry/OfficerFormPage');
+const themeForm = () => import('../features/themes/ThemeFormPage');
 const enterpriseForm = () => import('../features/registry/EnterpriseFormPage');
 
 const importOf = (kind: RegisterKind) =>
@@ -106,6 +107,9 @@ const pages: Record<string, ComponentType> = {
     default: (await import('../features/disputes/NewDisputePage')).NewDisputePage,
   })),
   '/console/ledger': LedgerPage,
+  '/console/themes': lazy(async () => ({ default: (await import('../features/themes/ThemesPage')).ThemesPage })),
+  '/console/themes/new': lazy(async () => ({ default: (await themeForm()).NewThemePage })),
+  '/console/annual-plan': lazy(async () => ({ default: (await import('../features/annual-plan/YearPage')).YearPage })),
   '/console/audit': AuditPage,
   '/console/operations': OperationsPage,
 };
@@ -128,6 +132,15 @@ const entries: Record<string, Record<string, EntryView>> = {
   '/console/registry/enterprises': {
     '': lazy(async () => ({ default: (await import('../features/registry/EnterprisePage')).EnterprisePage })),
     edit: lazy(async () => ({ default: (await enterpriseForm()).EditEnterprisePage })),
+  },
+  '/console/themes': {
+    '': lazy(async () => ({ default: (await import('../features/themes/ThemePage')).ThemePage })),
+    edit: lazy(async () => ({ default: (await themeForm()).EditThemePage })),
+    use: lazy(async () => ({ default: (await import('../features/themes/UseThemePage')).UseThemePage })),
+  },
+  '/console/annual-plan': {
+    '': lazy(async () => ({ default: (await import('../features/annual-plan/PlanPage')).PlanPage })),
+    edit: lazy(async () => ({ default: (await import('../features/annual-plan/PlanFormPage')).PlanFormPage })),
   },
 };
 

@@ -25,14 +25,15 @@ export type EntryFormOptions<Form, Stored> = {
   formOf: (stored: Stored | null) => Form;
   /** What somebody else left, where the form decides which part of it that is. */
   theirsOf?: (stored: Stored, mine: Form) => Form;
-  fields: readonly FieldInfo<Form>[];
+  /** The fields in their order; a function where they depend on what is in the forms that are compared. */
+  fields: readonly FieldInfo<Form>[] | ((...forms: readonly Form[]) => readonly FieldInfo<Form>[]);
   /** What the form itself can see is wrong, by field; the server checks everything again. */
   check: (form: Form) => Map<string, string[]>;
   save: (form: Form, on: Versioned<Stored> | null) => Promise<Versioned<Stored>>;
   /** What is stored now, asked for when somebody else was faster. */
   latest: () => Promise<Latest<Stored>>;
   /** The field that a place in what was sent belongs to, where it is not the first name in it. */
-  fieldAt?: (place: string) => string;
+  fieldAt?: (place: string, sent: Form) => string;
   onSaved: (saved: Versioned<Stored>, form: Form) => void;
 };
 
@@ -43,7 +44,8 @@ export type EntryFormOptions<Form, Stored> = {
 export function useEntryForm<Form extends object, Stored>(options: EntryFormOptions<Form, Stored>) {
   const { keep, stored, formOf, fields, check } = options;
   const t = useText();
-  const order = fields.map((field) => field.name);
+  const fieldsIn = (...forms: readonly Form[]) => (typeof fields === 'function' ? fields(...forms) : fields);
+  const orderIn = (form: Form) => fieldsIn(form).map((field) => field.name);
   const fresh = (): State<Form, Stored> => ({
     form: formOf(stored?.data ?? null),
     base: formOf(stored?.data ?? null),
@@ -73,32 +75,36 @@ export function useEntryForm<Form extends object, Stored>(options: EntryFormOpti
     onError: async (error, sent) => {
       if (!isProblem(error, 'stale')) {
         setConflict(null);
-        setErrors(named(refusal(t, error, order, options.fieldAt)));
+        const { fieldAt } = options;
+        const at = fieldAt === undefined ? undefined : (place: string) => fieldAt(place, sent.form);
+        setErrors(named(refusal(t, error, orderIn(sent.form), at), sent.form));
         return;
       }
       try {
         const theirs = await options.latest();
         const left = options.theirsOf?.(theirs.data, sent.form) ?? formOf(theirs.data);
-        setConflict({ theirs, form: left, lines: lines(fields, sent.base, sent.form, left) });
+        const known = fieldsIn(sent.form, sent.base, left);
+        setConflict({ theirs, form: left, lines: lines(known, sent.base, sent.form, left) });
       } catch (failed) {
-        setErrors(refusal(t, failed as Error, order));
+        setErrors(refusal(t, failed as Error, orderIn(sent.form)));
       }
     },
   });
   /** The server's words stand for themselves only beside the field; on top they need its name, and both say the same. */
-  const named = ({ byField, summary }: FormErrors): FormErrors => {
+  const named = ({ byField, summary }: FormErrors, form: Form): FormErrors => {
+    const known = fieldsIn(form);
     const words = (field: string, message: string) => {
-      const label = fields.find((info) => info.name === field)?.label;
+      const label = known.find((info) => info.name === field)?.label;
       return label === undefined ? message : t('forms.of', { field: label, message });
     };
     return formErrors(
-      order,
+      orderIn(form),
       new Map([...byField].map(([field, messages]) => [field, messages.map((message) => words(field, message))])),
       summary.filter((item) => item.field === undefined).map((item) => item.message),
     );
   };
   const submit = (next: State<Form, Stored>) => {
-    const found = formErrors(order, check(next.form));
+    const found = formErrors(orderIn(next.form), check(next.form));
     setErrors(found);
     if (found.summary.length === 0) send.mutate(next);
     else setConflict(null);
