@@ -15,7 +15,7 @@ internal static class NoPlanNoInspection
     {
         Id = "no-plan-no-inspection",
         Name = new("无计划不检查", "No plan, no inspection"),
-        Effect = RuleEffect.Holds,
+        Effect = RuleEffect.Counts,
         Of = new Choices(
             [(Member, new("计划检查和专项检查", "Planned checks and campaigns"))],
             [(Off, new("不要求计划条目", "need no line")), (WithPlan, new("部门年度计划批准后要求", "need one once the department has an approved plan")), (Always, new("一律要求", "always need one"))]),
