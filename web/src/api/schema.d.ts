@@ -1,6 +1,182 @@
 // Written by tools/openapi from tests/functions/openapi.json: change the server, then run `npm run types`.
 
 export interface paths {
+    "/api/annual-plans/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListAnnualPlans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/annual-plans/{year}/{department}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetAnnualPlan"];
+        put: operations["SaveAnnualPlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/annual-plans/{year}/{department}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApproveAnnualPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/annual-plans/{year}/{department}/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListPlanDraws"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/annual-plans/{year}/{department}/fitting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FindPlanLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/annual-plans/{year}/{department}/lines/{line}/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DrawByLot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/annual-plans/{year}/{department}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PublishAnnualPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/annual-plans/{year}/{department}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReturnAnnualPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/annual-plans/{year}/{department}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SubmitAnnualPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/annual-plans/{year}/{department}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TakeBackAnnualPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/annual-plans/{year}/{department}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListAnnualPlanVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/disputes": {
         parameters: {
             query?: never;
@@ -377,6 +553,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["GetPublicIndex"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{jurisdiction}/annual-plan/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetPublicAnnualPlan"];
         put?: never;
         post?: never;
         delete?: never;
@@ -993,6 +1185,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListThemes"];
+        put?: never;
+        post: operations["CreateTheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/themes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetTheme"];
+        put: operations["EditTheme"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/themes/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ArchiveTheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/themes/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetThemeHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/themes/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PreviewTheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/themes/{id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UseTheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/themes/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RestoreTheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/webhooks": {
         parameters: {
             query?: never;
@@ -1580,6 +1884,27 @@ export interface components {
             says: string;
             visits: components["schemas"]["UsedView"][];
         };
+        AnnualPlanView: {
+            approved?: components["schemas"]["SignatureView"];
+            can: components["schemas"]["PlanAction"][];
+            changes: components["schemas"]["PlanChange"][];
+            comment?: string;
+            department: components["schemas"]["PlanNamed"];
+            edited?: components["schemas"]["SignatureView"];
+            etag?: string;
+            /** Format: int32 */
+            inForce?: number;
+            lines: components["schemas"]["LineView"][];
+            /** Format: int32 */
+            number?: number;
+            published?: components["schemas"]["SignatureView"];
+            reason?: string;
+            state?: components["schemas"]["PlanState"];
+            submitted?: components["schemas"]["SignatureView"];
+            use: components["schemas"]["LineUse"][];
+            /** Format: int32 */
+            year: number;
+        };
         AnswerBody: {
             closed?: boolean;
             text: string;
@@ -1659,6 +1984,7 @@ export interface components {
             mandatory?: boolean;
             matter: string;
             note?: string;
+            planLine?: string;
             sessions?: string[];
             /** Format: int32 */
             weight?: number;
@@ -1890,6 +2216,36 @@ export interface components {
             summary?: components["schemas"]["Summary"];
             week: string;
         };
+        DrawBody: {
+            /** Format: int32 */
+            number: number;
+            reason?: string;
+            week: string;
+        };
+        DrawList: {
+            items: components["schemas"]["DrawView"][];
+        };
+        DrawView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            attempt: number;
+            /** Format: int32 */
+            before: number;
+            by: string;
+            /** Format: int32 */
+            candidates?: number;
+            candidatesHash?: string;
+            line: string;
+            picked: components["schemas"]["PlanNamed"][];
+            reason?: string;
+            /** Format: int32 */
+            requests?: number;
+            seed: string;
+            /** Format: int32 */
+            wanted: number;
+            week: string;
+        };
         EarlierImport: {
             /** Format: date-time */
             at: string;
@@ -1904,6 +2260,7 @@ export interface components {
             kind?: components["schemas"]["RequestKind"];
             mandatory?: boolean;
             note?: string;
+            planLine?: string;
             sessions?: string[];
             /** Format: int32 */
             weight?: number;
@@ -1974,6 +2331,16 @@ export interface components {
         FingerprintBody: {
             comment?: string;
             fingerprint: string;
+        };
+        FittingLine: {
+            id: string;
+            /** Format: int32 */
+            left: number;
+            title: string;
+        };
+        FittingLines: {
+            items: components["schemas"]["FittingLine"][];
+            needed: boolean;
         };
         FollowBody: {
             number: string;
@@ -2291,10 +2658,72 @@ export interface components {
             article: string;
             title: string;
         };
+        LineBody: {
+            /** Format: int32 */
+            frequency: number;
+            id?: string;
+            industries?: string[];
+            kind: string;
+            matters: string[];
+            months: number[];
+            /** Format: int32 */
+            number?: number;
+            /** Format: int32 */
+            ratio?: number;
+            reason?: string;
+            tiers?: string[];
+            title: string;
+            towns?: string[];
+        };
+        /** @enum {unknown} */
+        LineKind: "planned" | "campaign";
+        LineSize: {
+            /** Format: int32 */
+            enterprises: number;
+            line: string;
+            /** Format: int32 */
+            objects: number;
+            /** Format: int32 */
+            requests: number;
+        };
+        LineUse: {
+            /** Format: int32 */
+            drawn: number;
+            /** Format: int32 */
+            left: number;
+            line: string;
+            months: components["schemas"]["MonthUse"][];
+            /** Format: int32 */
+            planned: number;
+            /** Format: int32 */
+            used: number;
+        };
+        LineView: {
+            /** Format: int32 */
+            frequency: number;
+            id: string;
+            industries: string[];
+            kind: components["schemas"]["LineKind"];
+            matters: components["schemas"]["PlanMatter"][];
+            months: number[];
+            /** Format: int32 */
+            number?: number;
+            /** Format: int32 */
+            ratio?: number;
+            reason?: string;
+            size?: components["schemas"]["LineSize"];
+            tiers: components["schemas"]["Tier"][];
+            title: string;
+            towns: string[];
+        };
         MatterEntry: {
             code: string;
             department: string;
             versions: components["schemas"]["MatterVersion"][];
+        };
+        MatterLine: {
+            line: string;
+            matter: string;
         };
         MatterRef: {
             code: string;
@@ -2327,6 +2756,14 @@ export interface components {
             jurisdiction: components["schemas"]["NamedRef"];
             name: string;
             roles: string[];
+        };
+        MonthUse: {
+            /** Format: int32 */
+            drawn: number;
+            /** Format: int32 */
+            month: number;
+            /** Format: int32 */
+            used: number;
         };
         Named: {
             id: string;
@@ -2420,6 +2857,48 @@ export interface components {
             session: string;
             state: string;
         };
+        /** @enum {unknown} */
+        PlanAction: "save" | "submit" | "takeBack" | "return" | "approve" | "publish";
+        PlanBody: {
+            lines: components["schemas"]["LineBody"][];
+            reason?: string;
+        };
+        PlanChange: {
+            after?: string;
+            before?: string;
+            field: string;
+            line: string;
+            title: string;
+        };
+        PlanCommentBody: {
+            comment?: string;
+        };
+        PlanMatter: {
+            code: string;
+            name: string;
+        };
+        PlanNamed: {
+            id: string;
+            name: string;
+        };
+        /** @enum {unknown} */
+        PlanState: "draft" | "submitted" | "returned" | "approved" | "superseded" | null;
+        PlanVersion: {
+            approved?: components["schemas"]["SignatureView"];
+            changes: components["schemas"]["PlanChange"][];
+            comment?: string;
+            edited: components["schemas"]["SignatureView"];
+            lines: components["schemas"]["LineView"][];
+            /** Format: int32 */
+            number: number;
+            published?: components["schemas"]["SignatureView"];
+            reason?: string;
+            state: components["schemas"]["PlanState"];
+            submitted?: components["schemas"]["SignatureView"];
+        };
+        PlanVersions: {
+            items: components["schemas"]["PlanVersion"][];
+        };
         PlanView: {
             bases: components["schemas"]["BaseView"][];
             departments: components["schemas"]["DepartmentLabel"][];
@@ -2430,6 +2909,30 @@ export interface components {
             teams: components["schemas"]["TeamView"][];
             waiting: components["schemas"]["WaitingView"][];
             week: string;
+        };
+        PlanYearItem: {
+            department: components["schemas"]["PlanNamed"];
+            /** Format: int32 */
+            drawn: number;
+            /** Format: int32 */
+            inForce?: number;
+            /** Format: int32 */
+            left: number;
+            /** Format: int32 */
+            lines: number;
+            /** Format: int32 */
+            number?: number;
+            /** Format: int32 */
+            planned: number;
+            published: boolean;
+            state?: components["schemas"]["PlanState"];
+            /** Format: int32 */
+            used: number;
+        };
+        PlanYearView: {
+            items: components["schemas"]["PlanYearItem"][];
+            /** Format: int32 */
+            year: number;
         };
         PlatformBody: {
             name: string;
@@ -2585,6 +3088,12 @@ export interface components {
             traceId: string;
             type: string;
         };
+        ProblemIssue: {
+            action: string;
+            cause: string;
+            code: string;
+            place: string;
+        };
         ProgressPoint: {
             /** Format: int64 */
             bound?: number;
@@ -2637,6 +3146,14 @@ export interface components {
             date: string;
             sessions: components["schemas"]["PublicSession"][];
         };
+        PublicDepartmentPlan: {
+            department: string;
+            lines: components["schemas"]["PublicLine"][];
+            /** Format: date-time */
+            publishedAt: string;
+            /** Format: int32 */
+            version: number;
+        };
         PublicIndex: {
             jurisdiction: components["schemas"]["Named"];
             weeks: components["schemas"]["PublicWeek"][];
@@ -2662,6 +3179,21 @@ export interface components {
             receivedAt: string;
             state: components["schemas"]["PublicLeadState"];
         };
+        PublicLine: {
+            /** Format: int32 */
+            frequency: number;
+            industries?: string[];
+            kind: components["schemas"]["LineKind"];
+            matters: string[];
+            months: number[];
+            /** Format: int32 */
+            objects?: number;
+            /** Format: int32 */
+            ratio?: number;
+            tiers?: components["schemas"]["Tier"][];
+            title: string;
+            towns?: string[];
+        };
         PublicMatter: {
             code: string;
             department: string;
@@ -2674,6 +3206,11 @@ export interface components {
             /** Format: int32 */
             total: number;
             towns: string[];
+        };
+        PublicPlan: {
+            departments: components["schemas"]["PublicDepartmentPlan"][];
+            /** Format: int32 */
+            year: number;
         };
         PublicSession: {
             end: string;
@@ -2986,6 +3523,11 @@ export interface components {
             nullable: boolean;
             options: components["schemas"]["NamedView"][];
         };
+        SignatureView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+        };
         /** @enum {unknown} */
         SiteVisit: "onSite" | "remote";
         SourceView: {
@@ -3013,6 +3555,7 @@ export interface components {
             mandatory?: boolean;
             matter: string;
             note?: string;
+            planLine?: string;
             sessions?: string[];
             /** Format: int32 */
             weight?: number;
@@ -3064,6 +3607,111 @@ export interface components {
             /** Format: int32 */
             travelMinutes: number;
             visits: components["schemas"]["VisitView"][];
+        };
+        /** @enum {unknown} */
+        ThemeAction: "created" | "edited" | "archived" | "restored";
+        ThemeBody: {
+            matters: string[];
+            name: string;
+            note?: string;
+            place: string;
+        };
+        ThemeChange: {
+            after: string;
+            before: string;
+            field: string;
+        };
+        ThemeEnterprise: {
+            id: string;
+            name: string;
+            tier: components["schemas"]["Tier"];
+            town: string;
+        };
+        ThemeEvent: {
+            action: components["schemas"]["ThemeAction"];
+            /** Format: date-time */
+            at: string;
+            by: string;
+            changes: components["schemas"]["ThemeChange"][];
+        };
+        ThemeHistory: {
+            items: components["schemas"]["ThemeEvent"][];
+        };
+        ThemeItem: {
+            enterprise: components["schemas"]["ThemeEnterprise"];
+            line?: string;
+            lines?: components["schemas"]["ThemeLine"][];
+            matter: components["schemas"]["ThemeMatter"];
+            problem?: components["schemas"]["ProblemIssue"];
+            request: string;
+            state: components["schemas"]["ThemeItemState"];
+        };
+        /** @enum {unknown} */
+        ThemeItemState: "new" | "exists" | "held" | "refused";
+        ThemeLine: {
+            id: string;
+            title: string;
+        };
+        ThemeMatter: {
+            code: string;
+            department: string;
+            inForce: boolean;
+            /** Format: int32 */
+            minutes: number;
+            name: string;
+        };
+        ThemePage: {
+            items: components["schemas"]["ThemeView"][];
+            next?: string;
+            /** Format: int32 */
+            total: number;
+        };
+        ThemePreview: {
+            /** Format: int32 */
+            enterprises: number;
+            /** Format: int32 */
+            exists: number;
+            /** Format: int32 */
+            held: number;
+            items: components["schemas"]["ThemeItem"][];
+            /** Format: int32 */
+            new: number;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            requests: number;
+        };
+        ThemeResult: {
+            existing: string[];
+            made: string[];
+            /** Format: int32 */
+            skipped: number;
+            week: string;
+        };
+        ThemeUse: {
+            enterprises?: string[];
+            evidence?: string;
+            industries?: string[];
+            kind?: string;
+            note?: string;
+            planLines?: components["schemas"]["MatterLine"][];
+            take?: string;
+            tiers?: string[];
+            towns?: string[];
+            week: string;
+        };
+        ThemeView: {
+            archived: boolean;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+            etag: string;
+            id: string;
+            matters: components["schemas"]["ThemeMatter"][];
+            mayUse: boolean;
+            name: string;
+            note?: string;
+            place: string;
         };
         /**
          * @description Credit and risk tier of an enterprise (绿、黄、红).
@@ -3227,6 +3875,423 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    ListAnnualPlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanYearView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetAnnualPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnualPlanView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SaveAnnualPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnualPlanView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApproveAnnualPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanCommentBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnualPlanView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListPlanDraws: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawList"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FindPlanLines: {
+        parameters: {
+            query?: {
+                enterprise?: string;
+                kind?: string;
+                matter?: string;
+                week?: string;
+            };
+            header?: never;
+            path: {
+                department: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FittingLines"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DrawByLot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+                line: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PublishAnnualPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanCommentBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnualPlanView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReturnAnnualPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanCommentBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnualPlanView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SubmitAnnualPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanCommentBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnualPlanView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TakeBackAnnualPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanCommentBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnualPlanView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListAnnualPlanVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersions"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ListDisputes: {
         parameters: {
             query?: {
@@ -4065,6 +5130,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicIndex"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetPublicAnnualPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jurisdiction: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPlan"];
                 };
             };
             /** @description Refused; see code. */
@@ -5696,6 +6793,303 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListThemes: {
+        parameters: {
+            query?: {
+                after?: string;
+                archived?: string;
+                limit?: number;
+                search?: string;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemePage"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CreateTheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThemeBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetTheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EditTheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThemeBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ArchiveTheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetThemeHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeHistory"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PreviewTheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThemeUse"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemePreview"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UseTheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThemeUse"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeResult"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RestoreTheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeView"];
+                };
             };
             /** @description Refused; see code. */
             default: {
