@@ -20,7 +20,7 @@ internal static class PlanAndThemeBodies
     public static object? Of(string method, string route)
     {
         var action = route[(route.LastIndexOf('/') + 1)..];
-        return (route.Split('/')[2], action) switch
+        return (route.Split('/').ElementAtOrDefault(2), action) switch
         {
             _ when method == "GET" => null,
             ("themes", "preview" or "requests") => new { week = Office.Week, enterprises = new[] { GivenFiles.Code(0) } },
