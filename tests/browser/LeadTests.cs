@@ -45,6 +45,7 @@ public sealed class LeadTests(Stage stage)
         var ask = planner.Page.GetByRole(AriaRole.Dialog, new() { Name = "查看反映人" });
         await ask.GetByLabel("查看原因").FillAsync("核实地址");
         await ask.GetByRole(AriaRole.Button, new() { Name = "查看反映人" }).ClickAsync();
+        await Expect(ask).ToBeHiddenAsync();
         await Expect(planner.Dialog).ToContainTextAsync("138 0000 0000");
         await ChooseAsync(planner, "检查事项", "食品经营", "食品经营日常检查");
         await Expect(planner.Dialog).ToContainTextAsync("负责");
