@@ -17,7 +17,8 @@ export function Withdraw({ path, request, etag }: { path: string; request: Inspe
   const queries = useQueryClient();
   const may = useRole('department.clerk', 'office.planner');
   const office = useRole('office.planner');
-  const [asking, setAsking] = useState(false);
+  /** The request as it was when the question was asked: what came in since is told as a difference, not swapped in. */
+  const [seen, setSeen] = useState<{ data: InspectionRequest; etag: string } | null>(null);
   const [reason, setReason] = useState('');
   /** The request as someone else left it, shown beside what the person was looking at. */
   const [theirs, setTheirs] = useState<{ data: InspectionRequest; etag: string } | null>(null);
@@ -35,7 +36,7 @@ export function Withdraw({ path, request, etag }: { path: string; request: Inspe
         body: reason === '' ? {} : { reason },
       }),
     onSuccess: async () => {
-      setAsking(false);
+      setSeen(null);
       setTheirs(null);
       await refresh();
     },
@@ -43,8 +44,8 @@ export function Withdraw({ path, request, etag }: { path: string; request: Inspe
       if (isProblem(error, 'stale')) setTheirs(await http.versioned<InspectionRequest>(path));
     },
   });
-  if (!may || request.status === 'withdrawn' || (request.frozen && !office)) return null;
-  const changed = theirs === null ? [] : differences(t, request, theirs.data);
+  if (!may || (seen === null && (request.status === 'withdrawn' || (request.frozen && !office)))) return null;
+  const changed = theirs === null || seen === null ? [] : differences(t, seen.data, theirs.data);
   const stillPooled = theirs !== null && theirs.data.status !== 'withdrawn';
   const reasonField = (
     <Field id="withdraw-reason" label={t(request.frozen ? 'requests.reasonNeeded' : 'requests.reason')}>
@@ -64,25 +65,25 @@ export function Withdraw({ path, request, etag }: { path: string; request: Inspe
       <Failure error={withdraw.error} safe={t('requests.unchanged')} />
     ) : null;
   const keepTheirs = async () => {
-    setAsking(false);
+    setSeen(null);
     setTheirs(null);
     await refresh();
   };
   return (
     <>
       <div className="actions drawer-actions">
-        <Button danger onClick={() => setAsking(true)}>
+        <Button danger onClick={() => setSeen({ data: request, etag })}>
           {t('requests.withdraw')}
         </Button>
       </div>
-      {asking && theirs === null ? (
+      {seen !== null && theirs === null ? (
         <Confirm
           title={t('requests.withdrawTitle')}
           action={t('requests.withdraw')}
           danger
           pending={withdraw.isPending}
-          onConfirm={() => withdraw.mutate(etag)}
-          onCancel={() => setAsking(false)}
+          onConfirm={() => withdraw.mutate(seen.etag)}
+          onCancel={() => setSeen(null)}
         >
           <p>{t('requests.withdrawEffect', { enterprise: request.enterprise.name, matter: request.matter.name })}</p>
           {reasonField}
