@@ -10,7 +10,7 @@ public sealed class SessionTests(Stage stage)
     [Fact]
     public async Task The_language_changes_in_place_and_keeps_page_and_filters()
     {
-        var week = await stage.TakeRequestedWeekAsync();
+        var week = await stage.ShareRequestedWeekAsync();
         var address = $"/console/requests?week={week}&department=fire&status=pooled";
         await using var planner = await stage.SignedInAsync("planner", address);
         var rows = planner.Page.GetByRole(AriaRole.Row);

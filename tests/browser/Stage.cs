@@ -19,6 +19,7 @@ public sealed class Stage : IAsyncLifetime
     private IPlaywright? playwright;
     private IBrowser? browser;
     private int weeksTaken;
+    private string? sharedWeek;
 
     internal LocalPlatform Platform { get; private set; } = null!;
 
@@ -70,6 +71,9 @@ public sealed class Stage : IAsyncLifetime
         await (crowded ? CrowdAsync(week) : Task.CompletedTask);
         return week;
     }
+
+    /// <summary>A week with the small jurisdiction's requests that several tests share, because there are fewer weeks than tests: each touches other requests.</summary>
+    internal async Task<string> ShareRequestedWeekAsync() => sharedWeek ??= await TakeRequestedWeekAsync();
 
     /// <summary>Brings the crowd's requests into a week.</summary>
     internal Task CrowdAsync(string week) => new SmallJurisdiction(Api, folder).RequestForCrowdAsync(week, Cancel);

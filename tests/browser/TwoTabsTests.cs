@@ -9,7 +9,7 @@ public sealed class TwoTabsTests(Stage stage)
     [Fact]
     public async Task A_request_that_changed_in_another_tab_is_shown_as_a_difference_and_what_was_typed_stays()
     {
-        var week = await stage.TakeRequestedWeekAsync();
+        var week = await stage.ShareRequestedWeekAsync();
         var name = SmallJurisdiction.Enterprises[0].Name;
         await using var clerk = await stage.SignedInAsync("clerk", $"/console/requests?week={week}");
         await clerk.Button(name).First.ClickAsync();

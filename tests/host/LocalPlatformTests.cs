@@ -19,7 +19,7 @@ public sealed class LocalPlatformTests : IDisposable
         {
             pids = [first.Storage.ProcessId, first.SignIn.ProcessId, first.Functions.HandlerProcessId];
             week = await LoadAsync(first, uploads.Add);
-            Assert.Equal(16, uploads.Count);
+            Assert.Equal(17, uploads.Count);
         }
 
         Assert.DoesNotContain(pids, Wait.Runs);
