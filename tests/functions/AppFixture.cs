@@ -23,7 +23,7 @@ public sealed class AppSuite : ICollectionFixture<AppFixture>
 /// </summary>
 public sealed class AppFixture(StorageEmulator storage) : IAsyncLifetime
 {
-    private const int Jurisdictions = 150;
+    private const int Jurisdictions = 400;
     private readonly string _folder = Directory.CreateTempSubdirectory("inspection-tests-").FullName;
     private readonly string _key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
     private IdentityProvider? _provider;
