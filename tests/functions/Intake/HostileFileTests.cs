@@ -47,7 +47,7 @@ public sealed class HostileFileTests(AppFixture app)
             ("501 parts", Zip([("xl/workbook.xml", Encoding.UTF8.GetBytes(Book)), .. Enumerable.Range(0, 501).Select(n => ($"xl/{n}.xml", Array.Empty<byte>()))]), "file-too-large-unzipped"),
             ("201 columns", Encoding.UTF8.GetBytes(string.Join(',', Enumerable.Range(0, 201)) + "\n"), "too-many-columns"),
             ("a cell in column 300", Workbook("""<row r="1"><c r="KN1" t="inlineStr"><is><t>x</t></is></c></row>"""), "too-many-columns"),
-            ("11 MiB", new byte[11 << 20], "body-too-large"),
+            ("61 MiB", new byte[61 << 20], "body-too-large"),
         ])
         {
             var reply = await planner.UploadAsync("/api/registry/departments/import", "d", content);
