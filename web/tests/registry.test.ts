@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { CalendarDay, MatterEntry, MatterVersion } from '../src/api/registers';
 import { monthsOf } from '../src/features/calendar-days/months';
 import { changesOf, checked, entryOf, fieldAt, formOf } from '../src/features/catalogue/matterForm';
-import { endOf, inForce, timeOf } from '../src/features/catalogue/versions';
 import { expiry, freeSessions, workingSessions } from '../src/features/registry/availability';
 import { creditCodeState, normalised } from '../src/features/registry/creditCode';
 import { around, kilometres, moved, onMap, scaleLength, zoomed } from '../src/features/registry/mapView';
 import { misfits, startOf } from '../src/features/rules/value';
 import { textIn } from '../src/i18n/text';
+import { endOf, inForce, timeOf } from '../src/ui/matterVersions';
 import { Given } from './given';
 
 const holiday = (date: string): CalendarDay => ({ date, kind: 'holiday', name: '假日', archived: false });

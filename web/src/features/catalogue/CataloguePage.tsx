@@ -9,11 +9,11 @@ import { UseFilter } from '../../ui/entries/UseFilter';
 import { Filters } from '../../ui/Filters';
 import { Link } from '../../ui/location';
 import { DepartmentChip } from '../../ui/marks';
+import { shownVersion } from '../../ui/matterVersions';
 import { Page } from '../../ui/Page';
 import { ServerTable } from '../../ui/ServerTable';
 import { useRegisterList } from '../../ui/serverList';
 import { Empty } from '../../ui/states';
-import { shownVersion } from './versions';
 
 export const visibilities: Visibility[] = ['date', 'week', 'hidden'];
 

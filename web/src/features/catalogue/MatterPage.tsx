@@ -9,12 +9,12 @@ import { Archive } from '../../ui/entries/Archive';
 import { History } from '../../ui/entries/History';
 import { Link, useFilters } from '../../ui/location';
 import { DepartmentChip } from '../../ui/marks';
+import { always, endOf, shownVersion, timeOf } from '../../ui/matterVersions';
 import { Page } from '../../ui/Page';
 import { listAddress } from '../../ui/serverList';
 import { Empty, Failure, Loading } from '../../ui/states';
 import { Tabs } from '../../ui/Tabs';
 import { changesOf } from './matterForm';
-import { always, endOf, shownVersion, timeOf } from './versions';
 
 /** One matter: each of its versions with the days it holds, what the enterprise prepares, and who changed what. */
 export function MatterPage({ id }: { id: string }) {

@@ -2,8 +2,8 @@ import type { MatterEntry, MatterVersion, SiteVisit, Visibility } from '../../ap
 import type { Text } from '../../i18n/text';
 import { dayPlain } from '../../time/format';
 import { addDays } from '../../time/shanghai';
+import { shownVersion, withVersion } from '../../ui/matterVersions';
 import type { FieldInfo } from '../../ui/merge';
-import { shownVersion, withVersion } from './versions';
 
 export type Delegation = 'county' | 'some' | 'all';
 

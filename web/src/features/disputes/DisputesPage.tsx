@@ -5,6 +5,7 @@ import { dayShort, stamp } from '../../time/format';
 import type { Column } from '../../ui/DataTable';
 import { Filters } from '../../ui/Filters';
 import { Link, useFilters } from '../../ui/location';
+import { MatterPicker } from '../../ui/MatterPicker';
 import { DepartmentChip } from '../../ui/marks';
 import { Page } from '../../ui/Page';
 import { ServerTable } from '../../ui/ServerTable';
@@ -85,17 +86,18 @@ export function DisputesPage() {
             ))}
           </select>
         </label>
-        <label>
-          <span>{t('disputes.matter')}</span>
-          <select value={list.filters.matter} onChange={(event) => list.set({ matter: event.target.value })}>
-            <option value="">{t('common.all')}</option>
-            {registry.data?.matters.map((one) => (
-              <option key={one.code} value={one.code}>
-                {one.name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <div className="filter-search">
+          <label htmlFor="matter-filter">
+            <span>{t('disputes.matter')}</span>
+          </label>
+          <MatterPicker
+            tie={{ id: 'matter-filter' }}
+            allowClear
+            placeholder={t('common.all')}
+            value={list.filters.matter ?? ''}
+            onChange={(matter) => list.set({ matter })}
+          />
+        </div>
       </Filters>
       <ServerTable
         caption={t('disputes.title')}

@@ -9,6 +9,7 @@ import { Field } from '../../ui/Field';
 import { formErrors, noErrors, refusal } from '../../ui/formErrors';
 import { InChargeNote } from '../../ui/InChargeNote';
 import { Link, navigate, useFilters } from '../../ui/location';
+import { MatterPicker } from '../../ui/MatterPicker';
 import { Page } from '../../ui/Page';
 import { randomKey } from '../../ui/randomKey';
 import { ErrorSummary } from '../../ui/states';
@@ -65,27 +66,6 @@ export function NewDisputePage() {
     setErrors(found);
     if (found.summary.length === 0) submit.mutate();
   };
-  const choose = (
-    name: 'matter' | 'town',
-    label: string,
-    placeholder: string,
-    options: { value: string; label: string }[],
-  ) => (
-    <Field id={name} label={label} errors={errors.byField.get(name) ?? []}>
-      {(tie) => (
-        <Select
-          {...tie}
-          className="wide"
-          allowClear={name === 'town'}
-          showSearch={{ optionFilterProp: 'label' }}
-          placeholder={placeholder}
-          value={form[name] === '' ? null : form[name]}
-          onChange={(value: string | undefined) => change({ [name]: value ?? '' })}
-          options={options}
-        />
-      )}
-    </Field>
-  );
   return (
     <Page title={t('disputes.raise')} lead={t('disputes.raiseLead')} wrong={errors.summary.length > 0}>
       <form
@@ -107,18 +87,30 @@ export function NewDisputePage() {
             </Link>
           </p>
         )}
-        {choose(
-          'matter',
-          t('disputes.matter'),
-          t('leads.chooseMatter'),
-          (registry.data?.matters ?? []).map((one) => ({ value: one.code, label: one.name })),
-        )}
-        {choose(
-          'town',
-          t('disputes.townOptional'),
-          t('inCharge.whole'),
-          towns.map((value) => ({ value, label: value })),
-        )}
+        <Field id="matter" label={t('disputes.matter')} errors={errors.byField.get('matter') ?? []}>
+          {(tie) => (
+            <MatterPicker
+              tie={tie}
+              placeholder={t('leads.chooseMatter')}
+              value={form.matter}
+              onChange={(matter) => change({ matter })}
+            />
+          )}
+        </Field>
+        <Field id="town" label={t('disputes.townOptional')} errors={errors.byField.get('town') ?? []}>
+          {(tie) => (
+            <Select
+              {...tie}
+              className="wide"
+              allowClear
+              showSearch={{ optionFilterProp: 'label' }}
+              placeholder={t('inCharge.whole')}
+              value={form.town === '' ? null : form.town}
+              onChange={(town: string | undefined) => change({ town: town ?? '' })}
+              options={towns.map((value) => ({ value, label: value }))}
+            />
+          )}
+        </Field>
         <InChargeNote matter={form.matter} town={form.town === '' ? undefined : form.town} always />
         <Field
           id="parties"

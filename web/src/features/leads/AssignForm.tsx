@@ -6,6 +6,7 @@ import { useText } from '../../i18n/text';
 import { Field } from '../../ui/Field';
 import { formErrors, noErrors, refusal } from '../../ui/formErrors';
 import { InChargeNote, useInCharge } from '../../ui/InChargeNote';
+import { MatterPicker } from '../../ui/MatterPicker';
 import { ErrorSummary } from '../../ui/states';
 
 const order = ['matter', 'department', 'note'] as const;
@@ -62,18 +63,15 @@ export function AssignForm({
         errors={errors.byField.get('matter') ?? []}
       >
         {(tie) => (
-          <Select
-            {...tie}
-            className="wide"
+          <MatterPicker
+            tie={tie}
             allowClear
-            showSearch={{ optionFilterProp: 'label' }}
             placeholder={t('leads.chooseMatter')}
-            value={matter === '' ? null : matter}
-            onChange={(value: string | undefined) => {
-              setMatter(value ?? '');
+            value={matter}
+            onChange={(code) => {
+              setMatter(code);
               setChosen('');
             }}
-            options={(registry.data?.matters ?? []).map((one) => ({ value: one.code, label: one.name }))}
           />
         )}
       </Field>

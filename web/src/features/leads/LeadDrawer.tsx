@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { Fragment, useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import { useRegistry, useScope } from '../../api/client';
 import { isProblem } from '../../api/problem';
 import type { Lead } from '../../api/types';
@@ -8,6 +8,7 @@ import { useText } from '../../i18n/text';
 import { dayLong, stamp } from '../../time/format';
 import { Drawer } from '../../ui/Dialog';
 import { Link } from '../../ui/location';
+import { MatterName } from '../../ui/MatterPicker';
 import { Failure, Loading, StaleBar } from '../../ui/states';
 import { AnswerForm } from './AnswerForm';
 import { AssignForm } from './AssignForm';
@@ -122,13 +123,12 @@ function LeadFacts({ lead }: { lead: Lead }) {
   const registry = useRegistry();
   const department = (id: string) =>
     id === 'office' ? t('leads.office') : (registry.data?.departments.find((one) => one.id === id)?.name ?? id);
-  const matter = registry.data?.matters.find((one) => one.code === lead.matter);
-  const entries: [string, string | undefined][] = [
+  const entries: [string, ReactNode][] = [
     [t('leads.town'), lead.town],
     [t('leads.place'), lead.place],
     [t('leads.grid'), lead.grid],
     [t('leads.enterprise'), lead.enterprise?.name],
-    [t('leads.matter'), lead.matter === undefined ? undefined : (matter?.name ?? lead.matter)],
+    [t('leads.matter'), lead.matter === undefined ? undefined : <MatterName key={lead.matter} code={lead.matter} />],
     [t('leads.source'), t.code('leadSources', lead.source, lead.source)],
     [t('leads.receivedBy'), lead.source === 'public' ? undefined : lead.receivedBy],
     [t('leads.receivedAt'), stamp(t.language, lead.receivedAt)],

@@ -5,6 +5,7 @@ import { dayShort, stamp } from '../../time/format';
 import type { Column } from '../../ui/DataTable';
 import { Filters } from '../../ui/Filters';
 import { Link, useFilters } from '../../ui/location';
+import { MatterName } from '../../ui/MatterPicker';
 import { DepartmentChip } from '../../ui/marks';
 import { Page } from '../../ui/Page';
 import { ServerTable } from '../../ui/ServerTable';
@@ -30,7 +31,6 @@ export function LeadsPage() {
     sort: '',
   });
   const shorts = new Map(registry.data?.departments.map((item) => [item.id, item.short]));
-  const matters = new Map(registry.data?.matters.map((item) => [item.code, item.name]));
   const open = filters.get('lead');
   const thisYear = Number(week.slice(0, 4));
   const columns: Column<LeadItem>[] = [
@@ -50,7 +50,7 @@ export function LeadsPage() {
     {
       id: 'matter',
       title: t('leads.matter'),
-      cell: (row) => (row.matter === undefined ? '' : (matters.get(row.matter) ?? row.matter)),
+      cell: (row) => (row.matter === undefined ? '' : <MatterName code={row.matter} />),
     },
     {
       id: 'department',

@@ -1,13 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { useRegistry, useScope } from '../../api/client';
+import { useScope } from '../../api/client';
 import type { LeadReceipt } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { Field } from '../../ui/Field';
 import { formErrors, noErrors, refusal } from '../../ui/formErrors';
 import { InChargeNote } from '../../ui/InChargeNote';
 import { Link, navigate } from '../../ui/location';
+import { MatterPicker } from '../../ui/MatterPicker';
 import { Page } from '../../ui/Page';
 import { randomKey } from '../../ui/randomKey';
 import { ErrorSummary } from '../../ui/states';
@@ -29,7 +30,6 @@ export function NewLeadPage() {
   const t = useText();
   const { http, week } = useScope();
   const queries = useQueryClient();
-  const registry = useRegistry();
   const towns = useTowns();
   const [form, setForm] = useState(kept);
   const [errors, setErrors] = useState(noErrors);
@@ -127,15 +127,12 @@ export function NewLeadPage() {
             errors={errors.byField.get('matter') ?? []}
           >
             {(tie) => (
-              <Select
-                {...tie}
-                className="wide"
+              <MatterPicker
+                tie={tie}
                 allowClear
-                showSearch={{ optionFilterProp: 'label' }}
                 placeholder={t('leads.chooseMatter')}
-                value={form.matter === '' ? null : form.matter}
-                onChange={(matter: string | undefined) => change({ matter: matter ?? '' })}
-                options={(registry.data?.matters ?? []).map((one) => ({ value: one.code, label: one.name }))}
+                value={form.matter}
+                onChange={(matter) => change({ matter })}
               />
             )}
           </Field>

@@ -1,11 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRegistry, useRole, useScope } from '../../api/client';
+import { useRole, useScope } from '../../api/client';
 import type { Versioned } from '../../api/http';
 import type { InspectionRequest, RequestHistory } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { EntryForm } from '../../ui/EntryForm';
 import { useEntryForm } from '../../ui/entryForm';
 import { navigate, useFilters } from '../../ui/location';
+import { useMatter } from '../../ui/MatterPicker';
 import { Page } from '../../ui/Page';
 import { Empty, Failure, Loading } from '../../ui/states';
 import { RequestFields } from './RequestFields';
@@ -44,7 +45,6 @@ function Editing({ path, stored }: { path: string; stored: Versioned<InspectionR
   const t = useText();
   const { http, week } = useScope();
   const queries = useQueryClient();
-  const registry = useRegistry();
   const { id, matter } = stored.data;
   const back = `/console/requests?week=${week}&request=${encodeURIComponent(id)}`;
   const entry = useEntryForm<RequestForm, InspectionRequest>({
@@ -68,7 +68,7 @@ function Editing({ path, stored }: { path: string; stored: Versioned<InspectionR
       navigate(back);
     },
   });
-  const usualWeight = registry.data?.matters.find((item) => item.code === matter.code)?.weight;
+  const usualWeight = useMatter(matter.code)?.weight;
   return (
     <EntryForm entry={entry} action={t('requests.save')} cancel={back}>
       <p className="known">{t('requests.editOf', { matter: matter.name })}</p>

@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Select } from 'antd';
 import { useRef, useState } from 'react';
-import { useRegistry, useRole, useScope } from '../../api/client';
+import { useRole, useScope } from '../../api/client';
 import { isProblem } from '../../api/problem';
 import type { InspectionRequest } from '../../api/types';
 import { useText } from '../../i18n/text';
@@ -11,9 +10,10 @@ import { useEntryForm } from '../../ui/entryForm';
 import { Field } from '../../ui/Field';
 import { InChargeNote } from '../../ui/InChargeNote';
 import { Link, navigate, useFilters } from '../../ui/location';
+import { MatterPicker, useMatter } from '../../ui/MatterPicker';
 import { Page } from '../../ui/Page';
 import { randomKey } from '../../ui/randomKey';
-import { Empty, Failure, Loading } from '../../ui/states';
+import { Empty } from '../../ui/states';
 import { EnterprisePicker } from './EnterprisePicker';
 import { RequestFields } from './RequestFields';
 import { body, fields, formOf, fromLead, missing, type RequestForm } from './requestForm';
@@ -23,7 +23,6 @@ export function NewRequestPage() {
   const { http, week, me } = useScope();
   const queries = useQueryClient();
   const may = useRole('department.clerk', 'office.planner');
-  const registry = useRegistry();
   /** The same key for the same words: a repeated click or a retry stores one request. */
   const attempt = useRef({ words: '', key: '' });
   const [existing, setExisting] = useState<string>();
@@ -58,6 +57,7 @@ export function NewRequestPage() {
     },
   });
   const { form, change, errorsOf } = entry;
+  const matter = useMatter(form.matter);
 
   if (!may) {
     return (
@@ -66,18 +66,6 @@ export function NewRequestPage() {
       </Page>
     );
   }
-  if (registry.isError) {
-    return (
-      <Page title={t('requests.new')}>
-        <Failure error={registry.error} retry={() => void registry.refetch()} />
-      </Page>
-    );
-  }
-  if (registry.data === undefined) return <Loading />;
-  const matters = registry.data.matters.filter(
-    (matter) => me.department === undefined || matter.department === me.department.id,
-  );
-  const matter = matters.find((item) => item.code === form.matter);
   return (
     <Page
       title={t('requests.new')}
@@ -114,21 +102,22 @@ export function NewRequestPage() {
           <legend>{t('requests.what')}</legend>
           <Field id="matter" label={t('requests.matter')} errors={errorsOf('matter')}>
             {(tie) => (
-              <Select
-                {...tie}
-                className="wide"
-                showSearch={{ optionFilterProp: 'label' }}
+              <MatterPicker
+                tie={tie}
+                value={form.matter}
+                department={me.department?.id}
                 placeholder={t('requests.chooseMatter')}
-                value={form.matter === '' ? null : form.matter}
-                onChange={(value: string) =>
-                  change({ matter: value, matterName: matters.find((item) => item.code === value)?.name ?? '' })
-                }
-                options={matters.map((item) => ({ value: item.code, label: item.name }))}
+                onChange={(code, matterName) => change({ matter: code, matterName })}
               />
             )}
           </Field>
           {matter === undefined ? null : (
-            <p className="known">{t('requests.matterFacts', { minutes: matter.minutes, basis: matter.legalBasis })}</p>
+            <p className="known">
+              {t('requests.matterFacts', {
+                minutes: matter.minutes,
+                basis: `${matter.legalBasis.title}${matter.legalBasis.article}`,
+              })}
+            </p>
           )}
           <InChargeNote matter={form.matter} town={asked.get('town') ?? undefined} />
         </fieldset>

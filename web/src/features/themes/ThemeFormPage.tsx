@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Input, Select } from 'antd';
-import { useRegistry, useScope } from '../../api/client';
+import { Input } from 'antd';
+import { useScope } from '../../api/client';
 import type { Versioned } from '../../api/http';
 import type { Theme } from '../../api/types';
 import { useText } from '../../i18n/text';
@@ -8,6 +8,7 @@ import { EntryForm } from '../../ui/EntryForm';
 import { useEntryForm } from '../../ui/entryForm';
 import { Field } from '../../ui/Field';
 import { navigate } from '../../ui/location';
+import { MattersPicker } from '../../ui/MatterPicker';
 import { Page } from '../../ui/Page';
 import { randomKey } from '../../ui/randomKey';
 import { Failure, Loading } from '../../ui/states';
@@ -39,16 +40,12 @@ function ThemeEditor({ stored }: { stored: Versioned<Theme> | null }) {
   const t = useText();
   const { http, week } = useScope();
   const queries = useQueryClient();
-  const registry = useRegistry();
-  const matters = registry.data?.matters ?? [];
-  const shorts = new Map(registry.data?.departments.map((item) => [item.id, item.short]));
   const id = stored?.data.id ?? '';
-  const nameOf = (code: string) => matters.find((matter) => matter.code === code)?.name ?? code;
   const entry = useEntryForm<ThemeForm, Theme>({
     keep: `themes/${stored === null ? 'new' : id}`,
     stored,
     formOf,
-    fields: fieldsOf(t, nameOf),
+    fields: fieldsOf(t),
     check: (form) => checked(t, form),
     save: (form, on) =>
       on === null
@@ -100,18 +97,11 @@ function ThemeEditor({ stored }: { stored: Versioned<Theme> | null }) {
           errors={entry.errorsOf('matters')}
         >
           {(tie) => (
-            <Select
-              {...tie}
-              mode="multiple"
-              className="wide"
-              showSearch={{ optionFilterProp: 'label' }}
+            <MattersPicker
+              tie={tie}
               placeholder={t('themes.chooseMatters')}
               value={entry.form.matters}
-              onChange={(chosen: string[]) => entry.change({ matters: chosen })}
-              options={matters.map((matter) => ({
-                value: matter.code,
-                label: `${shorts.get(matter.department) ?? matter.department} ${matter.name}`,
-              }))}
+              onChange={(matters) => entry.change({ matters })}
             />
           )}
         </Field>

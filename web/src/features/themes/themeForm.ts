@@ -1,14 +1,15 @@
 import type { Theme } from '../../api/types';
 import type { Text } from '../../i18n/text';
+import type { PickedMatter } from '../../ui/MatterPicker';
 import type { FieldInfo } from '../../ui/merge';
 
-export type ThemeForm = { name: string; place: string; matters: string[]; note: string };
+export type ThemeForm = { name: string; place: string; matters: PickedMatter[]; note: string };
 
 export function formOf(theme: Theme | null): ThemeForm {
   return {
     name: theme?.name ?? '',
     place: theme?.place ?? '',
-    matters: theme?.matters.map((matter) => matter.code) ?? [],
+    matters: theme?.matters.map(({ code, name }) => ({ code, name })) ?? [],
     note: theme?.note ?? '',
   };
 }
@@ -17,19 +18,19 @@ export function themeBody(form: ThemeForm) {
   return {
     name: form.name.trim(),
     place: form.place.trim(),
-    matters: form.matters,
+    matters: form.matters.map((matter) => matter.code),
     ...(form.note.trim() === '' ? {} : { note: form.note.trim() }),
   };
 }
 
-export function fieldsOf(t: Text, nameOf: (code: string) => string): FieldInfo<ThemeForm>[] {
+export function fieldsOf(t: Text): FieldInfo<ThemeForm>[] {
   return [
     { name: 'name', label: t('themes.name'), text: (form) => form.name },
     { name: 'place', label: t('themes.place'), text: (form) => form.place },
     {
       name: 'matters',
       label: t('themes.matters'),
-      text: (form) => form.matters.map(nameOf).join(t('common.listComma')),
+      text: (form) => form.matters.map((matter) => matter.name).join(t('common.listComma')),
     },
     { name: 'note', label: t('themes.note'), text: (form) => form.note },
   ];

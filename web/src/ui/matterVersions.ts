@@ -1,4 +1,4 @@
-import type { MatterEntry, MatterVersion } from '../../api/registers';
+import type { MatterEntry, MatterVersion } from '../api/registers';
 
 export const always = '0001-01-01';
 
