@@ -21,6 +21,7 @@ internal sealed record Me(string Name, IReadOnlyList<string> Roles, NamedRef Jur
 /// <summary>What is registered, without officers' and enterprises' own data.</summary>
 /// <param name="Matters">Those in force today, a clerk's own department's first: at most <see cref="MaxMatters"/>, the rest is in the catalogue's own list.</param>
 /// <param name="Certificates">Kinds of certificate that matters in force ask for.</param>
+/// <param name="Industries">Those that enterprises are registered with, at most <see cref="MaxIndustries"/>: the most frequent.</param>
 /// <param name="Sessions">Ids of all half days that a week can have.</param>
 internal sealed record RegistryView(
     NamedRef Jurisdiction,
@@ -28,10 +29,12 @@ internal sealed record RegistryView(
     IReadOnlyList<BaseView> Bases,
     IReadOnlyList<CatalogueMatter> Matters,
     IReadOnlyList<string> Certificates,
+    IReadOnlyList<string> Industries,
     IReadOnlyList<string> Sessions,
     RegistryCounts Counts)
 {
     public const int MaxMatters = 1_000;
+    public const int MaxIndustries = 500;
 
     public static RegistryView From(Caller caller, Registers registers)
     {
@@ -43,6 +46,7 @@ internal sealed record RegistryView(
             [.. registers.Bases.Select(entry => new BaseView(entry.Id, entry.Name, entry.Lat, entry.Lon, entry.Vehicles, entry.Central, squads.GetValueOrDefault(entry.Id)))],
             [.. matters.OrderByDescending(matter => matter.Department == caller.Department).Take(MaxMatters).Select(CatalogueMatter.From)],
             [.. matters.Select(matter => matter.Certificate).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            [.. registers.Industries.Take(MaxIndustries).Order(StringComparer.Ordinal)],
             SessionNames.Ids,
             new RegistryCounts(registers.Matters.Count, registers.Officers.Count, registers.Enterprises.Count));
     }

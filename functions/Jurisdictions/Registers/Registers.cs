@@ -19,6 +19,7 @@ internal sealed record Registers(string Jurisdiction, string Name, long Seq, Dat
     private readonly Lazy<IReadOnlyList<OfficerEntry>> _officers = new(() => InUse(Collections.Officers, entry => entry.Archived));
     private readonly Lazy<IReadOnlyList<EnterpriseEntry>> _enterprises = new(() => InUse(Collections.Enterprises, entry => entry.Archived));
     private readonly Lazy<IReadOnlySet<string>> _towns = new(() => TownsOf(Collections));
+    private readonly Lazy<IReadOnlyList<string>> _industries = new(() => IndustriesOf(Collections.Enterprises));
     private readonly Lazy<WorkCalendar> _calendar = new(() => new WorkCalendar(InUse(Collections.Calendar, day => day.Archived)));
 
     /// <summary>Registers of these entries.</summary>
@@ -65,6 +66,9 @@ internal sealed record Registers(string Jurisdiction, string Name, long Seq, Dat
     /// <summary>Names of the towns that a base or an enterprise is in.</summary>
     public IReadOnlySet<string> Towns => _towns.Value;
 
+    /// <summary>What enterprises do, the most frequent first.</summary>
+    public IReadOnlyList<string> Industries => _industries.Value;
+
     public DepartmentEntry? Department(string id) => Collections.Departments.Find(id)?.Value is { Archived: false } entry ? entry : null;
 
     public BaseEntry? Base(string id) => Collections.Bases.Find(id)?.Value is { Archived: false } entry ? entry : null;
@@ -89,6 +93,12 @@ internal sealed record Registers(string Jurisdiction, string Name, long Seq, Dat
     [
         .. collections.Bases.Entries.Values.Select(entry => entry.Value.TownOf()),
         .. collections.Enterprises.Entries.Values.Select(entry => entry.Value.Town),
+    ];
+
+    private static IReadOnlyList<string> IndustriesOf(Collection<EnterpriseEntry> enterprises) =>
+    [
+        .. enterprises.Entries.Values.Select(entry => entry.Value.Industry).OfType<string>().CountBy(industry => industry, StringComparer.Ordinal)
+            .OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).Select(count => count.Key),
     ];
 
     private static IReadOnlyList<T> InUse<T>(Collection<T> collection, Func<T, bool> archived)

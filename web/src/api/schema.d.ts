@@ -3365,6 +3365,7 @@ export interface components {
             certificates: string[];
             counts: components["schemas"]["RegistryCounts"];
             departments: components["schemas"]["DepartmentEntry"][];
+            industries: string[];
             jurisdiction: components["schemas"]["NamedRef"];
             matters: components["schemas"]["CatalogueMatter"][];
             sessions: string[];

@@ -53,7 +53,7 @@ export function ClassFields({
             placeholder={t('classes.all')}
             value={value.industries}
             onChange={(chosen: string[]) => onChange({ industries: chosen })}
-            options={[]}
+            options={(registry.data?.industries ?? []).map((industry) => ({ value: industry, label: industry }))}
           />
         )}
       </Field>

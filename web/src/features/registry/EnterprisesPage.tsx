@@ -1,4 +1,4 @@
-import { useRole, useScope } from '../../api/client';
+import { useRegistry, useRole, useScope } from '../../api/client';
 import { type EnterpriseEntry, type EntryRow, useAll } from '../../api/registers';
 import { useText } from '../../i18n/text';
 import type { Column } from '../../ui/DataTable';
@@ -18,18 +18,16 @@ export function EnterprisesPage() {
   const t = useText();
   const { week } = useScope();
   const bases = useAll('bases');
+  const registry = useRegistry();
   const mayEdit = useRole('office.planner');
   const list = useRegisterList('enterprises', {
     names: ['search', 'town', 'tier', 'industry', 'archived'],
     sort: 'name',
   });
   const { filters, set } = list;
-  // The industries of the page in view, and the one that is chosen: nobody keeps a list of them all.
   const industries = [
-    ...new Set([filters.industry ?? '', ...(list.page.data?.items ?? []).map(({ entry }) => entry.industry ?? '')]),
-  ]
-    .filter((industry) => industry !== '')
-    .sort();
+    ...new Set([...(registry.data?.industries ?? []), ...(filters.industry ? [filters.industry] : [])]),
+  ];
   const columns: Column<EntryRow<EnterpriseEntry>>[] = [
     {
       id: 'name',
