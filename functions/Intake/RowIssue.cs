@@ -22,7 +22,7 @@ internal static class RowIssues
 
     public static (string, Text, Text) Missing(Column column) => ("row-missing",
         new($"“{column.Name}”没有填写。", $"\"{column.Key}\" is empty."),
-        new("请填写该单元格。", "Fill in the cell."));
+        new("请填写。", "Fill it in."));
 
     public static (string, Text, Text) TooLong(int max) => ("row-too-long",
         new($"内容超过 {max} 个字。", $"More than {max} characters."),
@@ -34,7 +34,7 @@ internal static class RowIssues
 
     public static (string, Text, Text) NotNumber(string min, string max) => ("row-number",
         new($"应为 {min} 到 {max} 之间的数字。", $"A number from {min} to {max} is expected."),
-        new("请更正该单元格。", "Correct the cell."));
+        new("请更正该值。", "Correct this value."));
 
     public static (string, Text, Text) NotChoice(string choices) => ("row-choice",
         new($"只能填写：{choices}。", $"One of these is expected: {choices}."),
@@ -67,7 +67,7 @@ internal static class RowIssues
 
     public static (string, Text, Text) CoordinatesExchanged() => ("row-coordinates",
         new("纬度和经度填反了。", "Latitude and longitude are exchanged."),
-        new("请把两格对调：纬度约 3 到 54，经度约 73 到 135。", "Exchange the two: latitude is about 3 to 54, longitude 73 to 135."));
+        new("请把两者对调：纬度约 3 到 54，经度约 73 到 135。", "Exchange the two: latitude is about 3 to 54, longitude 73 to 135."));
 
     public static (string, Text, Text) ForeignDepartment() => ("foreign-department",
         new("不是本部门的条目，只能导入本部门的事项和人员。", "Another department's; you may import matters and officers of your own only."),
@@ -81,9 +81,13 @@ internal static class RowIssues
         new($"与第 {firstRow} 行重复。", $"The same as row {firstRow}."),
         new("请只保留一行。", "Keep one of the rows."));
 
+    public static (string, Text, Text) SameDay() => ("row-duplicate",
+        new("有两个版本从同一天起生效。", "Two versions begin on the same day."),
+        new("请只保留一个。", "Keep one of them."));
+
     public static (string, Text, Text) Unknown(string code, string zh, string en, string value) => (code,
         new($"登记中没有{zh}“{value}”。", $"No {en} \"{value}\" is registered."),
-        new($"请更正，或先导入该{zh}。", $"Correct it, or import the {en} first."));
+        new($"请更正，或先登记该{zh}。", $"Correct it, or register the {en} first."));
 
     public static (string, Text, Text) NotCertificate(string text) => ("row-certificate",
         new($"“{text}”不是“证件类别:证号:有效期”。", $"\"{text}\" is not \"certificate:number:valid until\"."),

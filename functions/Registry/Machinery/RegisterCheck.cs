@@ -23,10 +23,10 @@ internal static class RegisterCheck
             entry = definition.Read(reader, known, entry);
             if (!keys.Add(definition.RowKeyIn(reader)))
             {
-                reader.Refuse(definition.IdColumn, RowIssues.Duplicate(1));
+                reader.Refuse(definition.IdColumn, RowIssues.SameDay());
             }
 
-            findings.AddRange(issues.Select(issue => new Finding(issue.Code, issue.Column is { } column ? definition.PlaceOf(column.Key, row) : "$", issue.Cause, issue.Action)));
+            findings.AddRange(issues.Select(issue => new Finding(issue.Code, issue.Column is { } column ? definition.PlaceOf(column.Key, row) : "$", CauseOf(issue), issue.Action)));
         }
 
         if (entry is not null && findings.Count == 0)
@@ -39,4 +39,8 @@ internal static class RegisterCheck
             ? (form, [RegistryRefusals.NothingIn(definition.IdColumn)])
             : (entry, findings);
     }
+
+    /// <summary>A form names its fields itself, and not as the columns of a file.</summary>
+    private static Text CauseOf(RowIssue issue) =>
+        issue is { Code: "row-missing", Value.Length: 0, Column: not null } ? new("没有填写。", "Nothing is filled in.") : issue.Cause;
 }
