@@ -65,7 +65,7 @@ internal static class NoticeEndpoints
         return TypedResults.Ok(new NoticePage(
             [.. page.Take(limit).Select(entry => new NoticeView(
                 entry.Id, entry.At, entry.Value.Kind, entry.Value.Department, entry.Value.Week, entry.Value.Subject,
-                NoticeWords.Of(entry.Value).In(language), entry.Value.Counts, string.CompareOrdinal(entry.Id, seen) <= 0))],
+                NoticeWords.Of(entry.Value, caller.IsOnlyClerk).In(language), entry.Value.Counts, string.CompareOrdinal(entry.Id, seen) <= 0))],
             page.Count > limit ? page[limit - 1].Id : null,
             mine.TakeWhile(entry => string.CompareOrdinal(entry.Id, seen) > 0).Take(MostUnseen).Count()));
     }

@@ -7,24 +7,27 @@ namespace Inspection.Functions.Notices;
 /// <summary>What a notice says.</summary>
 internal static class NoticeWords
 {
-    public static Text Of(Notice notice) => notice.Kind switch
+    /// <param name="notice">What happened.</param>
+    /// <param name="inside">The reader is of the department that it happened to; the office reads the notices of all.</param>
+    public static Text Of(Notice notice, bool inside) => notice.Kind switch
     {
         NoticeKind.DraftSubmitted => new($"方案“{notice.Name}”已提交，等待审批。", $"The draft “{notice.Name}” was submitted and waits for approval."),
         NoticeKind.DraftApproved => new($"方案“{notice.Name}”已通过审批，可以发布。", $"The draft “{notice.Name}” was approved and may be published."),
         NoticeKind.DraftReturned => new($"方案“{notice.Name}”已被退回，请查看意见。", $"The draft “{notice.Name}” was returned; see the comment."),
         NoticeKind.DraftFailed => new($"方案“{notice.Name}”没有算出结果，请查看原因。", $"The draft “{notice.Name}” ended without a plan; see why."),
-        NoticeKind.WeekPublished => Published(notice.Counts!),
+        NoticeKind.WeekPublished => Published(notice.Counts!, inside),
         NoticeKind.RequestWithdrawn => new($"执法办撤回了检查需求：{notice.Name}。", $"The office withdrew the request: {notice.Name}."),
         NoticeKind.WebhookTried => new("回调地址测试。", "A test of a webhook."),
         _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.Kind, null),
     };
 
-    private static Text Published(NoticeCounts counts)
+    private static Text Published(NoticeCounts counts, bool inside)
     {
         var (movedZh, movedEn) = counts.Moved == 0 ? ("", "") : ($"，其中 {counts.Moved} 条改了时段", Plural($", {counts.Moved} of them at another half day"));
+        var (whoseZh, whoseEn) = inside ? ("本部门", "your") : ("该部门", "the department's");
         return new(
-            $"周计划已公示：本部门 {counts.Served} 条需求已排入{movedZh}，{counts.Waiting} 条未排入，原因见需求列表。",
-            Plural($"The week is published: {counts.Served} of your requests are served{movedEn}, {counts.Waiting} wait, each with its reason in the list."));
+            $"周计划已公示：{whoseZh} {counts.Served} 条需求已排入{movedZh}，{counts.Waiting} 条未排入，原因见需求列表。",
+            Plural($"The week is published: {counts.Served} of {whoseEn} requests are served{movedEn}, {counts.Waiting} wait, each with its reason in the list."));
     }
 
     private static string Plural(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
