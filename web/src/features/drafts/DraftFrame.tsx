@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useScope } from '../../api/client';
 import { useDraft } from '../../api/drafts';
+import type { Draft } from '../../api/types';
 import { type TextKey, useText } from '../../i18n/text';
 import { stamp } from '../../time/format';
 import { Link } from '../../ui/location';
@@ -15,6 +16,20 @@ const tabs: readonly (readonly [DraftTab, TextKey])[] = [
   ['waiting', 'drafts.waiting'],
   ['approval', 'drafts.approval'],
 ];
+
+/** Why a draft came back: an approver's comment, or what stood in the way of its publication. */
+function Returned({ draft }: { draft: Draft }) {
+  const t = useText();
+  return (
+    <div className="state-box warning" role="status">
+      <p className="state-title">{t('drafts.returned')}</p>
+      <p>
+        {draft.failure?.detail ??
+          (draft.comment === undefined || draft.comment === '' ? t('drafts.noComment') : draft.comment)}
+      </p>
+    </div>
+  );
+}
 
 /** What all pages of one draft share: its name and state on top, the way between its pages. */
 export function DraftFrame({ id, tab, children }: { id: string; tab: DraftTab; children: ReactNode }) {
@@ -42,6 +57,7 @@ export function DraftFrame({ id, tab, children }: { id: string; tab: DraftTab; c
         officers: data.inputs.officers,
       })}
     >
+      {data.state === 'returned' ? <Returned draft={data} /> : null}
       {data.stale ? <StaleBar>{t('drafts.stale')}</StaleBar> : null}
       <nav className="tabs" aria-label={t('drafts.parts')}>
         <ul>

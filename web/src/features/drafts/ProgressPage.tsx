@@ -44,7 +44,6 @@ export function ProgressPage({ id }: { id: string }) {
         <div className="state-box error" role="alert">
           <p className="state-title">{t('drafts.failed')}</p>
           <p>{data.failure?.detail ?? t('drafts.failedUnknown')}</p>
-          {data.failure === undefined ? null : <p className="meta">{data.failure.code}</p>}
           {data.can.includes('retry') ? (
             <div className="actions">
               <Button type="primary" loading={act.isPending} onClick={() => act.mutate('retry')}>

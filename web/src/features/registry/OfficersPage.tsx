@@ -144,7 +144,14 @@ export function OfficersPage() {
         rowKey={(row) => row.id}
         isFaint={(row) => row.archived}
         empty={
-          <Empty title={t('registry.noOfficers')} detail={t('registry.emptyDetail')}>
+          <Empty
+            title={t(me.department === undefined ? 'registry.noOfficers' : 'registry.noOwnOfficers')}
+            detail={
+              me.department === undefined
+                ? t('registry.emptyDetail')
+                : t('registry.noOwnOfficersDetail', { department: me.department.name })
+            }
+          >
             {create}
           </Empty>
         }
