@@ -5,7 +5,7 @@ import { useRegistry, useScope } from '../../api/client';
 import { isProblem } from '../../api/problem';
 import type { Lead } from '../../api/types';
 import { useText } from '../../i18n/text';
-import { dayLong, stamp } from '../../time/format';
+import { dayLong, stamp, weekName } from '../../time/format';
 import { Drawer } from '../../ui/Dialog';
 import { Link } from '../../ui/location';
 import { MatterName } from '../../ui/MatterPicker';
@@ -162,7 +162,7 @@ function LeadFacts({ lead }: { lead: Lead }) {
       {lead.requests.map((request) => (
         <p key={`${request.week} ${request.id}`}>
           <Link href={`/console/requests?week=${request.week}&request=${encodeURIComponent(request.id)}`}>
-            {t('leads.requestOf', { week: request.week })}
+            {t('leads.requestOf', { week: weekName(t.language, request.week) })}
           </Link>
         </p>
       ))}

@@ -6,6 +6,7 @@ import { dayPlain } from '../../time/format';
 import { EntryForm } from '../../ui/EntryForm';
 import { Field } from '../../ui/Field';
 import { Group } from '../../ui/Group';
+import { OfficersPicker } from '../../ui/OfficerPicker';
 import { Page } from '../../ui/Page';
 import { Cell, Rows } from '../../ui/Rows';
 import { WeekGrid } from '../../ui/WeekGrid';
@@ -199,11 +200,11 @@ function Editor({ stored }: { stored: Versioned<EnterpriseEntry> | null }) {
             errors={errorsOf('recused')}
           >
             {(tie) => (
-              <Input.TextArea
-                {...tie}
-                rows={2}
+              <OfficersPicker
+                tie={tie}
+                placeholder={t('registry.chooseOfficers')}
                 value={form.recused}
-                onChange={(event) => change({ recused: event.target.value })}
+                onChange={(recused) => change({ recused })}
               />
             )}
           </Field>

@@ -4,6 +4,7 @@ import { useText } from '../../i18n/text';
 import { dayPlain } from '../../time/format';
 import { allOf, weekDays } from '../../ui/halfDays';
 import { TierMark } from '../../ui/marks';
+import { OfficerNames } from '../../ui/OfficerPicker';
 import { WeekGrid } from '../../ui/WeekGrid';
 import { dayColumns } from './dayColumns';
 import { EntryDetail, Facts } from './EntryDetail';
@@ -46,7 +47,7 @@ function EnterpriseFacts({ entry }: { entry: EnterpriseEntry }) {
             [t('registry.joint'), t(entry.jointOptOut ? 'registry.optedOut' : 'registry.joins')],
             [
               t('registry.recused'),
-              entry.recused.length === 0 ? t('entries.blank') : entry.recused.join(t('common.listComma')),
+              entry.recused.length === 0 ? t('entries.blank') : <OfficerNames key="recused" ids={entry.recused} />,
             ],
           ]}
         />

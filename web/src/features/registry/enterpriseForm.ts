@@ -17,7 +17,7 @@ export type EnterpriseForm = PlaceForm & {
   /** The half days on which it may be visited. */
   sessions: string[];
   jointOptOut: boolean;
-  recused: string;
+  recused: string[];
   contacts: Contact[];
 };
 
@@ -35,12 +35,10 @@ export function formOf(entry: EnterpriseEntry | null): EnterpriseForm {
     tier: entry?.tier ?? 'green',
     sessions: entry?.sessions ?? allOf(weekDays),
     jointOptOut: entry?.jointOptOut ?? false,
-    recused: entry?.recused.join('\n') ?? '',
+    recused: [...(entry?.recused ?? [])],
     contacts: entry?.contacts ?? [],
   };
 }
-
-export const recusedOf = (text: string) => text.split(/[\s、，；,;]+/).filter((id) => id !== '');
 
 export function entryOf(form: EnterpriseForm, on: EnterpriseEntry | null): EnterpriseEntry {
   return {
@@ -52,7 +50,7 @@ export function entryOf(form: EnterpriseForm, on: EnterpriseEntry | null): Enter
     lon: form.lon ?? 0,
     tier: form.tier,
     ...(form.sessions.length === allOf(weekDays).length ? {} : { sessions: inOrder(form.sessions) }),
-    recused: recusedOf(form.recused),
+    recused: form.recused,
     ...(form.industry.trim() === '' ? {} : { industry: form.industry.trim() }),
     tiers: on?.tiers ?? [],
     jointOptOut: form.jointOptOut,
@@ -119,7 +117,7 @@ export function fieldsOf(t: Text): FieldInfo<EnterpriseForm>[] {
     {
       name: 'recused',
       label: t('registry.recused'),
-      text: (form) => recusedOf(form.recused).join(t('common.listComma')),
+      text: (form) => form.recused.join(t('common.listComma')),
     },
     {
       name: 'contacts',

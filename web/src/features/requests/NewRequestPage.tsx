@@ -5,6 +5,7 @@ import { isProblem } from '../../api/problem';
 import type { InspectionRequest } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { weekFull } from '../../time/format';
+import { EnterprisePicker } from '../../ui/EnterprisePicker';
 import { EntryForm } from '../../ui/EntryForm';
 import { useEntryForm } from '../../ui/entryForm';
 import { Field } from '../../ui/Field';
@@ -14,7 +15,6 @@ import { MatterPicker, useMatter } from '../../ui/MatterPicker';
 import { Page } from '../../ui/Page';
 import { randomKey } from '../../ui/randomKey';
 import { Empty } from '../../ui/states';
-import { EnterprisePicker } from './EnterprisePicker';
 import { RequestFields } from './RequestFields';
 import { body, fields, formOf, fromLead, missing, type RequestForm } from './requestForm';
 

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
-import { useRegistry, useScope } from '../../api/client';
-import { query } from '../../api/http';
-import type { Enterprise, EnterprisePage } from '../../api/types';
-import { useText } from '../../i18n/text';
-import { TierMark } from '../../ui/marks';
+import { useRegistry, useScope } from '../api/client';
+import { query } from '../api/http';
+import type { Enterprise, EnterprisePage } from '../api/types';
+import { useText } from '../i18n/text';
+import { TierMark } from './marks';
 
 /** Finds an enterprise by a part of its name or credit code, showing its risk tier and town. */
 export function EnterprisePicker({
