@@ -13,8 +13,27 @@ internal static class ReasonEndpoints
 {
     private const int ReasonLength = 1000;
 
-    public static void MapReasons(this IEndpointRouteBuilder rules) =>
+    private const int MostListed = 100;
+
+    public static void MapReasons(this IEndpointRouteBuilder rules)
+    {
+        rules.MapGet("/rules/third-visit-without-finding/reasons", ListAsync).AllowRoles(Role.Planner, Role.Approver, Role.Auditor).WithName("ListReasons");
         rules.MapPost("/rules/third-visit-without-finding/reasons", GiveAsync).AllowRoles(Role.Approver).WithName("GiveReasons");
+    }
+
+    private static async Task<Ok<ReasonList>> ListAsync(Caller caller, RegisterStore store, TableClient table, CollectionStore collections, CancellationToken cancellationToken)
+    {
+        Registers known = await store.ReadAsync(caller.Jurisdiction, cancellationToken);
+        Head head = await table.GetHeadAsync(Partition.Registry(caller.Jurisdiction), cancellationToken);
+        Collection<RuleReason> given = await collections.ReadAsync(RuleReason.Kind, head, cancellationToken);
+        return TypedResults.Ok(new ReasonList(
+            [.. given.Entries.Values.OrderByDescending(entry => entry.At).Take(MostListed).Select(entry => View(entry.Value, known))], given.Entries.Count));
+    }
+
+    private static ReasonView View(RuleReason reason, Registers known) => new(
+        new NamedView(reason.Enterprise, known.Enterprise(reason.Enterprise)?.Name ?? reason.Enterprise),
+        new NamedView(reason.Officer, known.Officer(reason.Officer)?.Name ?? reason.Officer),
+        reason.Day, reason.Reason, reason.GivenBy.Name);
 
     private static async Task<Results<Created<ReasonView>, Refusal>> GiveAsync(
         Caller caller, Body<ReasonBody> body, Journal journal, RegisterStore store, TimeProvider time, HttpContext context, CancellationToken cancellationToken)
@@ -50,8 +69,7 @@ internal static class ReasonEndpoints
         }, cancellationToken);
         return outcome.Refusal(_ => Refusals.NotFound) is { } no
             ? no
-            : TypedResults.Created((string?)null, new ReasonView(
-                new NamedView(enterprise.CreditCode, enterprise.Name), new NamedView(officer.Id, officer.Name), reason.Day, reason.Reason, caller.Name));
+            : TypedResults.Created((string?)null, View(reason, known));
     }
 
     private static Finding Wrong(string code, string place, Text cause) => new(code, place, cause, new("请更正该值。", "Correct this value."));

@@ -92,6 +92,10 @@ internal sealed record ReasonBody(string Enterprise, string Officer, string Reas
 /// <param name="Day">From this day on the row of visits begins anew.</param>
 internal sealed record ReasonView(NamedView Enterprise, NamedView Officer, DateOnly Day, string Reason, string GivenBy);
 
+/// <param name="Items">The last hundred, the newest first.</param>
+/// <param name="Total">How many there are.</param>
+internal sealed record ReasonList(IReadOnlyList<ReasonView> Items, int Total);
+
 /// <summary>What a value would change in a week.</summary>
 /// <param name="Sentence">The rule with the value that was asked about.</param>
 /// <param name="Before">Requests held back as things stand.</param>
@@ -139,6 +143,7 @@ internal sealed record CostView(string Rule, string RuleName, int Requests, int 
 [JsonSerializable(typeof(ProposeBody))]
 [JsonSerializable(typeof(ReasonBody))]
 [JsonSerializable(typeof(ReasonView))]
+[JsonSerializable(typeof(ReasonList))]
 [JsonSerializable(typeof(ImpactView))]
 [JsonSerializable(typeof(WeekRulesView))]
 internal sealed partial class RuleValuesJson : JsonSerializerContext;

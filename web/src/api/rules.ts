@@ -12,6 +12,8 @@ export type RuleShape = Schemas['ShapeView'];
 export type RuleValue = Schemas['RuleValueView'];
 export type RuleAction = Schemas['RuleAction'];
 export type Proposal = Schemas['ProposeBody'];
+export type RuleReason = Schemas['ReasonView'];
+export type RuleReasons = Schemas['ReasonList'];
 
 /** All rules with what holds today and what was ever set. */
 export function useRules() {

@@ -1160,7 +1160,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["ListReasons"];
         put?: never;
         post: operations["GiveReasons"];
         delete?: never;
@@ -3253,6 +3253,11 @@ export interface components {
             enterprise: string;
             officer: string;
             reason: string;
+        };
+        ReasonList: {
+            items: components["schemas"]["ReasonView"][];
+            /** Format: int32 */
+            total: number;
         };
         ReasonView: {
             /** Format: date */
@@ -6731,6 +6736,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RuleView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListReasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReasonList"];
                 };
             };
             /** @description Refused; see code. */

@@ -7,6 +7,7 @@ import { dayPlain, stamp } from '../../time/format';
 import { today } from '../../time/shanghai';
 import { Decide } from './Decide';
 import { Propose } from './Propose';
+import { liftedByReasons, Reasons } from './Reasons';
 
 /** One rule: its sentence, its values through time, the texts it rests on, and the ways to change it. */
 export function RuleDetails({ rule }: { rule: Rule }) {
@@ -52,6 +53,7 @@ export function RuleDetails({ rule }: { rule: Rule }) {
       </ul>
       <h3>{t('rules.lift')}</h3>
       <p>{rule.lift}</p>
+      {rule.id === liftedByReasons ? <Reasons /> : null}
     </section>
   );
 }
