@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ConfigProvider } from 'antd';
 import enGB from 'antd/locale/en_GB';
 import zhCN from 'antd/locale/zh_CN';
-import { Suspense, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { openingWeek, ScopeContext, useScope, useWeeks } from '../api/client';
 import type { Config } from '../api/config';
 import { Http } from '../api/http';
@@ -54,6 +54,13 @@ function SignedIn({ config, session }: { config: Config; session: SignIn }) {
       new Http({ base: config.api, language, token: () => session.token(), onSignInNeeded: () => session.expire() }),
     [config, session],
   );
+  const queries = useQueryClient();
+  const spoken = useRef(t.language);
+  useEffect(() => {
+    if (spoken.current === t.language) return;
+    spoken.current = t.language;
+    void queries.invalidateQueries(); // the server's own words come in the language that was asked for
+  }, [queries, t.language]);
   const me = useQuery({ queryKey: ['me'], queryFn: () => http.json<Me>('/me'), staleTime: Number.POSITIVE_INFINITY });
   const weeks = useWeeks(http, me.isSuccess && placesOf(me.data.roles).length > 0);
   const home = me.data === undefined ? undefined : placesOf(me.data.roles)[0];

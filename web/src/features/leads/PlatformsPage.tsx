@@ -6,7 +6,7 @@ import type { Platform, PlatformSecret } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { stamp } from '../../time/format';
 import { type Column, DataTable } from '../../ui/DataTable';
-import { Notice } from '../../ui/Dialog';
+import { Confirm, Notice } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
 import { formErrors, noErrors, refusal } from '../../ui/formErrors';
 import { Page } from '../../ui/Page';
@@ -25,6 +25,7 @@ export function PlatformsPage() {
   const [name, setName] = useState('');
   const [errors, setErrors] = useState(noErrors);
   const [shown, setShown] = useState<PlatformSecret | null>(null);
+  const [asked, setAsked] = useState<{ platform: Platform; action: 'rotate' | 'stop' } | null>(null);
   const refresh = () => queries.invalidateQueries({ queryKey: ['platforms'] });
   const make = useMutation({
     mutationFn: (platform: { id: string; name: string }) =>
@@ -72,9 +73,9 @@ export function PlatformsPage() {
             title: t('platforms.actions'),
             cell: (row: Platform) => (
               <span className="inline">
-                <Button onClick={() => make.mutate({ id: row.id, name: row.name })}>{t('platforms.rotate')}</Button>
+                <Button onClick={() => setAsked({ platform: row, action: 'rotate' })}>{t('platforms.rotate')}</Button>
                 {row.active ? (
-                  <Button danger onClick={() => stop.mutate(row.id)}>
+                  <Button danger onClick={() => setAsked({ platform: row, action: 'stop' })}>
                     {t('platforms.stop')}
                   </Button>
                 ) : null}
@@ -122,6 +123,24 @@ export function PlatformsPage() {
           </div>
         </form>
       ) : null}
+      {asked === null ? null : (
+        <Confirm
+          title={t(asked.action === 'stop' ? 'platforms.stopTitle' : 'platforms.rotateTitle', {
+            name: asked.platform.name,
+          })}
+          action={t(asked.action === 'stop' ? 'platforms.stop' : 'platforms.rotate')}
+          danger={asked.action === 'stop'}
+          pending={make.isPending || stop.isPending}
+          onConfirm={() => {
+            const { id: platform, name: known } = asked.platform;
+            if (asked.action === 'stop') stop.mutate(platform, { onSettled: () => setAsked(null) });
+            else make.mutate({ id: platform, name: known }, { onSettled: () => setAsked(null) });
+          }}
+          onCancel={() => setAsked(null)}
+        >
+          <p>{t(asked.action === 'stop' ? 'platforms.stopEffect' : 'platforms.rotateEffect')}</p>
+        </Confirm>
+      )}
       {shown === null ? null : (
         <Notice title={t('platforms.secretTitle')} onClose={() => setShown(null)}>
           <p>{t('platforms.secretLead')}</p>

@@ -6,6 +6,7 @@ import type { Webhook, WebhookList } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { stamp } from '../../time/format';
 import { type Column, DataTable } from '../../ui/DataTable';
+import { Confirm } from '../../ui/Dialog';
 import { Page } from '../../ui/Page';
 import { Empty, Failure, Loading } from '../../ui/states';
 import { Deliveries } from './Deliveries';
@@ -21,11 +22,15 @@ export function WebhooksPage() {
   const approves = useRole('office.approver');
   const [entering, setEntering] = useState(false);
   const [shown, setShown] = useState<Webhook | null>(null);
+  const [removing, setRemoving] = useState<Webhook | null>(null);
   const webhooks = useQuery({ queryKey: ['webhooks'], queryFn: () => http.json<WebhookList>('/webhooks') });
   const act = useMutation({
     mutationFn: ({ webhook, action }: { webhook: Webhook; action: 'activate' | 'try' | 'remove' }) =>
       http.send(`/webhooks/${webhook.id}/${action}`, { method: 'POST', body: {}, ifMatch: webhook.etag }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['webhooks'] }),
+    onSettled: async () => {
+      setRemoving(null);
+      await queries.invalidateQueries({ queryKey: ['webhooks'] });
+    },
   });
   const columns: Column<Webhook>[] = [
     {
@@ -70,7 +75,7 @@ export function WebhooksPage() {
             </Button>
           ) : null}
           {plans ? (
-            <Button danger loading={act.isPending} onClick={() => act.mutate({ webhook, action: 'remove' })}>
+            <Button danger onClick={() => setRemoving(webhook)}>
               {t('webhooks.remove')}
             </Button>
           ) : null}
@@ -106,6 +111,19 @@ export function WebhooksPage() {
         <DataTable caption={t('webhooks.title')} columns={columns} rows={rows} rowKey={(webhook) => webhook.id} />
       ) : null}
       {entering ? <NewWebhook onClose={() => setEntering(false)} /> : null}
+      {removing === null ? null : (
+        <Confirm
+          title={t('webhooks.removeTitle')}
+          action={t('webhooks.remove')}
+          danger
+          pending={act.isPending}
+          onConfirm={() => act.mutate({ webhook: removing, action: 'remove' })}
+          onCancel={() => setRemoving(null)}
+        >
+          <p className="code">{removing.url}</p>
+          <p>{t('webhooks.removeEffect')}</p>
+        </Confirm>
+      )}
       {shown === null ? null : <Deliveries webhook={shown} onClose={() => setShown(null)} />}
     </Page>
   );
