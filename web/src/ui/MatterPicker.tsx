@@ -3,7 +3,7 @@ import { Select } from 'antd';
 import { useRegistry, useScope } from '../api/client';
 import { type EntryRow, entryPath, type MatterEntry } from '../api/registers';
 import { mondayOf } from '../time/shanghai';
-import { useEntrySearch, withChosen } from './entrySearch';
+import { type Chosen, type EntryOption, useEntrySearch } from './entrySearch';
 import { shownVersion } from './matterVersions';
 
 export type PickedMatter = { code: string; name: string };
@@ -58,20 +58,17 @@ export function MatterPicker({
   placeholder: string;
   allowClear?: boolean;
 }) {
-  const { options, select } = useMatters(department);
-  const isListed = options.some((option) => option.value === value);
-  const chosen = useMatter(isListed ? undefined : value);
+  const search = useMatters(department);
+  const listed = search.options.find((option) => option.value === value);
+  const chosen = useMatter(listed === undefined ? value : undefined);
   return (
-    <Select
+    <Select<Chosen | null, EntryOption>
       {...tie}
-      {...select}
+      {...search}
       allowClear={allowClear}
       placeholder={placeholder}
-      value={value === '' ? null : value}
-      onChange={(code: string | undefined) =>
-        onChange(code ?? '', options.find((option) => option.value === code)?.label ?? '')
-      }
-      options={value === '' ? options : withChosen(options, [{ value, label: chosen?.name ?? value, note: value }])}
+      value={value === '' ? null : { value, label: listed?.label ?? chosen?.name ?? value }}
+      onChange={(picked) => onChange(picked?.value ?? '', picked?.label ?? '')}
     />
   );
 }
@@ -88,22 +85,14 @@ export function MattersPicker({
   onChange: (matters: PickedMatter[]) => void;
   placeholder: string;
 }) {
-  const { options, select } = useMatters(undefined);
-  const all = withChosen(
-    options,
-    value.map(({ code, name }) => ({ value: code, label: name, note: code })),
-  );
   return (
-    <Select
+    <Select<Chosen[], EntryOption>
       {...tie}
-      {...select}
+      {...useMatters(undefined)}
       mode="multiple"
       placeholder={placeholder}
-      value={value.map((one) => one.code)}
-      onChange={(codes: string[]) =>
-        onChange(codes.map((code) => ({ code, name: all.find((option) => option.value === code)?.label ?? code })))
-      }
-      options={all}
+      value={value.map(({ code, name }) => ({ value: code, label: name }))}
+      onChange={(picked) => onChange(picked.map(({ value: code, label }) => ({ code, name: label })))}
     />
   );
 }

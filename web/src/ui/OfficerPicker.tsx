@@ -3,7 +3,7 @@ import { Select } from 'antd';
 import { useRegistry, useScope } from '../api/client';
 import { type EntryRow, entryPath, type OfficerEntry } from '../api/registers';
 import { useText } from '../i18n/text';
-import { type EntryOption, useEntrySearch, withChosen } from './entrySearch';
+import { type Chosen, type EntryOption, useEntrySearch } from './entrySearch';
 
 function useNote() {
   const t = useText();
@@ -61,17 +61,14 @@ export function OfficersPicker({
   onChange: (ids: string[]) => void;
   placeholder: string;
 }) {
-  const { options, select } = useEntrySearch('officers', undefined, useNote());
-  const chosen = useOfficers(value);
   return (
-    <Select
+    <Select<Chosen[], EntryOption>
       {...tie}
-      {...select}
+      {...useEntrySearch('officers', undefined, useNote())}
       mode="multiple"
       placeholder={placeholder}
-      value={[...value]}
-      onChange={onChange}
-      options={withChosen(options, chosen)}
+      value={useOfficers(value)}
+      onChange={(picked) => onChange(picked.map((one) => one.value))}
     />
   );
 }
@@ -88,16 +85,14 @@ export function OfficerPicker({
   onChange: (id: string) => void;
   placeholder: string;
 }) {
-  const { options, select } = useEntrySearch('officers', undefined, useNote());
-  const chosen = useOfficers(value === '' ? [] : [value]);
+  const [chosen] = useOfficers(value === '' ? [] : [value]);
   return (
-    <Select
+    <Select<Chosen | null, EntryOption>
       {...tie}
-      {...select}
+      {...useEntrySearch('officers', undefined, useNote())}
       placeholder={placeholder}
-      value={value === '' ? null : value}
-      onChange={onChange}
-      options={withChosen(options, chosen)}
+      value={chosen ?? null}
+      onChange={(picked) => onChange(picked?.value ?? '')}
     />
   );
 }

@@ -6,12 +6,16 @@ import type { EntryOf, EntryRow } from '../api/registers';
 import { useText } from '../i18n/text';
 import { useSettled } from './serverList';
 
-/** One thing to choose: what it is stored as, what it is called, what tells it from others of the name. */
-export type EntryOption = { value: string; label: string; note: string };
+/** What is chosen: what it is stored as, and what it is called. */
+export type Chosen = { value: string; label: string };
+
+/** What can be chosen, with what tells it from others of the name. */
+export type EntryOption = Chosen & { note: string };
 
 /**
  * The entries of a register whose name or code holds what was typed, as the server finds them: there may be thousands.
- * Gives the options and what a `Select` needs to show them.
+ * What is chosen carries its own name (`labelInValue`), so that only what was found is offered: Enter never takes
+ * back what is chosen already.
  */
 export function useEntrySearch<Kind extends 'matters' | 'officers'>(
   kind: Kind,
@@ -34,23 +38,17 @@ export function useEntrySearch<Kind extends 'matters' | 'officers'>(
   // While another search is under way nothing is offered: Enter would take what was found for the last one.
   const isCurrent = asked === search.trim() && found.isSuccess;
   return {
+    labelInValue: true as const,
+    className: 'wide',
+    loading: found.isFetching,
+    notFoundContent: t(found.isError ? 'states.failed' : isCurrent ? 'lists.noMatch' : 'states.loading'),
+    showSearch: { filterOption: false as const, onSearch: setSearch },
     options: isCurrent ? found.data.items.map(({ entry, id }) => optionOf(entry, id)) : [],
-    select: {
-      className: 'wide',
-      loading: found.isFetching,
-      notFoundContent: t(found.isError ? 'states.failed' : isCurrent ? 'lists.noMatch' : 'states.loading'),
-      showSearch: { filterOption: false as const, onSearch: setSearch },
-      optionRender: ({ data }: { data: EntryOption }) => (
-        <span className="option">
-          <span>{data.label}</span>
-          <span className="meta">{data.note}</span>
-        </span>
-      ),
-    },
+    optionRender: ({ data }: { data: EntryOption }) => (
+      <span className="option">
+        <span>{data.label}</span>
+        <span className="meta">{data.note}</span>
+      </span>
+    ),
   };
-}
-
-/** The options that were found and, before them, those that are chosen and were not found. */
-export function withChosen(options: readonly EntryOption[], chosen: readonly EntryOption[]): EntryOption[] {
-  return [...chosen.filter((one) => !options.some((option) => option.value === one.value)), ...options];
 }

@@ -1,14 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
-import { useScope } from '../../api/client';
+import { useRegistry, useScope } from '../../api/client';
 import { query } from '../../api/http';
-import type { EnterprisePage } from '../../api/types';
+import type { Enterprise, EnterprisePage } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { ClassFields } from '../../ui/ClassFields';
 import { Field } from '../../ui/Field';
 import type { FormErrors } from '../../ui/formErrors';
+import { TierMark } from '../../ui/marks';
 import type { UseForm } from './themeUse';
+
+type EnterpriseOption = { value: string; label: string; item: Enterprise };
 
 /** Enterprises by name, or all of a class. */
 export function EnterprisesField({
@@ -57,6 +60,7 @@ function Names({
 }) {
   const t = useText();
   const { http } = useScope();
+  const registry = useRegistry();
   const [search, setSearch] = useState('');
   const asked = useDeferredValue(search.trim());
   const found = useQuery({
@@ -65,35 +69,31 @@ function Names({
       http.json<EnterprisePage>(`/enterprises${query({ search: asked, limit: 50 })}`, { signal }),
     staleTime: 60_000,
   });
-  const chosen = new Map(form.enterprises.map((enterprise) => [enterprise.id, enterprise.name]));
-  const items = asked === search.trim() ? (found.data?.items ?? []) : [];
-  const options = [
-    ...form.enterprises.map((enterprise) => ({ value: enterprise.id, label: enterprise.name })),
-    ...items.filter((item) => !chosen.has(item.id)).map((item) => ({ value: item.id, label: item.name })),
-  ];
+  const isCurrent = asked === search.trim() && found.isSuccess;
+  const towns = new Map(registry.data?.bases.map((base) => [base.id, base.name]));
   return (
     <Field id="enterprises" label={t('themes.enterprises')} hint={t('themes.enterprisesHint')} errors={errors}>
       {(tie) => (
-        <Select
+        <Select<{ value: string; label: string }[], EnterpriseOption>
           {...tie}
           mode="multiple"
+          labelInValue
           className="wide"
           showSearch={{ filterOption: false, onSearch: setSearch }}
           placeholder={t('themes.chooseEnterprises')}
           loading={found.isFetching}
-          notFoundContent={t(
-            found.isError ? 'states.failed' : found.isFetching ? 'states.loading' : 'requests.noEnterprise',
+          notFoundContent={t(found.isError ? 'states.failed' : isCurrent ? 'requests.noEnterprise' : 'states.loading')}
+          value={form.enterprises.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(picked) => change({ enterprises: picked.map(({ value, label }) => ({ id: value, name: label })) })}
+          options={(isCurrent ? found.data.items : []).map((item) => ({ value: item.id, label: item.name, item }))}
+          optionRender={({ data: { label, item } }) => (
+            <span className="option">
+              <span>{label}</span>
+              <span className="meta">
+                {item.creditCode} {towns.get(item.base)} <TierMark tier={item.tier} />
+              </span>
+            </span>
           )}
-          value={form.enterprises.map((enterprise) => enterprise.id)}
-          onChange={(ids: string[]) =>
-            change({
-              enterprises: ids.map((id) => ({
-                id,
-                name: chosen.get(id) ?? items.find((item) => item.id === id)?.name ?? id,
-              })),
-            })
-          }
-          options={options}
         />
       )}
     </Field>
