@@ -25,9 +25,10 @@ internal static class NoticeWords
     {
         var (movedZh, movedEn) = counts.Moved == 0 ? ("", "") : ($"，其中 {counts.Moved} 条改了时段", Plural($", {counts.Moved} of them at another half day"));
         var (whoseZh, whoseEn) = inside ? ("本部门", "your") : ("该部门", "the department's");
+        var (restZh, restEn) = counts.Waiting == 0 ? ("，没有未排入的", ", none waits") : ($"，{counts.Waiting} 条未排入，原因见需求列表", Plural($", {counts.Waiting} wait, each with its reason in the list"));
         return new(
-            $"周计划已公示：{whoseZh} {counts.Served} 条需求已排入{movedZh}，{counts.Waiting} 条未排入，原因见需求列表。",
-            Plural($"The week is published: {counts.Served} of {whoseEn} requests are served{movedEn}, {counts.Waiting} wait, each with its reason in the list."));
+            $"周计划已公示：{whoseZh} {counts.Served} 条需求已排入{movedZh}{restZh}。",
+            Plural($"The week is published: {counts.Served} of {whoseEn} requests are served{movedEn}{restEn}."));
     }
 
     private static string Plural(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
