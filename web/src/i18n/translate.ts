@@ -13,13 +13,13 @@ export type Values = Record<string, string | number>;
 const plurals = { zh: new Intl.PluralRules('zh'), en: new Intl.PluralRules('en') };
 const numbers = { zh: new Intl.NumberFormat('zh-CN'), en: new Intl.NumberFormat('en-GB') };
 
-/** The text of a key with `{name}` filled in; `n` also chooses the plural form. A missing key is a defect and throws. */
+/** The text of a key with `{name}` filled in; `n` also chooses the plural form, and a `year` is a name, not an amount. A missing key is a defect and throws. */
 export function translate(dictionary: Dictionary, language: Language, key: string, values: Values = {}): string {
   const text = find(dictionary, language, key, values);
   if (text === undefined) throw new Error(`No text for ${key} in ${language}`);
   return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
-    return typeof value === 'number' ? numbers[language].format(value) : (value ?? '');
+    return typeof value === 'number' && name !== 'year' ? numbers[language].format(value) : String(value ?? '');
   });
 }
 

@@ -51,7 +51,7 @@ export function LedgerPage() {
     {
       id: 'use',
       title: whose === '' ? t('ledger.useOfLevels') : t('ledger.useOfDepartment'),
-      cell: (row) => <CapBar use={row} whole={overview?.items[0] === undefined ? 1 : taken(overview.items[0])} />,
+      cell: (row) => <CapBar use={row} />,
     },
   ];
   return (
@@ -127,8 +127,4 @@ export function LedgerPage() {
       )}
     </Page>
   );
-}
-
-function taken(row: LedgerRow): number {
-  return Math.max(row.cap ?? 0, row.used + row.reserved);
 }
