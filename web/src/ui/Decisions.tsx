@@ -42,7 +42,8 @@ export function Decisions({ matter }: { matter: string }) {
         </div>
       ))}
       {mayRaise ? (
-        <p>
+        <p className="meta">
+          {t('inCharge.disagree')}{' '}
           <Link href={`/console/disputes/new?week=${week}&matter=${encodeURIComponent(matter)}`}>
             {t('disputes.raise')}
           </Link>

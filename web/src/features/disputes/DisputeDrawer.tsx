@@ -6,7 +6,7 @@ import { isProblem } from '../../api/problem';
 import type { Dispute } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { dayLong, stamp } from '../../time/format';
-import { Drawer } from '../../ui/Dialog';
+import { Confirm, Drawer } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
 import { formErrors, noErrors, refusal } from '../../ui/formErrors';
 import { Link } from '../../ui/location';
@@ -21,6 +21,7 @@ export function DisputeDrawer({ id, onClose }: { id: string; onClose: () => void
   const path = `/disputes/${encodeURIComponent(id)}`;
   const dispute = useQuery({ queryKey: ['dispute', id], queryFn: () => http.versioned<Dispute>(path) });
   const [isStale, setStale] = useState(false);
+  const [withdrawing, setWithdrawing] = useState(false);
   const step = useMutation({
     mutationFn: ({ action, body, etag }: { action: string; body: object; etag: string }) =>
       http.versioned<Dispute>(`${path}/${action}`, { method: 'POST', ifMatch: etag, body }),
@@ -32,6 +33,7 @@ export function DisputeDrawer({ id, onClose }: { id: string; onClose: () => void
       ]);
     },
     onError: (error) => setStale(isProblem(error, 'stale')),
+    onSettled: () => setWithdrawing(false),
   });
   const load = async () => {
     step.reset();
@@ -74,13 +76,25 @@ export function DisputeDrawer({ id, onClose }: { id: string; onClose: () => void
           ) : null}
           {may('withdraw') ? (
             <div className="actions drawer-actions">
-              <Button danger loading={step.isPending} onClick={() => take('withdraw', {})}>
+              <Button danger onClick={() => setWithdrawing(true)}>
                 {t('disputes.withdraw')}
               </Button>
             </div>
           ) : null}
         </>
       )}
+      {withdrawing ? (
+        <Confirm
+          title={t('disputes.withdrawTitle')}
+          action={t('disputes.withdraw')}
+          danger
+          pending={step.isPending}
+          onConfirm={() => take('withdraw', {})}
+          onCancel={() => setWithdrawing(false)}
+        >
+          <p>{t('disputes.withdrawEffect')}</p>
+        </Confirm>
+      ) : null}
     </Drawer>
   );
 }
