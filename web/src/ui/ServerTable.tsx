@@ -39,6 +39,7 @@ export function ServerTable<Row>({
     );
   }
   const shown = shownRows(trail, limit, items.length);
+  const isOnly = trail.length === 0 && next === undefined;
   return (
     <div
       className={page.isPlaceholderData ? 'server-table waiting' : 'server-table'}
@@ -54,16 +55,22 @@ export function ServerTable<Row>({
         {...(isFaint === undefined ? {} : { isFaint })}
       />
       <nav className="pager" aria-label={t('lists.pages')}>
-        <Button disabled={trail.length === 0} onClick={() => list.go([])}>
-          {t('lists.first')}
-        </Button>
-        <Button disabled={trail.length === 0} onClick={() => list.go(trail.slice(0, -1))}>
-          {t('lists.previous')}
-        </Button>
+        {isOnly ? null : (
+          <>
+            <Button disabled={trail.length === 0} onClick={() => list.go([])}>
+              {t('lists.first')}
+            </Button>
+            <Button disabled={trail.length === 0} onClick={() => list.go(trail.slice(0, -1))}>
+              {t('lists.previous')}
+            </Button>
+          </>
+        )}
         <span role="status">{t('lists.shown', { from: shown.from, to: shown.to, total })}</span>
-        <Button disabled={next === undefined} onClick={() => list.go([...trail, next ?? ''])}>
-          {t('lists.next')}
-        </Button>
+        {isOnly ? null : (
+          <Button disabled={next === undefined} onClick={() => list.go([...trail, next ?? ''])}>
+            {t('lists.next')}
+          </Button>
+        )}
       </nav>
     </div>
   );

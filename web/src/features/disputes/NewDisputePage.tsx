@@ -87,67 +87,73 @@ export function NewDisputePage() {
             </Link>
           </p>
         )}
-        <Field id="matter" label={t('disputes.matter')} errors={errors.byField.get('matter') ?? []}>
-          {(tie) => (
-            <MatterPicker
-              tie={tie}
-              placeholder={t('leads.chooseMatter')}
-              value={form.matter}
-              onChange={(matter) => change({ matter })}
-            />
-          )}
-        </Field>
-        <Field id="town" label={t('disputes.townOptional')} errors={errors.byField.get('town') ?? []}>
-          {(tie) => (
-            <Select
-              {...tie}
-              className="wide"
-              allowClear
-              showSearch={{ optionFilterProp: 'label' }}
-              placeholder={t('inCharge.whole')}
-              value={form.town === '' ? null : form.town}
-              onChange={(town: string | undefined) => change({ town: town ?? '' })}
-              options={towns.map((value) => ({ value, label: value }))}
-            />
-          )}
-        </Field>
-        <InChargeNote matter={form.matter} town={form.town === '' ? undefined : form.town} always />
-        <Field
-          id="parties"
-          label={own === undefined ? t('disputes.parties') : t('disputes.otherParties')}
-          errors={errors.byField.get('parties') ?? []}
-        >
-          {(tie) => (
-            <Select
-              {...tie}
-              mode="multiple"
-              className="wide"
-              showSearch={{ optionFilterProp: 'label' }}
-              placeholder={t('leads.chooseDepartment')}
-              value={form.parties}
-              onChange={(parties: string[]) => change({ parties })}
-              options={(registry.data?.departments ?? [])
-                .filter((one) => one.id !== own)
-                .map((one) => ({ value: one.id, label: one.name }))}
-            />
-          )}
-        </Field>
-        <Field
-          id="statement"
-          label={t('disputes.statement')}
-          hint={t('disputes.statementHint')}
-          errors={errors.byField.get('statement') ?? []}
-        >
-          {(tie) => (
-            <Input.TextArea
-              {...tie}
-              rows={5}
-              maxLength={2000}
-              value={form.statement}
-              onChange={(event) => change({ statement: event.target.value })}
-            />
-          )}
-        </Field>
+        <fieldset>
+          <legend>{t('disputes.about')}</legend>
+          <Field id="matter" label={t('disputes.matter')} errors={errors.byField.get('matter') ?? []}>
+            {(tie) => (
+              <MatterPicker
+                tie={tie}
+                placeholder={t('leads.chooseMatter')}
+                value={form.matter}
+                onChange={(matter) => change({ matter })}
+              />
+            )}
+          </Field>
+          <Field id="town" label={t('disputes.townOptional')} errors={errors.byField.get('town') ?? []}>
+            {(tie) => (
+              <Select
+                {...tie}
+                className="wide"
+                allowClear
+                showSearch={{ optionFilterProp: 'label' }}
+                placeholder={t('inCharge.whole')}
+                value={form.town === '' ? null : form.town}
+                onChange={(town: string | undefined) => change({ town: town ?? '' })}
+                options={towns.map((value) => ({ value, label: value }))}
+              />
+            )}
+          </Field>
+          <InChargeNote matter={form.matter} town={form.town === '' ? undefined : form.town} always />
+          <Field
+            id="parties"
+            label={own === undefined ? t('disputes.parties') : t('disputes.otherParties')}
+            errors={errors.byField.get('parties') ?? []}
+          >
+            {(tie) => (
+              <Select
+                {...tie}
+                mode="multiple"
+                className="wide"
+                showSearch={{ optionFilterProp: 'label' }}
+                placeholder={t('leads.chooseDepartment')}
+                value={form.parties}
+                onChange={(parties: string[]) => change({ parties })}
+                options={(registry.data?.departments ?? [])
+                  .filter((one) => one.id !== own)
+                  .map((one) => ({ value: one.id, label: one.name }))}
+              />
+            )}
+          </Field>
+        </fieldset>
+        <fieldset>
+          <legend>{t('disputes.position')}</legend>
+          <Field
+            id="statement"
+            label={t('disputes.statement')}
+            hint={t('disputes.statementHint')}
+            errors={errors.byField.get('statement') ?? []}
+          >
+            {(tie) => (
+              <Input.TextArea
+                {...tie}
+                rows={5}
+                maxLength={2000}
+                value={form.statement}
+                onChange={(event) => change({ statement: event.target.value })}
+              />
+            )}
+          </Field>
+        </fieldset>
         <div className="actions start">
           <Button type="primary" htmlType="submit" loading={submit.isPending}>
             {t('disputes.raise')}

@@ -96,26 +96,30 @@ export function PlatformsPage() {
       )}
       {may ? (
         <form
-          className="form"
+          className="form apart"
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
             send();
           }}
         >
-          <h2>{t('platforms.add')}</h2>
           <ErrorSummary items={errors.summary} />
-          <Field
-            id="platform"
-            label={t('platforms.id')}
-            hint={t('platforms.idHint')}
-            errors={errors.byField.get('platform') ?? []}
-          >
-            {(tie) => <Input {...tie} maxLength={32} value={id} onChange={(event) => setId(event.target.value)} />}
-          </Field>
-          <Field id="name" label={t('platforms.name')} errors={errors.byField.get('name') ?? []}>
-            {(tie) => <Input {...tie} maxLength={50} value={name} onChange={(event) => setName(event.target.value)} />}
-          </Field>
+          <fieldset>
+            <legend>{t('platforms.add')}</legend>
+            <Field
+              id="platform"
+              label={t('platforms.id')}
+              hint={t('platforms.idHint')}
+              errors={errors.byField.get('platform') ?? []}
+            >
+              {(tie) => <Input {...tie} maxLength={32} value={id} onChange={(event) => setId(event.target.value)} />}
+            </Field>
+            <Field id="name" label={t('platforms.name')} errors={errors.byField.get('name') ?? []}>
+              {(tie) => (
+                <Input {...tie} maxLength={50} value={name} onChange={(event) => setName(event.target.value)} />
+              )}
+            </Field>
+          </fieldset>
           <div className="actions start">
             <Button type="primary" htmlType="submit" loading={make.isPending}>
               {t('platforms.make')}

@@ -45,6 +45,7 @@ export function WebhooksPage() {
     },
     {
       id: 'department',
+      brief: true,
       title: t('webhooks.department'),
       cell: (webhook) =>
         registry.data?.departments.find((one) => one.id === webhook.department)?.name ?? t('webhooks.everybody'),
@@ -58,7 +59,12 @@ export function WebhooksPage() {
         </span>
       ),
     },
-    { id: 'by', title: t('webhooks.by'), cell: (webhook) => `${webhook.by} ${stamp(t.language, webhook.at)}` },
+    {
+      id: 'by',
+      brief: true,
+      title: t('webhooks.by'),
+      cell: (webhook) => `${webhook.by} ${stamp(t.language, webhook.at)}`,
+    },
     {
       id: 'actions',
       title: t('webhooks.actions'),

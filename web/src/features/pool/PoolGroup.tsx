@@ -17,11 +17,6 @@ export function PoolGroup({ group }: { group: PoolEnterprise }) {
           <span>{group.name}</span>
           <TierMark tier={group.tier} />
           <span className="meta">{group.town}</span>
-          <span className="inline">
-            {group.departments.map((id) => (
-              <DepartmentChip key={id} short={shorts.get(id) ?? id} />
-            ))}
-          </span>
           <span className="meta">{t('pool.asks', { n: group.requests.length + group.others })}</span>
           {group.saved > 0 ? <span className="mark good">{t('pool.saves', { n: group.saved })}</span> : null}
           {group.requests.some((one) => one.held !== undefined) ? (
@@ -29,6 +24,11 @@ export function PoolGroup({ group }: { group: PoolEnterprise }) {
               {t('pool.holds', { n: group.requests.filter((one) => one.held !== undefined).length })}
             </span>
           ) : null}
+          <span className="inline pool-departments">
+            {group.departments.map((id) => (
+              <DepartmentChip key={id} short={shorts.get(id) ?? id} />
+            ))}
+          </span>
         </summary>
         <ul className="pool-requests">
           {group.requests.map((one) => (

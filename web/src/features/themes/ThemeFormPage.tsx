@@ -70,52 +70,55 @@ function ThemeEditor({ stored }: { stored: Versioned<Theme> | null }) {
         action={t('themes.save')}
         cancel={stored === null ? `/console/themes?week=${week}` : `/console/themes/${id}?week=${week}`}
       >
-        <Field id="name" label={t('themes.name')} hint={t('themes.nameHint')} errors={entry.errorsOf('name')}>
-          {(tie) => (
-            <Input
-              {...tie}
-              maxLength={60}
-              value={entry.form.name}
-              onChange={(event) => entry.change({ name: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field id="place" label={t('themes.place')} hint={t('themes.placeHint')} errors={entry.errorsOf('place')}>
-          {(tie) => (
-            <Input
-              {...tie}
-              maxLength={60}
-              value={entry.form.place}
-              onChange={(event) => entry.change({ place: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field
-          id="matters"
-          label={t('themes.matters')}
-          hint={t('themes.mattersHint')}
-          errors={entry.errorsOf('matters')}
-        >
-          {(tie) => (
-            <MattersPicker
-              tie={tie}
-              placeholder={t('themes.chooseMatters')}
-              value={entry.form.matters}
-              onChange={(matters) => entry.change({ matters })}
-            />
-          )}
-        </Field>
-        <Field id="note" label={t('themes.note')} errors={entry.errorsOf('note')}>
-          {(tie) => (
-            <Input.TextArea
-              {...tie}
-              rows={3}
-              maxLength={500}
-              value={entry.form.note}
-              onChange={(event) => entry.change({ note: event.target.value })}
-            />
-          )}
-        </Field>
+        <fieldset>
+          <legend>{t('themes.about')}</legend>
+          <Field id="name" label={t('themes.name')} hint={t('themes.nameHint')} errors={entry.errorsOf('name')}>
+            {(tie) => (
+              <Input
+                {...tie}
+                maxLength={60}
+                value={entry.form.name}
+                onChange={(event) => entry.change({ name: event.target.value })}
+              />
+            )}
+          </Field>
+          <Field id="place" label={t('themes.place')} hint={t('themes.placeHint')} errors={entry.errorsOf('place')}>
+            {(tie) => (
+              <Input
+                {...tie}
+                maxLength={60}
+                value={entry.form.place}
+                onChange={(event) => entry.change({ place: event.target.value })}
+              />
+            )}
+          </Field>
+          <Field
+            id="matters"
+            label={t('themes.matters')}
+            hint={t('themes.mattersHint')}
+            errors={entry.errorsOf('matters')}
+          >
+            {(tie) => (
+              <MattersPicker
+                tie={tie}
+                placeholder={t('themes.chooseMatters')}
+                value={entry.form.matters}
+                onChange={(matters) => entry.change({ matters })}
+              />
+            )}
+          </Field>
+          <Field id="note" label={t('themes.note')} errors={entry.errorsOf('note')}>
+            {(tie) => (
+              <Input.TextArea
+                {...tie}
+                rows={3}
+                maxLength={500}
+                value={entry.form.note}
+                onChange={(event) => entry.change({ note: event.target.value })}
+              />
+            )}
+          </Field>
+        </fieldset>
       </EntryForm>
     </Page>
   );

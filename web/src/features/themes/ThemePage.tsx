@@ -90,26 +90,34 @@ export function ThemePage({ id }: { id: string }) {
       {data.note === undefined ? null : <p>{data.note}</p>}
       <section aria-labelledby="matters">
         <h2 id="matters">{t('themes.matters')}</h2>
-        <ThemeMatters matters={data.matters} />
+        <div className="panel">
+          <ThemeMatters matters={data.matters} />
+        </div>
       </section>
       <section aria-labelledby="history">
         <h2 id="history">{t('themes.history')}</h2>
         {history.isError ? <Failure error={history.error} retry={() => void history.refetch()} /> : null}
-        <ol className="plain-list">
+        <ol className="history">
           {(history.data?.items ?? []).map((event) => (
             <li key={`${event.at}-${event.action}`}>
-              <span className="meta">
-                {stamp(t.language, event.at)} {event.by}
-              </span>{' '}
-              {t.code('themeActions', event.action, event.action)}
-              {event.changes.map((change) => (
-                <div key={change.field}>
-                  {t.code('themeFields', change.field, change.field)}
-                  {t('themes.colon')}
-                  <del>{change.before === '' ? t('conflict.blank') : change.before}</del> →{' '}
-                  <ins>{change.after === '' ? t('conflict.blank') : change.after}</ins>
-                </div>
-              ))}
+              <p className="history-head">
+                <strong>{event.by}</strong>
+                <time dateTime={event.at}>{stamp(t.language, event.at)}</time>
+                <span>{t.code('themeActions', event.action, event.action)}</span>
+              </p>
+              <dl className="change-list">
+                {event.changes.map((change) => (
+                  <div key={change.field}>
+                    <dt>{t.code('themeFields', change.field, change.field)}</dt>
+                    <dd>
+                      <del>{change.before === '' ? t('conflict.blank') : change.before}</del>
+                      <span aria-hidden="true"> → </span>
+                      <span className="hidden-text">{t('entries.became')}</span>
+                      <ins>{change.after === '' ? t('conflict.blank') : change.after}</ins>
+                    </dd>
+                  </div>
+                ))}
+              </dl>
             </li>
           ))}
         </ol>

@@ -101,45 +101,48 @@ export function UseThemePage({ id }: { id: string }) {
         >
           <ErrorSummary items={errors.summary} />
           <EnterprisesField form={form} change={change} errors={errors} />
-          <Field id="kind" label={t('themes.kind')} errors={errors.byField.get('kind') ?? []}>
-            {(tie) => (
-              <Select
-                {...tie}
-                className="wide"
-                value={form.kind}
-                onChange={(kind) => change({ kind })}
-                options={kinds.map((kind) => ({ value: kind, label: t.code('themeKinds', kind, kind) }))}
-              />
-            )}
-          </Field>
-          {form.kind === 'planned' || form.kind === 'campaign' ? null : (
-            <Field
-              id="evidence"
-              label={t('themes.evidence')}
-              hint={t('themes.evidenceHint')}
-              errors={errors.byField.get('evidence') ?? []}
-            >
+          <fieldset>
+            <legend>{t('requests.why')}</legend>
+            <Field id="kind" label={t('themes.kind')} errors={errors.byField.get('kind') ?? []}>
               {(tie) => (
-                <Input
+                <Select
                   {...tie}
-                  maxLength={200}
-                  value={form.evidence}
-                  onChange={(event) => change({ evidence: event.target.value })}
+                  className="wide"
+                  value={form.kind}
+                  onChange={(kind) => change({ kind })}
+                  options={kinds.map((kind) => ({ value: kind, label: t.code('themeKinds', kind, kind) }))}
                 />
               )}
             </Field>
-          )}
-          <Field id="note" label={t('themes.remark')} errors={errors.byField.get('note') ?? []}>
-            {(tie) => (
-              <Input.TextArea
-                {...tie}
-                rows={2}
-                maxLength={500}
-                value={form.note}
-                onChange={(event) => change({ note: event.target.value })}
-              />
+            {form.kind === 'planned' || form.kind === 'campaign' ? null : (
+              <Field
+                id="evidence"
+                label={t('themes.evidence')}
+                hint={t('themes.evidenceHint')}
+                errors={errors.byField.get('evidence') ?? []}
+              >
+                {(tie) => (
+                  <Input
+                    {...tie}
+                    maxLength={200}
+                    value={form.evidence}
+                    onChange={(event) => change({ evidence: event.target.value })}
+                  />
+                )}
+              </Field>
             )}
-          </Field>
+            <Field id="note" label={t('themes.remark')} errors={errors.byField.get('note') ?? []}>
+              {(tie) => (
+                <Input.TextArea
+                  {...tie}
+                  rows={2}
+                  maxLength={500}
+                  value={form.note}
+                  onChange={(event) => change({ note: event.target.value })}
+                />
+              )}
+            </Field>
+          </fieldset>
           <div className="actions start">
             <Button type={found === undefined ? 'primary' : 'default'} htmlType="submit" loading={preview.isPending}>
               {t('themes.look')}
