@@ -13,11 +13,14 @@ export function EnterprisePicker({
   value,
   name,
   onChange,
+  allowClear = false,
 }: {
   tie: { id: string };
   value: string;
   name: string;
   onChange: (id: string, name: string) => void;
+  /** It may be left open which enterprise it is. */
+  allowClear?: boolean;
 }) {
   const t = useText();
   const { http } = useScope();
@@ -37,7 +40,8 @@ export function EnterprisePicker({
   const items = (isCurrent ? found.data?.items : undefined) ?? [];
   const known = value === '' || items.some((item) => item.id === value) ? [] : [{ value, label: name, item: null }];
   const chosen = picked?.id === value ? picked : items.find((item) => item.id === value);
-  const choose = (id: string): void => {
+  const choose = (chosenId: string | undefined): void => {
+    const id = chosenId ?? '';
     const item = items.find((one) => one.id === id);
     setPicked(item ?? null);
     onChange(id, item?.name ?? '');
@@ -47,6 +51,7 @@ export function EnterprisePicker({
       <Select
         {...tie}
         className="wide"
+        allowClear={allowClear}
         showSearch={{ filterOption: false, onSearch: setSearch }}
         placeholder={t('requests.chooseEnterprise')}
         value={value === '' ? null : value}

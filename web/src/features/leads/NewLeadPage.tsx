@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useScope } from '../../api/client';
 import type { LeadReceipt } from '../../api/types';
 import { useText } from '../../i18n/text';
+import { EnterprisePicker } from '../../ui/EnterprisePicker';
 import { Field } from '../../ui/Field';
 import { formErrors, noErrors, refusal } from '../../ui/formErrors';
 import { InChargeNote } from '../../ui/InChargeNote';
@@ -17,7 +18,7 @@ import { useTowns } from '../../ui/towns';
 const order = ['target', 'town', 'grid', 'place', 'text', 'matter', 'enterprise'] as const;
 const least = 5;
 const draftKey = 'inspection.lead-draft';
-const blank = { target: '', town: '', grid: '', place: '', text: '', matter: '', enterprise: '' };
+const blank = { target: '', town: '', grid: '', place: '', text: '', matter: '', enterprise: '', enterpriseName: '' };
 
 /** What was typed survives an expired sign-in: it waits in this tab. */
 function kept(): typeof blank {
@@ -37,7 +38,8 @@ export function NewLeadPage() {
   useEffect(() => sessionStorage.setItem(draftKey, JSON.stringify(form)), [form]);
   const submit = useMutation({
     mutationFn: () => {
-      const filled = Object.fromEntries(Object.entries(form).filter(([, value]) => value.trim() !== ''));
+      const { enterpriseName: _, ...told } = form;
+      const filled = Object.fromEntries(Object.entries(told).filter(([, value]) => value.trim() !== ''));
       const body = { target: '', text: '', town: '', ...filled };
       const words = JSON.stringify(body);
       if (attempt.current.words !== words) attempt.current = { words, key: randomKey() };
@@ -61,8 +63,8 @@ export function NewLeadPage() {
     setErrors(found);
     if (found.summary.length === 0) submit.mutate();
   };
-  const line = (name: 'target' | 'grid' | 'place' | 'enterprise', label: string, most: number, hint?: string) => (
-    <Field id={name} label={label} {...(hint === undefined ? {} : { hint })} errors={errors.byField.get(name) ?? []}>
+  const line = (name: 'target' | 'grid' | 'place', label: string, most: number) => (
+    <Field id={name} label={label} errors={errors.byField.get(name) ?? []}>
       {(tie) => (
         <Input
           {...tie}
@@ -105,7 +107,22 @@ export function NewLeadPage() {
           </Field>
           {line('grid', t('leads.grid'), 40)}
           {line('place', t('leads.place'), 200)}
-          {line('enterprise', t('leads.creditCode'), 24, t('leads.creditCodeHint'))}
+          <Field
+            id="enterprise"
+            label={t('leads.enterprise')}
+            hint={t('leads.enterpriseHint')}
+            errors={errors.byField.get('enterprise') ?? []}
+          >
+            {(tie) => (
+              <EnterprisePicker
+                tie={tie}
+                allowClear
+                value={form.enterprise}
+                name={form.enterpriseName}
+                onChange={(enterprise, enterpriseName) => change({ enterprise, enterpriseName })}
+              />
+            )}
+          </Field>
         </fieldset>
         <fieldset>
           <legend>{t('leads.what')}</legend>
