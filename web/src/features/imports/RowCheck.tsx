@@ -62,8 +62,14 @@ export function RowCheck({
   const names = [...new Set(report.issues.map((issue) => issue.column))];
   const check = () => onCheck(corrections);
   const columns: Column<ImportIssue>[] = [
-    { id: 'row', title: t('imports.row'), heading: true, cell: (issue) => t('imports.rowOf', { row: issue.row }) },
-    { id: 'column', title: t('imports.column'), cell: (issue) => issue.column },
+    {
+      id: 'row',
+      title: t('imports.row'),
+      heading: true,
+      brief: true,
+      cell: (issue) => t('imports.rowOf', { row: issue.row }),
+    },
+    { id: 'column', title: t('imports.column'), brief: true, cell: (issue) => issue.column },
     {
       id: 'value',
       title: t('imports.value'),

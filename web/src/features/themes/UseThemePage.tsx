@@ -80,9 +80,11 @@ export function UseThemePage({ id }: { id: string }) {
       lead={t('themes.useLead', { week: weekFull(t.language, week) })}
     >
       {make.data !== undefined ? (
-        <div className="state-box" role="status">
+        <div className="state-box good" role="status">
           <p className="state-title">{t('themes.made', { n: make.data.made.length })}</p>
-          <p>{t('themes.madeDetail', { existing: make.data.existing.length, skipped: make.data.skipped })}</p>
+          {make.data.existing.length + make.data.skipped === 0 ? null : (
+            <p>{t('themes.madeDetail', { existing: make.data.existing.length, skipped: make.data.skipped })}</p>
+          )}
           <div className="actions">
             <Link className="button primary" href={`/console/requests?week=${week}`}>
               {t('themes.toRequests')}
@@ -92,7 +94,7 @@ export function UseThemePage({ id }: { id: string }) {
         </div>
       ) : (
         <form
-          className="form"
+          className="form spread"
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
