@@ -5,6 +5,7 @@ import type { Role } from '../api/types';
 import { useText } from '../i18n/text';
 import type { EntryFormState } from './entryForm';
 import { Link } from './location';
+import { Refused } from './Refused';
 import { ErrorSummary, StaleBar } from './states';
 import { VersionConflict } from './VersionConflict';
 
@@ -29,19 +30,7 @@ export function EntryForm<Form extends object>({
 }) {
   const t = useText();
   const may = useRole(...(roles ?? []));
-  if (roles !== undefined && !may) {
-    return (
-      <div className="state-box warning">
-        <p className="state-title">{t('states.forbidden')}</p>
-        <p>{t('states.forbiddenDetail')}</p>
-        <div className="actions">
-          <Link className="button" href={cancel}>
-            {t('forms.leave')}
-          </Link>
-        </div>
-      </div>
-    );
-  }
+  if (roles !== undefined && !may) return <Refused back={cancel} />;
   return (
     <form
       className="form"

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { useRef, useState } from 'react';
-import { useRegistry, useScope } from '../../api/client';
+import { useRegistry, useRole, useScope } from '../../api/client';
 import { isProblem } from '../../api/problem';
 import type { Dispute } from '../../api/types';
 import { useText } from '../../i18n/text';
@@ -11,6 +11,7 @@ import { InChargeNote } from '../../ui/InChargeNote';
 import { Link, navigate, useFilters } from '../../ui/location';
 import { MatterPicker } from '../../ui/MatterPicker';
 import { Page } from '../../ui/Page';
+import { Refused } from '../../ui/Refused';
 import { randomKey } from '../../ui/randomKey';
 import { ErrorSummary } from '../../ui/states';
 import { useTowns } from '../../ui/towns';
@@ -21,6 +22,7 @@ const order = ['matter', 'town', 'parties', 'statement'] as const;
 export function NewDisputePage() {
   const t = useText();
   const { http, me, week } = useScope();
+  const may = useRole('department.clerk', 'office.planner');
   const queries = useQueryClient();
   const registry = useRegistry();
   const towns = useTowns();
@@ -66,6 +68,13 @@ export function NewDisputePage() {
     setErrors(found);
     if (found.summary.length === 0) submit.mutate();
   };
+  if (!may) {
+    return (
+      <Page title={t('disputes.raise')}>
+        <Refused back={`/console/disputes?week=${week}`} />
+      </Page>
+    );
+  }
   return (
     <Page title={t('disputes.raise')} lead={t('disputes.raiseLead')} wrong={errors.summary.length > 0}>
       <form

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { useScope } from '../../api/client';
+import { useRole, useScope } from '../../api/client';
 import type { LeadReceipt } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { EnterprisePicker } from '../../ui/EnterprisePicker';
@@ -11,6 +11,7 @@ import { InChargeNote } from '../../ui/InChargeNote';
 import { Link, navigate } from '../../ui/location';
 import { MatterPicker } from '../../ui/MatterPicker';
 import { Page } from '../../ui/Page';
+import { Refused } from '../../ui/Refused';
 import { randomKey } from '../../ui/randomKey';
 import { ErrorSummary } from '../../ui/states';
 import { useTowns } from '../../ui/towns';
@@ -30,6 +31,7 @@ function kept(): typeof blank {
 export function NewLeadPage() {
   const t = useText();
   const { http, week } = useScope();
+  const may = useRole('department.clerk', 'office.planner');
   const queries = useQueryClient();
   const towns = useTowns();
   const [form, setForm] = useState(kept);
@@ -75,6 +77,13 @@ export function NewLeadPage() {
       )}
     </Field>
   );
+  if (!may) {
+    return (
+      <Page title={t('leads.report')}>
+        <Refused back={`/console/leads?week=${week}`} />
+      </Page>
+    );
+  }
   return (
     <Page title={t('leads.report')} lead={t('leads.reportLead')} wrong={errors.summary.length > 0}>
       <form

@@ -10,6 +10,7 @@ import { Confirm, Notice } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
 import { formErrors, noErrors, refusal } from '../../ui/formErrors';
 import { Page } from '../../ui/Page';
+import { Refused } from '../../ui/Refused';
 import { Empty, ErrorSummary, Failure, Loading } from '../../ui/states';
 
 const order = ['platform', 'name'] as const;
@@ -17,10 +18,15 @@ const order = ['platform', 'name'] as const;
 /** The platforms that may send events. A secret is shown when it is made, and then no more. */
 export function PlatformsPage() {
   const t = useText();
-  const { http } = useScope();
+  const { http, week } = useScope();
+  const mayRead = useRole('office.planner', 'office.approver', 'auditor');
   const queries = useQueryClient();
   const may = useRole('office.planner');
-  const list = useQuery({ queryKey: ['platforms'], queryFn: () => http.json<{ items: Platform[] }>('/platforms') });
+  const list = useQuery({
+    queryKey: ['platforms'],
+    queryFn: () => http.json<{ items: Platform[] }>('/platforms'),
+    enabled: mayRead,
+  });
   const [id, setId] = useState('');
   const [name, setName] = useState('');
   const [errors, setErrors] = useState(noErrors);
@@ -85,6 +91,13 @@ export function PlatformsPage() {
         ]
       : []),
   ];
+  if (!mayRead) {
+    return (
+      <Page title={t('platforms.title')}>
+        <Refused back={`/console/leads?week=${week}`} />
+      </Page>
+    );
+  }
   return (
     <Page title={t('platforms.title')} lead={t('platforms.lead')} wrong={errors.summary.length > 0}>
       {list.isPending ? <Loading rows={3} /> : null}

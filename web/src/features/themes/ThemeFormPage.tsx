@@ -66,6 +66,7 @@ function ThemeEditor({ stored }: { stored: Versioned<Theme> | null }) {
   return (
     <Page title={t(stored === null ? 'themes.new' : 'themes.edit')} wrong={entry.errors.summary.length > 0}>
       <EntryForm
+        roles={['office.planner']}
         entry={entry}
         action={t('themes.save')}
         cancel={stored === null ? `/console/themes?week=${week}` : `/console/themes/${id}?week=${week}`}

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { useRef, useState } from 'react';
-import { useScope } from '../../api/client';
+import { useRole, useScope } from '../../api/client';
 import type { Theme, ThemePreview, ThemeResult } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { weekFull } from '../../time/format';
@@ -9,6 +9,7 @@ import { Field } from '../../ui/Field';
 import { type FormErrors, formErrors, noErrors, refusal } from '../../ui/formErrors';
 import { Link } from '../../ui/location';
 import { Figures, Page } from '../../ui/Page';
+import { Refused } from '../../ui/Refused';
 import { randomKey } from '../../ui/randomKey';
 import { ErrorSummary, Failure, Loading } from '../../ui/states';
 import { EnterprisesField } from './EnterprisesField';
@@ -22,6 +23,7 @@ const order = ['enterprises', 'towns', 'industries', 'tiers', 'kind', 'evidence'
 export function UseThemePage({ id }: { id: string }) {
   const t = useText();
   const { http, week } = useScope();
+  const may = useRole('department.clerk', 'office.planner');
   const queries = useQueryClient();
   const path = `/themes/${encodeURIComponent(id)}`;
   const theme = useQuery({ queryKey: ['theme', id], queryFn: () => http.versioned<Theme>(path) });
@@ -69,6 +71,13 @@ export function UseThemePage({ id }: { id: string }) {
     return (
       <Page title={t('themes.use')}>
         <Failure error={theme.error} retry={() => void theme.refetch()} />
+      </Page>
+    );
+  }
+  if (!may) {
+    return (
+      <Page title={t('themes.useTitle', { theme: theme.data.data.name })}>
+        <Refused back={`/console/themes/${id}?week=${week}`} />
       </Page>
     );
   }
