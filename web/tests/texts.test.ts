@@ -89,6 +89,10 @@ describe('A text', () => {
     expect(translate(dictionary, 'en', 'a.many', { n: 1234 })).toBe('1,234 visits');
   });
 
+  it('calls a year by its name', () => {
+    expect(translate({ a: { year: '{year} 年度上限' } }, 'zh', 'a.year', { year: 2026 })).toBe('2026 年度上限');
+  });
+
   it('that is missing is a defect, but a code of the server may be unknown', () => {
     expect(() => translate(dictionary, 'en', 'a.none')).toThrow('No text for a.none');
     expect(translateOr(dictionary, 'en', 'a.none', 'fallback')).toBe('fallback');
