@@ -5,6 +5,11 @@ internal sealed class Annealing
 {
     private const int Batch = 32;
 
+    /// <summary>Plans on the way are shown from this share of a run on, this share apart: before, it is too hot for them to be any good.</summary>
+    private const double FirstShown = 0.3;
+
+    private const double BetweenShown = 0.12;
+
     private readonly Solution _current;
     private readonly Solution _best;
     private readonly Rng _rng;
@@ -46,15 +51,21 @@ internal sealed class Annealing
     }
 
     /// <summary>Searches from a plan of its own, whatever others find, and offers what is better than the incumbent.</summary>
-    public void Polish(Solution start, Incumbent incumbent, Func<long, double> progress, double heat)
+    /// <param name="start">Where to start.</param>
+    /// <param name="incumbent">Whom to tell.</param>
+    /// <param name="progress">As for a run.</param>
+    /// <param name="heat">As for a run.</param>
+    /// <param name="show">Is shown some plans on the way, the best or not; they change afterwards.</param>
+    public void Polish(Solution start, Incumbent incumbent, Func<long, double> progress, double heat, Action<Solution> show)
     {
         _current.CopyFrom(start);
-        Run(incumbent, progress, heat, exchange: 1);
+        Run(incumbent, progress, heat, exchange: 1, show);
     }
 
-    private void Run(Incumbent incumbent, Func<long, double> progress, double heat, double exchange)
+    private void Run(Incumbent incumbent, Func<long, double> progress, double heat, double exchange, Action<Solution>? show = null)
     {
         _best.CopyFrom(_current);
+        var next = FirstShown;
         var start = Iterations;
         for (var done = progress(0); done < 1 && _ruins.HasWork; done = progress(Iterations - start))
         {
@@ -62,6 +73,12 @@ internal sealed class Annealing
             for (var i = 0; i < Batch; i++)
             {
                 Step(temperature);
+            }
+
+            if (done >= next)
+            {
+                next += BetweenShown;
+                show?.Invoke(_current);
             }
 
             incumbent.Report("improve");

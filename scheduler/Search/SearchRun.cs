@@ -31,6 +31,14 @@ internal sealed class SearchRun
     /// <summary>Share of the time after which making a plan from prices has to hurry.</summary>
     private const double DiveShare = 0.15;
 
+    /// <summary>From this share of the time on, what there is is recombined; every worker has made one plan from prices by then or makes it first.</summary>
+    private const double DivesShare = 0.25;
+
+    /// <summary>Share of the time for polishing a new plan for which the best is warmed up again, to see other plans near it; by the worker that calls the master less, so that it calls it often.</summary>
+    private const double WarmingShare = 1;
+
+    private const double MasterWarmingShare = 0.3;
+    private const double WarmingHeat = 0.1;
     private const double DiveHeat = 0.1;
     private const double PolishingHeat = 0.05;
 
@@ -107,19 +115,30 @@ internal sealed class SearchRun
         Anneal(annealing, 1, _start?.Heat ?? PolishingHeat);
     }
 
-    /// <summary>Plans from prices, each polished; what they have in common is put together by the master, if there is a solver.</summary>
+    /// <summary>
+    /// Plans from prices, each polished, and later the best plan warmed up again and again. Of the teams of all these
+    /// plans the master makes a better one, if there is a solver: what one plan does better in one town and another
+    /// elsewhere comes together.
+    /// </summary>
     private async Task CycleAsync(int worker, Annealing annealing)
     {
         var seed = Rng.Mix(((ulong)(uint)_options.Seed << 16) + 977UL + (ulong)worker);
         var dives = new DiveSeries(_instance, _bound, new Rng(seed));
         var master = _solver is not null && worker == Math.Min(1, _options.Workers - 1) ? new Master(_instance, _incumbent, _bound, _solver) : null;
-        var rounds = _options.Iterations is null ? int.MaxValue : 2;
+        var best = new Solution(_instance, new StaffingMemo(_instance));
+        var rounds = _options.Iterations is null ? int.MaxValue : 3;
         for (var round = 0; round < rounds && !_deadline.IsPast(_until * CycleShare) && !_incumbent.IsOptimal; round++)
         {
             var late = _deadline.Elapsed + (_until * DiveShare);
-            if (dives.Next(() => _deadline.IsPast(late), () => _deadline.IsPast(_until * CycleShare)) is { } plan)
+            if (round > 0 && _solver is not null && (_options.Iterations is null ? _deadline.IsPast(_until * DivesShare) : round == rounds - 1))
+            {
+                _incumbent.CopyTo(best);
+                Polish(best, annealing, WarmingHeat, master is null ? WarmingShare : MasterWarmingShare);
+            }
+            else if (dives.Next(() => _deadline.IsPast(late), () => _deadline.IsPast(_until * CycleShare)) is { } plan)
             {
                 Polish(plan, annealing, DiveHeat);
+                _elite.Add(annealing.Best);
             }
 
             if (master is not null && !await CombineAsync(master, annealing).ConfigureAwait(false))
@@ -129,13 +148,12 @@ internal sealed class SearchRun
         }
     }
 
-    private void Polish(Solution plan, Annealing annealing, double heat)
+    private void Polish(Solution plan, Annealing annealing, double heat, double share = 1)
     {
         var from = _deadline.Elapsed;
         var longest = Math.Max(MostPolishing, MostPolishingOfVisit * _instance.Visits.Length);
-        var length = TimeSpan.FromSeconds(Math.Clamp(_until.TotalSeconds * PolishShare, 0.2, longest));
-        annealing.Polish(plan, _incumbent, done => _deadline.IsPast(_until) ? 1 : StepsDone(done, 0.125) ?? (_deadline.Elapsed - from) / length, heat);
-        _elite.Add(annealing.Best);
+        var length = TimeSpan.FromSeconds(Math.Clamp(_until.TotalSeconds * PolishShare, 0.2, longest) * share);
+        annealing.Polish(plan, _incumbent, done => _deadline.IsPast(_until) ? 1 : StepsDone(done, 0.125 * share) ?? (_deadline.Elapsed - from) / length, heat, _elite.Pass);
     }
 
     /// <summary>One call of the master; false when the solver is of no more use.</summary>
@@ -151,7 +169,8 @@ internal sealed class SearchRun
             _solverUsed = true;
             if (made && !_incumbent.IsOptimal)
             {
-                Polish(master.Best, annealing, PolishingHeat);
+                Polish(master.Best, annealing, PolishingHeat, MasterWarmingShare);
+                _elite.Add(annealing.Best);
             }
 
             return true;

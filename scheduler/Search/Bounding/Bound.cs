@@ -9,6 +9,11 @@ internal sealed class Bound(Instance instance, Incumbent incumbent, int threads)
     /// <summary>The program's dense inverse is quick up to this many rows.</summary>
     private const int MostProgramRows = 900;
 
+    /// <summary>The descent's last step where the program goes on from there, and where the descent itself has the last word.</summary>
+    private const double LastStepBeforeProgram = 0.002;
+
+    private const double LastStep = 0.00003;
+
     private FirstPrices? _first;
     private PriceDescent? _descent;
     private CellPlanProgram? _program;
@@ -78,7 +83,7 @@ internal sealed class Bound(Instance instance, Incumbent incumbent, int threads)
         _trial!.Read(_first!.Prices);
         if (Try(isOver) is { } value && !_first.GoOn(value))
         {
-            _descent = new PriceDescent(Lagrangian!, _first.Best);
+            _descent = new PriceDescent(Lagrangian!, _first.Best, _program is null ? LastStep : LastStepBeforeProgram);
         }
     }
 

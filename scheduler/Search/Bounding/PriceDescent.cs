@@ -9,13 +9,13 @@ internal sealed class PriceDescent
 {
     private const double FirstStep = 0.05;
     private const double LongestStep = 2;
-    private const double LastStep = 0.002;
     private const double Growth = 1.1;
     private const double Shrinkage = 0.5;
     private const double MostNew = 0.6;
     private const int Patience = 4;
 
     private readonly Lagrangian _lagrangian;
+    private readonly double _lastStep;
     private readonly double[] _prices;
     private readonly double[] _direction;
     private readonly double[] _slope;
@@ -27,9 +27,11 @@ internal sealed class PriceDescent
 
     /// <param name="lagrangian">The bound as a function of prices.</param>
     /// <param name="start">First prices, in points.</param>
-    public PriceDescent(Lagrangian lagrangian, ReadOnlySpan<double> start)
+    /// <param name="lastStep">Share of Polyak's step below which going on leads nowhere.</param>
+    public PriceDescent(Lagrangian lagrangian, ReadOnlySpan<double> start, double lastStep)
     {
         _lagrangian = lagrangian;
+        _lastStep = lastStep;
         Mixture = new PlanMixture(lagrangian.Cells.Count);
         _prices = start.ToArray();
         _direction = new double[_prices.Length];
@@ -41,7 +43,7 @@ internal sealed class PriceDescent
     public PlanMixture Mixture { get; }
 
     /// <summary>True when steps have become so small that they lead nowhere.</summary>
-    public bool IsSpent => _step < LastStep;
+    public bool IsSpent => _step < _lastStep;
 
     public ReadOnlySpan<double> Prices => _prices;
 

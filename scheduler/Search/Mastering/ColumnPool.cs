@@ -20,7 +20,8 @@ internal sealed record ColumnPool(IReadOnlyList<TeamColumn> Columns, IReadOnlySe
     /// <param name="others">Teams of other good plans.</param>
     /// <param name="gap">How far the plan lies below the bound, in thousandths: no team that costs more is of use.</param>
     /// <param name="most">About so many teams beside the present ones.</param>
-    public static ColumnPool For(Instance instance, Bound bound, Solution solution, IReadOnlyList<TeamColumn> others, long gap, int most)
+    /// <param name="lists">Whether to add teams that no plan had, those of least loss by the prices of the bound.</param>
+    public static ColumnPool For(Instance instance, Bound bound, Solution solution, IReadOnlyList<TeamColumn> others, long gap, int most, bool lists)
     {
         var present = new List<TeamColumn>();
         foreach (var cell in instance.Cells)
@@ -32,7 +33,7 @@ internal sealed record ColumnPool(IReadOnlyList<TeamColumn> Columns, IReadOnlySe
         }
 
         var elite = Distinct(present, others).Take(most).ToList();
-        var (columns, isComplete) = Widest(instance, bound, gap, Math.Max(most / 3, most - elite.Count));
+        var (columns, isComplete) = lists ? Widest(instance, bound, gap, Math.Max(most / 3, most - elite.Count)) : ([], false);
         return new ColumnPool(
             [.. present, .. elite, .. Distinct(present.Concat(elite), columns)],
             Enumerable.Range(0, present.Count).ToHashSet(),

@@ -12,16 +12,25 @@ namespace Inspection.Scheduler.Search.Mastering;
 internal sealed class Master
 {
     private const int FewestColumns = 300;
-    private const int MostColumns = 3000;
+    private const int FewestColumnsOfTwoVisits = 3;
+    private const int MostColumns = 6000;
     private const int MostVisitsInAll = 60;
+
+    /// <summary>In a larger week the teams of least loss are too many: those that lose what a good plan loses per team would be millions.</summary>
+    private const int MostVisitsListed = 500;
     private const int Tries = 3;
+
+    /// <summary>In a week with too many teams to list, the last of the solver's work for less than this share of the score is not worth its time.</summary>
+    private const double Trace = 0.00002;
 
     private readonly Instance _instance;
     private readonly Incumbent _incumbent;
     private readonly Bound _bound;
     private readonly ICpSolver _solver;
     private readonly Solution _trial;
-    private int _most = FewestColumns;
+    private readonly int _fewest;
+    private int _most;
+    private bool _listed;
 
     public Master(Instance instance, Incumbent incumbent, Bound bound, ICpSolver solver)
     {
@@ -30,6 +39,7 @@ internal sealed class Master
         _bound = bound;
         _solver = solver;
         _trial = new Solution(instance, new StaffingMemo(instance));
+        _most = _fewest = Math.Max(FewestColumns, instance.Visits.Length * FewestColumnsOfTwoVisits / 2);
     }
 
     /// <summary>The last plan that the master made.</summary>
@@ -38,13 +48,17 @@ internal sealed class Master
     /// <summary>True when the week is so small that every team worth it can be listed.</summary>
     public bool ChoosesAll => _instance.Visits.Length <= MostVisitsInAll;
 
-    /// <summary>Chooses among the teams of the best plans and those that the prices praise most: true when it chose better than the plan at hand, even if not all of it could be manned; see <see cref="Best"/>.</summary>
+    /// <summary>
+    /// Chooses among the teams of good plans and, every second time at least, those that the prices praise most: true
+    /// when it chose better than the plan at hand, even if not all of it could be manned; see <see cref="Best"/>.
+    /// </summary>
     /// <exception cref="SolverFailedException">The solver failed twice.</exception>
     public async Task<bool> ImproveAsync(Elite elite, TimeSpan limit, double? deterministic, CancellationToken stop)
     {
         _incumbent.CopyTo(_trial);
         var score = _incumbent.Score;
-        var pool = ColumnPool.For(_instance, _bound, _trial, elite.Teams(), _bound.Gap(score), _most);
+        _listed = ChoosesAll || (!_listed && _instance.Visits.Length <= MostVisitsListed);
+        var pool = ColumnPool.For(_instance, _bound, _trial, elite.Teams(), _bound.Gap(score), _most, _listed);
         var model = MasterModel.Build(_instance, pool);
         var made = false;
         for (var t = 0; t < (ChoosesAll ? Tries : 1) && pool.Columns.Count > 0; t++)
@@ -87,8 +101,8 @@ internal sealed class Master
     private void Adapt(CpSolverStatus status) => _most = status switch
     {
         CpSolverStatus.Optimal => Math.Min(MostColumns, ChoosesAll ? _most * 2 : _most * 3 / 2),
-        CpSolverStatus.Feasible => Math.Max(FewestColumns, _most * 3 / 4),
-        _ => Math.Max(FewestColumns, _most / 2),
+        CpSolverStatus.Feasible => Math.Max(_fewest, _most * 3 / 4),
+        _ => Math.Max(_fewest, _most / 2),
     };
 
     /// <summary>Sends out the chosen teams, and then adds what else fits. Returns the cells of teams that could not be manned.</summary>
@@ -116,9 +130,14 @@ internal sealed class Master
     }
 
     /// <summary>Limited by the solver's own count of work where the run has to be repeatable, else by time.</summary>
-    private static SatParameters Parameters(TimeSpan limit, double? deterministic)
+    private SatParameters Parameters(TimeSpan limit, double? deterministic)
     {
         var parameters = new SatParameters { LinearizationLevel = 2, NumWorkers = 1, RandomSeed = 1 };
+        if (!ChoosesAll)
+        {
+            parameters.RelativeGapLimit = Trace;
+        }
+
         if (deterministic is { } work)
         {
             parameters.MaxDeterministicTime = work;

@@ -26,7 +26,7 @@ public sealed class ColumnPoolTests
         var bound = new Bound(instance, incumbent, threads: 1);
         bound.Run(() => false);
 
-        var pool = ColumnPool.For(instance, bound, solution, [], gap: 1_000_000_000, most: 1000);
+        var pool = ColumnPool.For(instance, bound, solution, [], gap: 1_000_000_000, most: 1000, lists: true);
 
         TeamColumn driven = pool.Columns[Assert.Single(pool.Present)];
         Assert.Equal([1, 0], driven.Visits);

@@ -53,7 +53,7 @@ public sealed class CellColumnsTests
             var bound = new Bound(instance, incumbent, threads: 1);
             bound.Run(() => false);
 
-            var pool = ColumnPool.For(instance, bound, nothing, [], bound.Gap(0), most: 5000);
+            var pool = ColumnPool.For(instance, bound, nothing, [], bound.Gap(0), most: 5000, lists: true);
 
             if (pool.IsComplete)
             {
