@@ -59,7 +59,7 @@ internal static class NoticeEndpoints
         var head = await table.GetHeadAsync(Partition.Notices(caller.Jurisdiction), cancellationToken);
         var all = await collections.ReadAsync(NoticeBooks.Notices, head, cancellationToken);
         var seen = (await collections.ReadAsync(NoticeBooks.Seen, head, cancellationToken)).Find(PersonOf(caller))?.Value.UpTo ?? "";
-        var mine = all.Entries.Reverse().Select(pair => pair.Value).Where(entry => IsFor(caller, entry.Value));
+        var mine = all.Entries.Values.Reverse().Where(entry => IsFor(caller, entry.Value));
         var page = mine.Where(entry => before is null || string.CompareOrdinal(entry.Id, before) < 0).Take(limit + 1).ToList();
         var language = context.Speak();
         return TypedResults.Ok(new NoticePage(

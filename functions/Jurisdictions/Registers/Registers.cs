@@ -106,5 +106,5 @@ internal sealed record Registers(string Jurisdiction, string Name, long Seq, Dat
 
     private static Collection<T> Collection<T>(IEnumerable<T> entries, Func<T, string> id)
         where T : class =>
-        Storage.Collection<T>.Empty with { Entries = Storage.Collection<T>.Empty.Entries.AddRange(entries.Select(entry => KeyValuePair.Create(id(entry), new Entry<T>(id(entry), entry, 0, default, "")))) };
+        Storage.Collection<T>.Of(0, entries.Select(entry => new Entry<T>(id(entry), entry, 0, default, "")));
 }

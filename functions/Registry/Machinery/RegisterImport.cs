@@ -71,7 +71,7 @@ internal sealed class RegisterImport(Journal journal, TableClient table, Registe
                 var entries = read.Changes.Select(change => new Entry<T>(change.History.Id, change.Entry, now.NextSeq, at, caller.Name));
                 var stored = read.Changes.Count <= MaxLogged
                     ? CollectionStore.Change(definition.Collection, now, entries)
-                    : await collections.ReplaceAsync(definition.Collection, now, definition.In(still).Entries.SetItems(entries.Select(entry => KeyValuePair.Create(entry.Id, entry))).Values, token);
+                    : await collections.ReplaceAsync(definition.Collection, now, definition.In(still).Entries.With(entries.ToDictionary(entry => entry.Id, Entry<T>? (entry) => entry, StringComparer.Ordinal)).Values, token);
                 var told = blobs > 0
                     ? [RegisterHistory.FileRow(now, definition.Kind, actor, at, source, operation, blobs)]
                     : RegisterHistory.Rows(now, definition.Kind, actor, at, source, read.Changes.Select(change => change.History));

@@ -1,18 +1,18 @@
-using System.Collections.Immutable;
-
 namespace Inspection.Functions.Storage;
 
-/// <summary>All entries of a collection at one moment. Immutable, and cheap to change: the next one shares what is the same.</summary>
+/// <summary>All entries of a collection at one moment. Immutable.</summary>
 /// <param name="Version">Number of the last change of the collection; 0 before the first. The same version is the same content.</param>
-/// <param name="Entries">In ordinal order of their ids.</param>
-internal sealed record Collection<T>(long Version, ImmutableSortedDictionary<string, Entry<T>> Entries)
+internal sealed record Collection<T>(long Version, SortedEntries<T> Entries)
     where T : class
 {
-    public static readonly Collection<T> Empty = new(0, ImmutableSortedDictionary.Create<string, Entry<T>>(StringComparer.Ordinal));
+    public static readonly Collection<T> Empty = new(0, SortedEntries<T>.Empty);
 
     public int Count => Entries.Count;
 
-    public Entry<T>? Find(string id) => Entries.GetValueOrDefault(id);
+    /// <param name="entries">Each id once.</param>
+    public static Collection<T> Of(long version, IEnumerable<Entry<T>> entries) => new(version, SortedEntries<T>.Of([.. entries]));
+
+    public Entry<T>? Find(string id) => Entries.Find(id);
 }
 
 /// <summary>A change of a collection, to be part of a <see cref="Decision.Commit"/>.</summary>

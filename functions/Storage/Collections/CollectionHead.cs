@@ -5,12 +5,13 @@ namespace Inspection.Functions.Storage;
 /// <param name="BaseBlob">Name of the base file; null where there is none yet.</param>
 /// <param name="BaseVersion">The change up to which the base file goes.</param>
 /// <param name="Rows">Log rows behind the base file.</param>
-internal sealed record CollectionHead(string Kind, long Version, string? BaseBlob, long BaseVersion, long Rows)
+/// <param name="PriorBlob">Name of the base file before this one: kept a while for those who have just read an older head.</param>
+internal sealed record CollectionHead(string Kind, long Version, string? BaseBlob, long BaseVersion, long Rows, string? PriorBlob)
 {
     public static CollectionHead Of(Head head, string kind)
     {
         var name = NameOf(kind);
-        return new(kind, head.Number($"Last_{name}"), head.Text($"Base_{name}"), head.Number($"BaseVersion_{name}"), head.Number($"Rows_{name}"));
+        return new(kind, head.Number($"Last_{name}"), head.Text($"Base_{name}"), head.Number($"BaseVersion_{name}"), head.Number($"Rows_{name}"), head.Text($"Prior_{name}"));
     }
 
     public IReadOnlyDictionary<string, object> Properties
@@ -27,6 +28,11 @@ internal sealed record CollectionHead(string Kind, long Version, string? BaseBlo
             if (BaseBlob is not null)
             {
                 properties[$"Base_{name}"] = BaseBlob;
+            }
+
+            if (PriorBlob is not null)
+            {
+                properties[$"Prior_{name}"] = PriorBlob;
             }
 
             return properties;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json;
 
@@ -39,23 +40,16 @@ internal sealed class CollectionStore(TableClient table, [FromKeyedServices(Stor
 
         if (known.Version < now.Version)
         {
-            var entries = known.Entries.ToBuilder();
+            var changes = new Dictionary<string, Entry<T>?>(StringComparer.Ordinal);
             foreach (var packed in await CollectionLog.ReadAsync(table, head.Partition, kind.Name, known.Version, now.Version, cancellationToken))
             {
                 foreach (var (id, json) in CollectionLines.Unpack(new MemoryStream(packed)))
                 {
-                    if (json is { } value)
-                    {
-                        entries[id] = JsonSerializer.Deserialize(value.Span, kind.Json)!;
-                    }
-                    else
-                    {
-                        entries.Remove(id);
-                    }
+                    changes[id] = json is { } value ? JsonSerializer.Deserialize(value.Span, kind.Json)! : null;
                 }
             }
 
-            known = new Collection<T>(now.Version, entries.ToImmutable());
+            known = new Collection<T>(now.Version, known.Entries.With(changes));
         }
 
         cache.Keep(key, known);
@@ -85,41 +79,53 @@ internal sealed class CollectionStore(TableClient table, [FromKeyedServices(Stor
         where T : class
     {
         var lines = all.Select(entry => CollectionLines.Put(entry.Id, JsonSerializer.SerializeToUtf8Bytes(entry, kind.Json)));
-        var blob = await SaveBaseAsync(head.Partition, kind.Name, lines, cancellationToken);
-        return new CollectionChange([], [], new CollectionHead(kind.Name, head.NextSeq, blob, head.NextSeq, 0).Properties);
+        var next = await SaveBaseAsync(head.Partition, CollectionHead.Of(head, kind.Name) with { Version = head.NextSeq }, lines, cancellationToken);
+        return new CollectionChange([], [], next.Properties);
     }
 
-    /// <summary>Stores a base file, and returns its name. Nobody reads it before a head points there.</summary>
-    internal async Task<string> SaveBaseAsync(Partition partition, string kind, IEnumerable<byte[]> lines, CancellationToken cancellationToken)
+    /// <summary>
+    /// Stores a base file that goes up to the version of <paramref name="now"/>, and returns the head that points to it; nobody reads it before that is
+    /// committed. The file before the last is deleted: no head names it but as that, and a city's year of folding would be hundreds of gigabytes.
+    /// </summary>
+    internal async Task<CollectionHead> SaveBaseAsync(Partition partition, CollectionHead now, IEnumerable<byte[]> lines, CancellationToken cancellationToken)
     {
         var packed = CollectionLines.Pack(lines);
-        var name = $"collections/{partition.Jurisdiction}/{kind}/{Convert.ToHexStringLower(SHA256.HashData(packed))}.gz";
+        var name = $"collections/{partition.Jurisdiction}/{now.Kind}/{Convert.ToHexStringLower(SHA256.HashData(packed))}.gz";
         await snapshots.PutIfAbsentAsync(name, BinaryData.FromBytes(packed), "application/gzip", cancellationToken);
-        return name;
+        if (now.PriorBlob is { } old && old != now.BaseBlob && old != name)
+        {
+            await snapshots.DeleteAsync(old, cancellationToken);
+        }
+
+        return now with { BaseBlob = name, BaseVersion = now.Version, Rows = 0, PriorBlob = now.BaseBlob };
     }
 
-    /// <summary>The lines of the base file; none where there is no file yet.</summary>
-    internal async Task<IEnumerable<(string Id, ReadOnlyMemory<byte>? Json)>> BaseLinesAsync(CollectionHead head, CancellationToken cancellationToken)
+    /// <summary>The packed base file; empty where there is none yet.</summary>
+    internal async Task<Stream?> BaseAsync(CollectionHead head, CancellationToken cancellationToken)
     {
         if (head.BaseBlob is not { } name)
         {
-            return [];
+            return null;
         }
 
         var blob = await snapshots.GetAsync(name, cancellationToken: cancellationToken);
-        return CollectionLines.Unpack(blob?.Content?.ToStream() ?? throw new InvalidOperationException($"The head points to {name}, which is not there."));
+        return blob?.Content?.ToStream()
+            ?? throw new StorageException(StorageFault.Unavailable, 0, "CollectionFolded", $"The base file {name} is gone: the head that names it is too old, and reading again helps.");
     }
 
+    /// <summary>Portions are read by as many threads as there are processors: a city's enterprises are a hundred megabytes of JSON.</summary>
     private async Task<Collection<T>> LoadAsync<T>(CollectionKind<T> kind, CollectionHead head, CancellationToken cancellationToken)
         where T : class
     {
-        var entries = Collection<T>.Empty.Entries.ToBuilder();
-        foreach (var (_, json) in await BaseLinesAsync(head, cancellationToken))
+        if (await BaseAsync(head, cancellationToken) is not { } packed)
         {
-            var entry = JsonSerializer.Deserialize(json!.Value.Span, kind.Json)!;
-            entries.Add(entry.Id, entry);
+            return new Collection<T>(head.BaseVersion, SortedEntries<T>.Empty);
         }
 
-        return new Collection<T>(head.BaseVersion, entries.ToImmutable());
+        var portions = Partitioner.Create(CollectionLines.Portions(packed), EnumerablePartitionerOptions.NoBuffering)
+            .AsParallel().AsOrdered().WithCancellation(cancellationToken)
+            .Select(portion => CollectionLines.In(portion).Select(line => JsonSerializer.Deserialize(line.Json!.Value.Span, kind.Json)!).ToArray())
+            .ToArray();
+        return Collection<T>.Of(head.BaseVersion, portions.SelectMany(entries => entries));
     }
 }

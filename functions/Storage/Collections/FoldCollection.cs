@@ -18,30 +18,55 @@ internal sealed class FoldCollection(TableClient table, CollectionStore collecti
         return EffectResult.Record(async (head, _, token) =>
         {
             var now = CollectionHead.Of(head, kind);
-            var lines = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
-            foreach (var (id, json) in await collections.BaseLinesAsync(now, token))
-            {
-                lines[id] = CollectionLines.Put(id, json!.Value.Span);
-            }
-
+            var changes = new SortedDictionary<string, byte[]?>(StringComparer.Ordinal);
             foreach (var packed in await CollectionLog.ReadAsync(table, fact.Partition, kind, now.BaseVersion, now.Version, token))
             {
                 foreach (var (id, json) in CollectionLines.Unpack(new MemoryStream(packed)))
                 {
-                    if (json is { } value)
-                    {
-                        lines[id] = CollectionLines.Put(id, value.Span);
-                    }
-                    else
-                    {
-                        lines.Remove(id);
-                    }
+                    changes[id] = json is { } value ? CollectionLines.Put(id, value.Span) : null;
                 }
             }
 
-            var blob = await collections.SaveBaseAsync(fact.Partition, kind, lines.Values, token);
-            return Decision.Commit("collection.fold", kind, Answer.Empty,
-                head: (now with { BaseBlob = blob, BaseVersion = now.Version, Rows = 0 }).Properties, detail: blob);
+            var folded = await collections.SaveBaseAsync(fact.Partition, now, Merged(await collections.BaseAsync(now, token), changes), token);
+            return Decision.Commit("collection.fold", kind, Answer.Empty, head: folded.Properties, detail: folded.BaseBlob!);
         });
+    }
+
+    /// <summary>The lines of the base file with the changes in their places, one line after the other: neither file is ever whole in memory.</summary>
+    private static IEnumerable<byte[]> Merged(Stream? packed, SortedDictionary<string, byte[]?> changes)
+    {
+        using var change = changes.GetEnumerator();
+        var more = change.MoveNext();
+        foreach (var (id, json) in packed is null ? [] : CollectionLines.Unpack(packed))
+        {
+            for (; more && string.CompareOrdinal(change.Current.Key, id) < 0; more = change.MoveNext())
+            {
+                if (change.Current.Value is { } added)
+                {
+                    yield return added;
+                }
+            }
+
+            if (!more || change.Current.Key != id)
+            {
+                yield return CollectionLines.Put(id, json!.Value.Span);
+                continue;
+            }
+
+            if (change.Current.Value is { } changed)
+            {
+                yield return changed;
+            }
+
+            more = change.MoveNext();
+        }
+
+        for (; more; more = change.MoveNext())
+        {
+            if (change.Current.Value is { } added)
+            {
+                yield return added;
+            }
+        }
     }
 }

@@ -17,16 +17,15 @@ internal static class GivenPlan
     public static AnnualPlan Plan(params PlanLine[] lines) => new(
         Department, 2026, 1, PlanState.Approved, lines, null, [.. lines.Select(line => line.SizeOf(100))], ["writer"], lines.Length);
 
-    public static Collection<LineDraw> Draws(params (string Id, LineDraw Draw)[] draws) => new(
-        draws.Length,
-        Collection<LineDraw>.Empty.Entries.AddRange(draws.Select(draw => KeyValuePair.Create(draw.Id, new Entry<LineDraw>(draw.Id, draw.Draw, 1, default, "")))));
+    public static Collection<LineDraw> Draws(params (string Id, LineDraw Draw)[] draws) =>
+        Collection<LineDraw>.Of(draws.Length, draws.Select(draw => new Entry<LineDraw>(draw.Id, draw.Draw, 1, default, "")));
 
     public static YearBook Book(AnnualPlan? plan, params (string Id, LineDraw Draw)[] draws) => new(
         2026,
         new Head(Partition.AnnualPlan("zhuji", 2026), 1, "", null),
         plan is null
             ? Collection<AnnualPlan>.Empty
-            : new(1, Collection<AnnualPlan>.Empty.Entries.Add("market|0001", new Entry<AnnualPlan>("market|0001", plan, 1, default, ""))),
+            : Collection<AnnualPlan>.Of(1, [new Entry<AnnualPlan>("market|0001", plan, 1, default, "")]),
         new DrawTally(Draws(draws)));
 
     public static (string Id, LineDraw Draw) Draw(string enterprise, string line = "market-2026-01", int month = 11, string matter = "SJ-01", string week = "2026-W48") =>

@@ -52,7 +52,7 @@ public sealed class PlanDrawsTests(StorageEmulator emulator) : IAsyncLifetime
 
         var later = new Desk(given.At(new Later(TimeSpan.FromMinutes(10))));
         await later.Dispatcher.RunAsync(Partition.AnnualPlan("zhuji", 2026), Cancel);
-        Assert.Empty((await later.BookAsync()).Drawn.Draws.Entries);
+        Assert.Empty((await later.BookAsync()).Drawn.Draws.Entries.Values);
         Assert.Empty(await later.Dispatcher.OwedAsync(Partition.AnnualPlan("zhuji", 2026), Cancel));
 
         // The one that was thought dead goes on where it stopped.

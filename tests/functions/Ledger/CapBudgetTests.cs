@@ -128,5 +128,5 @@ public sealed class CapBudgetTests
 
     private static LedgerYear Year(params LedgerVisit[] visits) => new(
         2026,
-        new Collection<LedgerVisit>(1, Collection<LedgerVisit>.Empty.Entries.AddRange(visits.Select((visit, n) => KeyValuePair.Create(visit.Id, Entry(visit, n + 1))))));
+        Collection<LedgerVisit>.Of(1, visits.Select((visit, n) => Entry(visit, n + 1))));
 }

@@ -17,19 +17,19 @@ public sealed class RegisterIndexTests
         var index = RegisterIndex<DepartmentEntry>.Of(collection, entry => entry.Name);
         for (var version = 1; version <= 60; version++)
         {
-            var entries = collection.Entries;
+            var changes = new Dictionary<string, Entry<DepartmentEntry>?>(StringComparer.Ordinal);
             for (var change = random.Next(4); change >= 0; change--)
             {
                 var id = $"d{random.Next(40)}";
-                entries = entries.SetItem(id, new Entry<DepartmentEntry>(id, new(id, $"名{random.Next(12)}", "x"), version, default, ""));
+                changes[id] = new Entry<DepartmentEntry>(id, new(id, $"名{random.Next(12)}", "x"), version, default, "");
             }
 
-            if (random.Next(10) == 0)
+            if (random.Next(10) == 0 && collection.Count > 0)
             {
-                entries = entries.Remove(entries.Keys.First());
+                changes[collection.Entries.Keys.First()] = null;
             }
 
-            collection = new(version, entries);
+            collection = new(version, collection.Entries.With(changes));
             index = index.With(collection, entry => entry.Name);
             var sorted = collection.Entries.Values.OrderBy(entry => entry.Value.Name, StringComparer.Ordinal).ThenBy(entry => entry.Id, StringComparer.Ordinal);
             Assert.Equal(sorted, index.Places.Select(place => place.Entry));

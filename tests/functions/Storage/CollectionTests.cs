@@ -25,7 +25,7 @@ public sealed partial class CollectionTests(StorageEmulator emulator) : IAsyncLi
         await PutAsync([("b", "店口"), ("a", "枫桥")]);
         await PutAsync([("b", "店口镇")], ["a"]);
         var read = await ReadAsync(Store(given.Elsewhere()));
-        var entry = Assert.Single(read.Entries).Value;
+        var entry = Assert.Single(read.Entries.Values);
         Assert.Equal(("b", "店口镇", 2L, "\"2\""), (entry.Id, entry.Value.Name, entry.Version, entry.ETag));
     }
 
@@ -90,6 +90,29 @@ public sealed partial class CollectionTests(StorageEmulator emulator) : IAsyncLi
     }
 
     [Fact]
+    public async Task Of_the_base_files_only_the_last_and_the_one_before_it_are_kept()
+    {
+        for (var n = 1; n <= 3 * CollectionStore.FoldAt; n++)
+        {
+            await PutAsync([("a", $"{n}")]);
+            if (n % CollectionStore.FoldAt == 0)
+            {
+                await given.Dispatcher(new FoldCollection(given.Table, Store(given))).RunAsync(given.Week, Cancel);
+            }
+        }
+
+        var head = CollectionHead.Of(await given.Table.GetHeadAsync(given.Week, Cancel), Places.Name);
+        var files = new List<string>();
+        await foreach (var file in given.Blobs.ListAsync("collections/", cancellationToken: Cancel))
+        {
+            files.Add(file.Name);
+        }
+
+        Assert.Equal(new[] { head.BaseBlob, head.PriorBlob }.Order(), files.Order());
+        Assert.Equal($"{3 * CollectionStore.FoldAt}", (await ReadAsync(Store(given.Elsewhere()))).Find("a")?.Value.Name);
+    }
+
+    [Fact]
     public async Task A_head_that_is_too_old_for_the_log_is_told_instead_of_giving_half_a_register()
     {
         await PutAsync([("a", "1")]);
@@ -151,8 +174,8 @@ public sealed partial class CollectionTests(StorageEmulator emulator) : IAsyncLi
     [Fact]
     public void The_collections_used_longest_ago_make_room()
     {
-        var cache = new CollectionCache { MaxEntries = 3 };
-        var entries = Collection<Place>.Empty.Entries.Add("a", new("a", new("1"), 1, default, "")).Add("b", new("b", new("2"), 1, default, ""));
+        var cache = new CollectionCache(3);
+        var entries = SortedEntries<Place>.Of([new("a", new("1"), 1, default, ""), new("b", new("2"), 1, default, "")]);
         cache.Keep("one", new Collection<Place>(1, entries));
         cache.Keep("two", new Collection<Place>(1, entries));
         Assert.Null(cache.Find<Place>("one"));
