@@ -7,7 +7,7 @@ namespace Inspection.Functions.Jurisdictions;
 /// <summary>How a week's requests are kept, as the collection <c>requests</c> of its partition, and what its head says about all of them.</summary>
 internal static class PoolChanges
 {
-    public static readonly CollectionKind<InspectionRequest> Kind = new("requests", RequestEntryJson.Default.EntryInspectionRequest);
+    public static readonly CollectionKind<InspectionRequest> Kind = new("requests", new RequestEntryJson(CollectionJson.Of(RequestEntryJson.Default)).EntryInspectionRequest);
 
     /// <summary>Head: raised by every change of what a plan of the week looks at.</summary>
     public const string InputVersion = "InputVersion";

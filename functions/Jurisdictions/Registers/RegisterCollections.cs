@@ -5,17 +5,19 @@ namespace Inspection.Functions.Jurisdictions;
 /// <summary>The registers as collections of the partition <c>R|jurisdiction</c>.</summary>
 internal static class RegisterCollections
 {
-    public static CollectionKind<DepartmentEntry> Departments { get; } = new(RegisterKind.Departments, RegisterJson.Default.EntryDepartmentEntry);
+    private static readonly RegisterJson Json = new(CollectionJson.Of(RegisterJson.Default));
 
-    public static CollectionKind<BaseEntry> Bases { get; } = new(RegisterKind.Bases, RegisterJson.Default.EntryBaseEntry);
+    public static CollectionKind<DepartmentEntry> Departments { get; } = new(RegisterKind.Departments, Json.EntryDepartmentEntry);
 
-    public static CollectionKind<MatterEntry> Matters { get; } = new(RegisterKind.Matters, RegisterJson.Default.EntryMatterEntry);
+    public static CollectionKind<BaseEntry> Bases { get; } = new(RegisterKind.Bases, Json.EntryBaseEntry);
 
-    public static CollectionKind<OfficerEntry> Officers { get; } = new(RegisterKind.Officers, RegisterJson.Default.EntryOfficerEntry);
+    public static CollectionKind<MatterEntry> Matters { get; } = new(RegisterKind.Matters, Json.EntryMatterEntry);
 
-    public static CollectionKind<EnterpriseEntry> Enterprises { get; } = new(RegisterKind.Enterprises, RegisterJson.Default.EntryEnterpriseEntry);
+    public static CollectionKind<OfficerEntry> Officers { get; } = new(RegisterKind.Officers, Json.EntryOfficerEntry);
 
-    public static CollectionKind<CalendarDay> Calendar { get; } = new(RegisterKind.Calendar, RegisterJson.Default.EntryCalendarDay);
+    public static CollectionKind<EnterpriseEntry> Enterprises { get; } = new(RegisterKind.Enterprises, Json.EntryEnterpriseEntry);
+
+    public static CollectionKind<CalendarDay> Calendar { get; } = new(RegisterKind.Calendar, Json.EntryCalendarDay);
 }
 
 /// <summary>All registers of a jurisdiction at one moment, with the versions of their entries and what is archived.</summary>
