@@ -86,7 +86,7 @@ internal sealed class PlanReader(AnnualPlanStore store, RegisterStore registers,
         foreach (var year in (int[])[book.Year, book.Year + 1, book.Year - 1])
         {
             var visits = await ledger.ReadAsync(jurisdiction, year, cancellationToken);
-            done.UnionWith(visits.Enterprises.SelectMany(visits.VisitsTo).Where(visit => visit.State is LedgerState.Posted)
+            done.UnionWith(visits.Standing.SelectMany(one => one.Visits).Where(visit => visit.State is LedgerState.Posted)
                 .SelectMany(visit => visit.Items.Select(item => $"{visit.Week}|{item.Request}")));
         }
 

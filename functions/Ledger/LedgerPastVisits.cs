@@ -3,7 +3,7 @@ using Inspection.Functions.Rules;
 
 namespace Inspection.Functions.Ledger;
 
-/// <summary>Hands the ledger's visits to the rules. Whole years are given; they are put into the rules' words once for each state of a ledger.</summary>
+/// <summary>Hands the ledger's visits to the rules, of those enterprises that the rules ask for.</summary>
 internal sealed class LedgerPastVisits(LedgerStore store) : IPastVisits
 {
     public async Task<PastVisits> ReadAsync(string jurisdiction, DateOnly from, DateOnly to, CancellationToken cancellationToken)
@@ -11,7 +11,7 @@ internal sealed class LedgerPastVisits(LedgerStore store) : IPastVisits
         var years = await Task.WhenAll(Enumerable.Range(from.Year, to.Year - from.Year + 1).Select(year => store.ReadAsync(jurisdiction, year, cancellationToken)));
         return new PastVisits(
             string.Join('|', years.Select(year => string.Create(CultureInfo.InvariantCulture, $"{year.Year}.{year.Version}"))),
-            years.Length == 1 ? years[0].ForRules : [.. years.SelectMany(year => year.ForRules)]);
+            enterprise => years.SelectMany(year => year.VisitsTo(enterprise)).Select(Of));
     }
 
     /// <summary>A visit in the rules' words.</summary>

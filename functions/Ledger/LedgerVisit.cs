@@ -58,5 +58,8 @@ internal sealed record LedgerVisit(
 
     public bool IsLive => State is not LedgerState.Released;
 
-    public static string IdOf(string enterprise, string week, string draft) => $"{enterprise}|{week}|{draft}";
+    public static string IdOf(string enterprise, string week, string draft) => $"{PrefixOf(enterprise)}{week}|{draft}";
+
+    /// <summary>How the ids of all visits to an enterprise begin.</summary>
+    public static string PrefixOf(string enterprise) => $"{enterprise}|";
 }

@@ -1,46 +1,49 @@
-using Inspection.Functions.Rules;
 using Inspection.Functions.Storage;
 
 namespace Inspection.Functions.Ledger;
 
-/// <summary>All visits of a jurisdiction in one year as they stood after one change. Immutable.</summary>
-internal sealed class LedgerYear
+/// <summary>
+/// All visits of a jurisdiction in one year as they stood after one change. Immutable, and made in no time: ids begin with the enterprise, so the claims on
+/// one lie together, and nothing has to be worked out anew for the others when one visit of hundreds of thousands has changed.
+/// </summary>
+internal sealed class LedgerYear(int year, Collection<LedgerVisit> visits)
 {
-    private readonly Dictionary<string, Entry<LedgerVisit>[]> claims;
-    private readonly Dictionary<string, Entry<LedgerVisit>[]> weeks;
-    private readonly Dictionary<string, IReadOnlyList<LedgerVisit>> standing;
-    private readonly Lazy<IReadOnlyList<PastVisit>> forRules;
-
-    public LedgerYear(int year, Collection<LedgerVisit> visits)
-    {
-        Year = year;
-        Version = visits.Version;
-        claims = visits.Entries.Values.GroupBy(entry => entry.Value.Enterprise, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
-        weeks = visits.Entries.Values.GroupBy(entry => entry.Value.Week, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
-        standing = claims.Select(pair => (pair.Key, Visits: StandingVisits.Of(pair.Value))).Where(pair => pair.Visits.Count > 0)
-            .ToDictionary(pair => pair.Key, pair => pair.Visits, StringComparer.Ordinal);
-        forRules = new(() => [.. standing.Values.SelectMany(visits => visits).Select(LedgerPastVisits.Of)]);
-    }
-
-    public int Year { get; }
+    public int Year => year;
 
     /// <summary>Number of the last change; the same number is the same content.</summary>
-    public long Version { get; }
+    public long Version => visits.Version;
 
-    /// <summary>The visits that stand, in the rules' words.</summary>
-    public IReadOnlyList<PastVisit> ForRules => forRules.Value;
+    /// <summary>For each enterprise of which the ledger holds anything, by credit code: the visits that stand, in time order.</summary>
+    public IEnumerable<(string Enterprise, IReadOnlyList<LedgerVisit> Visits)> Standing => StandingSince(-1);
 
-    /// <summary>Credit codes of the enterprises that have a visit that stands.</summary>
-    public IReadOnlyCollection<string> Enterprises => standing.Keys;
+    /// <summary>The same of those enterprises of which something has changed after a version.</summary>
+    public IEnumerable<(string Enterprise, IReadOnlyList<LedgerVisit> Visits)> StandingSince(long version)
+    {
+        var all = visits.Entries.Values;
+        for (int first = 0, end; first < all.Count; first = end)
+        {
+            string enterprise = all[first].Value.Enterprise;
+            bool changed = false;
+            for (end = first; end < all.Count && all[end].Value.Enterprise == enterprise; end++)
+            {
+                changed |= all[end].Version > version;
+            }
+
+            if (changed)
+            {
+                yield return (enterprise, VisitsTo(enterprise));
+            }
+        }
+    }
 
     /// <summary>The visits to an enterprise that stand, in time order.</summary>
-    public IReadOnlyList<LedgerVisit> VisitsTo(string enterprise) => standing.GetValueOrDefault(enterprise, []);
+    public IReadOnlyList<LedgerVisit> VisitsTo(string enterprise) => StandingVisits.Of(ClaimsOn(enterprise));
 
     /// <summary>Everything the ledger holds of an enterprise, what was released too.</summary>
-    public IReadOnlyList<Entry<LedgerVisit>> ClaimsOn(string enterprise) => claims.GetValueOrDefault(enterprise, []);
+    public IReadOnlyList<Entry<LedgerVisit>> ClaimsOn(string enterprise) => visits.Entries.StartingWith(LedgerVisit.PrefixOf(enterprise));
 
     /// <summary>Everything the ledger holds of a week.</summary>
-    public IReadOnlyList<Entry<LedgerVisit>> ClaimsOf(string week) => weeks.GetValueOrDefault(week, []);
+    public IEnumerable<Entry<LedgerVisit>> ClaimsOf(string week) => visits.Entries.Values.Where(entry => entry.Value.Week == week);
 
     /// <summary>One cap of an enterprise.</summary>
     public CapBudget Budget(string enterprise, CapScope scope, string key, CapLimits limits) => CapBudget.Of(scope, key, VisitsTo(enterprise), limits);

@@ -11,6 +11,12 @@ internal static class StandingVisits
     /// </summary>
     public static IReadOnlyList<LedgerVisit> Of(IEnumerable<Entry<LedgerVisit>> claims)
     {
+        // Most enterprises have one claim a year.
+        if (claims is IReadOnlyList<Entry<LedgerVisit>> { Count: <= 1 } few)
+        {
+            return [.. few.Where(claim => claim.Value.IsLive).Select(claim => claim.Value)];
+        }
+
         var standing = new List<LedgerVisit>();
         foreach (var week in claims.Where(claim => claim.Value.IsLive).OrderByDescending(claim => claim.Version).GroupBy(claim => claim.Value.Week))
         {

@@ -7,11 +7,12 @@ internal interface IPastVisits
     Task<PastVisits> ReadAsync(string jurisdiction, DateOnly from, DateOnly to, CancellationToken cancellationToken);
 }
 
-/// <summary>Visits in no particular order.</summary>
+/// <summary>Visits of some years.</summary>
 /// <param name="Version">The same version is the same content for the same days.</param>
-internal sealed record PastVisits(string Version, IReadOnlyList<PastVisit> Visits)
+/// <param name="To">The visits to an enterprise, by its credit code, in no particular order.</param>
+internal sealed record PastVisits(string Version, Func<string, IEnumerable<PastVisit>> To)
 {
-    public static PastVisits None { get; } = new("", []);
+    public static PastVisits None { get; } = new("", _ => []);
 }
 
 /// <summary>Stands for a ledger where none is kept.</summary>

@@ -10,7 +10,7 @@ namespace Inspection.Functions.Visits;
 /// <summary>Reads the ledger for a caller: two point reads where nothing has changed, however large the year is.</summary>
 internal sealed class LedgerReading(TableClient table, RegisterStore registers, RuleStore rules, LedgerStore ledgers, TimeProvider time)
 {
-    private const int MaxCached = 30;
+    private const int MaxCached = 20;
     private readonly ConcurrentDictionary<string, OverviewTable> _tables = new(StringComparer.Ordinal);
 
     /// <summary>The caps of one enterprise; null where it is not registered.</summary>
@@ -25,19 +25,24 @@ internal sealed class LedgerReading(TableClient table, RegisterStore registers, 
         Caller caller, int year, string? department, string? town, string? search, string? after, int limit, CancellationToken cancellationToken)
     {
         var (ledger, known, limits) = await ReadAsync(caller.Jurisdiction, year, cancellationToken);
-        var sight = LedgerSight.Of(caller);
-        string key = $"{caller.Jurisdiction}|{year}|{ledger.Version}|{known.Version}|{known.Seq}|{DayOf(year)}|{department}|{sight.Department}";
-        if (!_tables.TryGetValue(key, out var overview))
-        {
-            if (_tables.Count >= MaxCached)
-            {
-                _tables.Clear();
-            }
+        return TableOf(caller.Jurisdiction, ledger, limits).Page(new OverviewQuery(department, town, search, after, limit), limits, LedgerSight.Of(caller), known);
+    }
 
-            overview = _tables[key] = new OverviewTable(ledger, limits, department, sight);
+    /// <summary>The table of a year, made from the one before where visits have changed since.</summary>
+    private OverviewTable TableOf(string jurisdiction, LedgerYear ledger, CapLimits limits)
+    {
+        string key = $"{jurisdiction}|{ledger.Year}|{limits.JointOnce}";
+        if (_tables.TryGetValue(key, out var known) && known.Version >= ledger.Version)
+        {
+            return known;
         }
 
-        return overview.Page(year, department, town, search, after, limit, known);
+        if (_tables.Count >= MaxCached)
+        {
+            _tables.Clear();
+        }
+
+        return _tables[key] = known is null ? OverviewTable.Of(ledger, limits) : known.With(ledger, limits);
     }
 
     private async Task<(LedgerYear Ledger, Registers Known, CapLimits Limits)> ReadAsync(string jurisdiction, int year, CancellationToken cancellationToken)

@@ -17,6 +17,9 @@ internal sealed record LedgerSight(string? Department)
         ? visits
         : [.. visits.Select(visit => visit with { Items = [.. visit.Items.Where(item => Knows(visit, item))] }).Where(visit => visit.Items.Count > 0)];
 
+    /// <summary>As much of a department's visits as the caller may know of.</summary>
+    public Taken Of(OverviewShare share) => Department is null || Department == share.Department ? share.All : share.Known;
+
     /// <summary>Whether the visits behind a budget are named to the caller.</summary>
     public bool Names(CapBudget budget) => Department is null || budget.Visits.All(visit => visit.Items.All(item => item.Department == Department));
 

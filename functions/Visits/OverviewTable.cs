@@ -1,93 +1,114 @@
-using System.Globalization;
-using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Ledger;
 
 namespace Inspection.Functions.Visits;
 
-/// <summary>The rows of the yearly view for one scope and one sight, worked out once for each state of the ledger and kept in the order in which they are shown.</summary>
+/// <summary>What each enterprise of a year has had, worked out once for each state of the ledger, and from the state before where few visits have changed.</summary>
 internal sealed class OverviewTable
 {
-    private readonly Row[] rows;
-    private readonly IReadOnlyList<string> departments;
+    private readonly OverviewRow[] rows;
 
-    /// <param name="department">Whose visits count; null for all of them.</param>
-    public OverviewTable(LedgerYear year, CapLimits limits, string? department, LedgerSight sight)
+    private OverviewTable(int year, long version, OverviewRow[] rows) => (Year, Version, this.rows) = (year, version, rows);
+
+    public int Year { get; }
+
+    /// <summary>Of the ledger.</summary>
+    public long Version { get; }
+
+    public static OverviewTable Of(LedgerYear year, CapLimits limits) =>
+        new(year.Year, year.Version, InOrder(year.Standing.Select(entry => OverviewRow.Of(entry.Enterprise, entry.Visits, limits)).OfType<OverviewRow>()));
+
+    /// <summary>The table of a later state of the same ledger.</summary>
+    public OverviewTable With(LedgerYear later, CapLimits limits)
     {
-        var scope = department is null ? CapScope.Levels : CapScope.Department;
-        rows =
-        [
-            .. year.Enterprises
-                .Select(enterprise => (Enterprise: enterprise, Visits: sight.Of(year.VisitsTo(enterprise))))
-                .Where(entry => entry.Visits.Count > 0)
-                .Select(entry => Row.Of(entry.Enterprise, entry.Visits, CapBudget.Of(scope, department ?? "", entry.Visits, limits), limits))
-                .OrderByDescending(row => row.Used + row.Reserved).ThenBy(row => row.Enterprise.Id, StringComparer.Ordinal),
-        ];
-        departments = [.. rows.SelectMany(row => row.Departments.Keys).Distinct().Order(StringComparer.Ordinal)];
+        var changed = later.StandingSince(Version).ToDictionary(entry => entry.Enterprise, entry => OverviewRow.Of(entry.Enterprise, entry.Visits, limits), StringComparer.Ordinal);
+        var fresh = InOrder(changed.Values.OfType<OverviewRow>());
+        var merged = new List<OverviewRow>(rows.Length + fresh.Length);
+        int next = 0;
+        foreach (var row in rows.Where(row => !changed.ContainsKey(row.Enterprise.Id)))
+        {
+            for (; next < fresh.Length && Order(fresh[next], row) < 0; next++)
+            {
+                merged.Add(fresh[next]);
+            }
+
+            merged.Add(row);
+        }
+
+        merged.AddRange(fresh.AsSpan(next));
+        return new(Year, later.Version, [.. merged]);
     }
 
     /// <summary>One page, with the sums over all pages.</summary>
-    public LedgerOverview Page(int year, string? department, string? town, string? search, string? after, int limit, Registers known)
+    public LedgerOverview Page(OverviewQuery query, CapLimits limits, LedgerSight sight, Jurisdictions.Registers known)
     {
-        var place = rows.Where(row => (town is null || row.Enterprise.Town == town) && Matches(row, search)).ToList();
-        var listed = place.Where(row => row.Used + row.Reserved > 0).ToList();
-        var page = listed.Where(row => after is null || IsAfter(row, after)).Take(limit + 1).ToList();
+        var departments = new SortedDictionary<string, List<Taken>>(StringComparer.Ordinal);
+        var listed = new List<(OverviewRow Row, Taken Taken)>();
+        foreach (var row in rows)
+        {
+            bool wanted = query.Takes(row.Enterprise);
+            foreach (var share in row.Shares)
+            {
+                var seen = sight.Of(share);
+                if (seen.All == 0)
+                {
+                    continue;
+                }
+
+                if (!departments.TryGetValue(share.Department, out var sums))
+                {
+                    departments[share.Department] = sums = [];
+                }
+
+                if (wanted)
+                {
+                    sums.Add(seen);
+                }
+
+                if (wanted && share.Department == query.Department)
+                {
+                    listed.Add((row, seen));
+                }
+            }
+
+            if (wanted && query.Department is null && row.Levels.All > 0)
+            {
+                listed.Add((row, row.Levels));
+            }
+        }
+
+        if (query.Department is not null)
+        {
+            listed.Sort((one, other) => one.Taken.All != other.Taken.All ? other.Taken.All - one.Taken.All : string.CompareOrdinal(one.Row.Enterprise.Id, other.Row.Enterprise.Id));
+        }
+
+        int? cap = limits.Of(query.Department is null ? CapScope.Levels : CapScope.Department, query.Department ?? "");
+        var page = listed.Where(entry => query.IsAfterStart(entry.Taken.All, entry.Row.Enterprise.Id)).Take(query.Limit + 1).ToList();
         return new LedgerOverview(
-            year,
-            department,
-            town,
-            Sum(listed.Select(row => (row.Cap, row.Used, row.Reserved))),
-            [
-                .. departments.Select(id => new DepartmentTotals(
-                    id,
-                    known.Department(id)?.Name ?? id,
-                    known.Department(id)?.Short ?? id,
-                    Sum(place.Where(row => row.Departments.ContainsKey(id)).Select(row => row.Departments[id])))),
-            ],
-            [.. page.Take(limit).Select(row => new LedgerRow(row.Enterprise, row.Cap, row.Used, row.Reserved, LeftOf(row.Cap, row.Used + row.Reserved)))],
-            page.Count > limit ? CursorOf(page[limit - 1]) : null,
+            Year,
+            query.Department,
+            query.Town,
+            Sum(cap, [.. listed.Select(entry => entry.Taken)]),
+            [.. departments.Select(pair => new DepartmentTotals(pair.Key, known.Department(pair.Key)?.Name ?? pair.Key, known.Department(pair.Key)?.Short ?? pair.Key, Sum(limits.Department, pair.Value)))],
+            [.. page.Take(query.Limit).Select(entry => new LedgerRow(entry.Row.Enterprise, cap, entry.Taken.Used, entry.Taken.Reserved, entry.Taken.LeftOf(cap)))],
+            page.Count > query.Limit ? OverviewQuery.CursorOf(page[query.Limit - 1].Taken.All, page[query.Limit - 1].Row.Enterprise.Id) : null,
             listed.Count);
     }
 
-    private static LedgerTotals Sum(IEnumerable<(int? Cap, int Used, int Reserved)> budgets)
+    private static LedgerTotals Sum(int? cap, List<Taken> all) => new(
+        all.Count,
+        all.Sum(taken => taken.Used),
+        all.Sum(taken => taken.Reserved),
+        cap is null && all.Count > 0 ? null : all.Sum(taken => taken.LeftOf(cap) ?? 0),
+        all.Count(taken => taken.LeftOf(cap) == 0));
+
+    private static OverviewRow[] InOrder(IEnumerable<OverviewRow> rows)
     {
-        var all = budgets.ToList();
-        return new LedgerTotals(
-            all.Count,
-            all.Sum(budget => budget.Used),
-            all.Sum(budget => budget.Reserved),
-            all.Exists(budget => budget.Cap is null) ? null : all.Sum(budget => LeftOf(budget.Cap, budget.Used + budget.Reserved)),
-            all.Count(budget => LeftOf(budget.Cap, budget.Used + budget.Reserved) == 0));
+        OverviewRow[] sorted = [.. rows];
+        Array.Sort(sorted, Order);
+        return sorted;
     }
 
-    private static int? LeftOf(int? cap, int taken) => cap is { } most ? Math.Max(0, most - taken) : null;
-
-    private static bool Matches(Row row, string? search) =>
-        search is null || row.Enterprise.Name.Contains(search, StringComparison.OrdinalIgnoreCase) || row.Enterprise.Id.Contains(search, StringComparison.OrdinalIgnoreCase);
-
-    private static string CursorOf(Row row) => string.Create(CultureInfo.InvariantCulture, $"{row.Used + row.Reserved}.{row.Enterprise.Id}");
-
-    private static bool IsAfter(Row row, string cursor)
-    {
-        var dot = cursor.IndexOf('.', StringComparison.Ordinal);
-        if (dot < 0 || !int.TryParse(cursor.AsSpan(0, dot), NumberStyles.None, CultureInfo.InvariantCulture, out var taken))
-        {
-            return false;
-        }
-
-        return row.Used + row.Reserved < taken || (row.Used + row.Reserved == taken && string.CompareOrdinal(row.Enterprise.Id, cursor[(dot + 1)..]) > 0);
-    }
-
-    /// <param name="Departments">What each department has of the enterprise.</param>
-    private sealed record Row(LedgerEnterprise Enterprise, int? Cap, int Used, int Reserved, IReadOnlyDictionary<string, (int? Cap, int Used, int Reserved)> Departments)
-    {
-        public static Row Of(string enterprise, IReadOnlyList<LedgerVisit> visits, CapBudget budget, CapLimits limits) => new(
-            new LedgerEnterprise(enterprise, visits[^1].EnterpriseName, visits[^1].Town),
-            budget.Cap,
-            budget.Used,
-            budget.Reserved,
-            visits.SelectMany(visit => visit.Items).Where(item => item.Counts).Select(item => item.Department).Distinct()
-                .ToDictionary(id => id, id => Of(CapBudget.Of(CapScope.Department, id, visits, limits)), StringComparer.Ordinal));
-
-        private static (int? Cap, int Used, int Reserved) Of(CapBudget budget) => (budget.Cap, budget.Used, budget.Reserved);
-    }
+    /// <summary>Those with the most visits first.</summary>
+    private static int Order(OverviewRow one, OverviewRow other) =>
+        one.Levels.All != other.Levels.All ? other.Levels.All - one.Levels.All : string.CompareOrdinal(one.Enterprise.Id, other.Enterprise.Id);
 }

@@ -116,6 +116,6 @@ public sealed class CapLedgerTests(StorageEmulator emulator) : IAsyncLifetime
         LedgerVisit[] visits = [.. Enumerable.Range(0, 10_000).Select(n => GivenLedger.Visit($"91330681DEM{n:D6}X", "2026-W10", items: [GivenLedger.Item(), GivenLedger.Item("fire", "F1")]))];
         Assert.IsType<Reservation.Held>(await ledger.PublishAsync(GivenLedger.Plan("2026-W10", "d1", visits), Once, settle: false));
         Assert.Equal(1, (await storage.Table.GetHeadAsync(Partition.Ledger("zhuji", 2026), Cancel)).Seq);
-        Assert.Equal(10_000, (await ledger.Elsewhere().ReadAsync()).Enterprises.Count);
+        Assert.Equal(10_000, (await ledger.Elsewhere().ReadAsync()).Standing.Count());
     }
 }
