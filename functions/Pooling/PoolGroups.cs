@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Rules;
 using Inspection.Scheduler.Domain;
@@ -20,9 +21,13 @@ internal sealed record PoolGroup(EnterpriseEntry Enterprise, IReadOnlyList<Inspe
 /// <summary>The pool of a week by the enterprise, because the visit is what is planned.</summary>
 internal static class PoolGroups
 {
+    private static readonly ConditionalWeakTable<Ruling, IReadOnlyList<PoolGroup>> Offices = [];
+
     /// <summary>All groups, most spared visits first, then by the number of requests, then by credit code.</summary>
     /// <param name="own">A clerk's department, to whom other departments' unannounced checks do not exist; null for the office.</param>
-    public static IReadOnlyList<PoolGroup> Of(WeekRuling week, string? own)
+    public static IReadOnlyList<PoolGroup> Of(WeekRuling week, string? own) => own is null ? Offices.GetValue(week.Ruling, _ => Made(week, null)) : Made(week, own);
+
+    private static IReadOnlyList<PoolGroup> Made(WeekRuling week, string? own)
     {
         bool Known(InspectionRequest request) => own is null || request.Department == own
             || week.Registers.Matter(request.Matter, week.Facts.Week.Monday) is { Visibility: not Visibility.Hidden };

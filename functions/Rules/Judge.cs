@@ -10,6 +10,7 @@ internal sealed class Judge
     private const int MostSteps = 400;
     private readonly RuleFacts _facts;
     private readonly Dictionary<string, (InspectionRequest Request, List<Session> Open)> _choices;
+    private readonly Dictionary<string, List<DateOnly>> _days;
     private readonly QuietDays _quiet;
     private readonly IReadOnlyList<IProtection> _protections;
     private readonly IReadOnlyList<string> _done;
@@ -22,12 +23,18 @@ internal sealed class Judge
         _done = [.. facts.Requests.Where(IsDone).Select(r => r.Id)];
         HashSet<string> done = [.. _done];
         _choices = facts.Requests.Where(r => !done.Contains(r.Id)).ToDictionary(r => r.Id, r => (r, SessionsOf(r)), StringComparer.Ordinal);
+        _days = _choices.Values.ToDictionary(c => c.Request.Id, c => Days(c.Open).ToList(), StringComparer.Ordinal);
         _quiet = new QuietDays(facts);
         IProtection[] single = [new GreenTier(facts), new MinimumGap(facts), _quiet];
-        var admission = new CapAdmission(facts, _choices.Values.SelectMany(c => Days(c.Open).Where(d => Lets(single, c.Request, d)).Select(d => d.Year).Distinct().Select(year => (year, c.Request))));
-        IProtection[] capped = [single[0], .. ICap.All.Select(cap => new CapProtection(cap, admission, facts)), single[1], single[2]];
-        var alone = new JointOptOut(facts, Passing(capped));
-        _protections = [.. capped, alone, new MaxDepartmentsPerVisit(facts, Passing([.. capped, alone]))];
+        Close(single);
+        var admission = new CapAdmission(facts, Passing().SelectMany(r => _days[r.Id].Select(d => d.Year).Distinct().Select(year => (year, r))));
+        IProtection[] caps = [.. ICap.All.Select(cap => new CapProtection(cap, admission, facts))];
+        Close(caps);
+        var alone = new JointOptOut(facts, Passing());
+        Close(alone);
+        var most = new MaxDepartmentsPerVisit(facts, Passing());
+        Close(most);
+        _protections = [single[0], .. caps, single[1], single[2], alone, most];
     }
 
     public Ruling Decide()
@@ -37,7 +44,7 @@ internal sealed class Judge
         var held = new List<Held>();
         foreach (var (request, open) in _choices.Values)
         {
-            HashSet<DateOnly> days = [.. Days(open).Where(d => Lets(_protections, request, d))];
+            List<DateOnly> days = _days[request.Id];
             if (open.Count > 0 && days.Count == 0)
             {
                 held.Add(Hold(request, open));
@@ -49,7 +56,7 @@ internal sealed class Judge
                 request,
                 WeightOf(request),
                 empowerment && Empowerment.NeedsCounty(_facts, request) ? Empowerment.CountyKind(certificate) : certificate,
-                Closed(request, days)));
+                Closed(request, open, days)));
         }
 
         string[] enterprises = [.. _choices.Values.Select(c => c.Request.Enterprise).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
@@ -155,9 +162,10 @@ internal sealed class Judge
     }
 
     /// <summary>The request's half days without those that rules close; null where it may have every one.</summary>
-    private List<string>? Closed(InspectionRequest request, HashSet<DateOnly> days)
+    private List<string>? Closed(InspectionRequest request, List<Session> open, List<DateOnly> days)
     {
-        List<string> left = [.. _facts.Sessions.Where(s => request.Sessions?.Contains(s.Id, StringComparer.Ordinal) ?? true).Where(s => days.Contains(s.Date) || Lets(_protections, request, s.Date)).Select(s => s.Id)];
+        bool IsOpen(DateOnly day) => days.Contains(day) || (open.TrueForAll(s => s.Date != day) && Lets(_protections, request, day));
+        List<string> left = [.. _facts.Sessions.Where(s => request.Sessions?.Contains(s.Id, StringComparer.Ordinal) ?? true).Where(s => IsOpen(s.Date)).Select(s => s.Id)];
         return request.Sessions is null && left.Count == _facts.Sessions.Count ? null : left;
     }
 
@@ -168,8 +176,17 @@ internal sealed class Judge
         return [.. _facts.Sessions.Where(s => (request.Sessions?.Contains(s.Id, StringComparer.Ordinal) ?? true) && (enterprise?.Contains(s.Id, StringComparer.Ordinal) ?? true))];
     }
 
-    private List<InspectionRequest> Passing(IProtection[] protections) =>
-        [.. _choices.Values.Where(c => Days(c.Open).Any(d => Lets(protections, c.Request, d))).Select(c => c.Request)];
+    /// <summary>Takes the days that rules close from those that are left; what they close need not be asked of the rules after them.</summary>
+    private void Close(params IProtection[] protections)
+    {
+        foreach (var (request, _) in _choices.Values)
+        {
+            _days[request.Id].RemoveAll(day => !Lets(protections, request, day));
+        }
+    }
+
+    /// <summary>The requests that have a day left.</summary>
+    private List<InspectionRequest> Passing() => [.. _choices.Values.Where(c => _days[c.Request.Id].Count > 0).Select(c => c.Request)];
 
     /// <summary>True for a request that a visit of this week has served.</summary>
     private bool IsDone(InspectionRequest request) =>

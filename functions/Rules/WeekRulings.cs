@@ -19,7 +19,7 @@ internal sealed record WeekRuling(
     string Marks);
 
 /// <summary>Reads what the rules look at, and keeps the ruling of a week for as long as nothing of it changes.</summary>
-internal sealed class WeekRulings(TableClient table, RegisterStore registers, WeekPool pools, RuleStore rules, IPastVisits ledger, TimeProvider time)
+internal sealed class WeekRulings(TableClient table, RegisterStore registers, WeekPool pools, RuleStore rules, IPastVisits ledger, KeyedLock locks, TimeProvider time)
 {
     private const int MaxCached = 50;
     private readonly ConcurrentDictionary<string, WeekRuling> _cache = new(StringComparer.Ordinal);
@@ -36,13 +36,20 @@ internal sealed class WeekRulings(TableClient table, RegisterStore registers, We
         Session[] open = [.. week.Sessions(known.Calendar).Where(s => s.Start > now)];
         string marks = string.Join('|', known.Version, pool.InputVersion, open.Length, book.Version, visits.Version);
         string key = $"{jurisdiction}|{week}";
-        if (_cache.TryGetValue(key, out WeekRuling? cached) && cached.Marks == marks)
+        if (Kept() is { } kept)
         {
-            return cached with { Pool = pool };
+            return kept;
+        }
+
+        // Of several who ask after a change, one decides and the others wait for it.
+        using var held = await locks.AcquireAsync($"ruling|{key}", cancellationToken);
+        if (Kept() is { } decided)
+        {
+            return decided;
         }
 
         InspectionRequest[] usable = [.. pool.Open.Where(r => known.Enterprise(r.Enterprise) is not null && known.Department(r.Department) is not null && known.Matter(r.Matter, week.Monday) is not null)];
-        var facts = new RuleFacts(week, open, known, usable, visits.Visits, book);
+        var facts = new RuleFacts(week, open, known, usable, usable.Select(r => r.Enterprise).Distinct(StringComparer.Ordinal).SelectMany(visits.To), book);
         var ruling = new WeekRuling(known, pool, open, facts, [.. pool.Open.Except(usable)], Ruling.Of(facts), marks);
         if (_cache.Count >= MaxCached)
         {
@@ -50,5 +57,7 @@ internal sealed class WeekRulings(TableClient table, RegisterStore registers, We
         }
 
         return _cache[key] = ruling;
+
+        WeekRuling? Kept() => _cache.TryGetValue(key, out WeekRuling? cached) && cached.Marks == marks ? cached with { Pool = pool } : null;
     }
 }
