@@ -78,12 +78,12 @@ internal sealed class Register<T>(
     public override async Task<HistoryView?> HistoryAsync(Caller caller, string id, CancellationToken cancellationToken)
     {
         var known = await store.ReadAsync(caller.Jurisdiction, cancellationToken);
-        if (definition.In(known).Find(id) is null)
+        if (definition.In(known).Find(id) is not { } entry)
         {
             return null;
         }
 
-        var items = await history.ReadAsync(caller.Jurisdiction, Kind, id, cancellationToken);
+        var items = await history.ReadAsync(caller.Jurisdiction, Kind, id, entry.Version, cancellationToken);
         return new HistoryView(RegisterRights.SeesMasked(caller) ? [.. items.Select(Masked)] : items);
     }
 

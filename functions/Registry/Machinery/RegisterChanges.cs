@@ -104,7 +104,7 @@ internal sealed class RegisterChanges(Journal journal, RegisterStore store, Regi
                 $"registry.{step.Action}".ToLowerInvariant(),
                 $"{definition.Kind}/{id}",
                 Answer.Empty,
-                [.. stored.Rows, .. RegisterHistory.Rows(head, definition.Kind, actor, at, Form, [new EntryChange(id, step.Action, changes)])],
+                [.. stored.Rows, .. RegisterHistory.Rows(head, definition.Kind, actor, at, Form, [new EntryChange(id, step.Action, changes, present?.Version ?? 0)])],
                 stored.Facts,
                 stored.Head,
                 string.Join(' ', changes.Select(field => field.Field)));

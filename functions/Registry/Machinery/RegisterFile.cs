@@ -28,7 +28,8 @@ internal sealed class RegisterFile<T>(RegisterDefinition<T> definition, Register
         var same = 0;
         foreach (var (id, entry) in _read)
         {
-            var before = definition.In(known).Find(id)?.Value;
+            var stored = definition.In(known).Find(id);
+            var before = stored?.Value;
             var after = definition.Settle(before, entry, moment);
             if (before is not null && EntryEquality.Same(definition, before, after))
             {
@@ -37,7 +38,7 @@ internal sealed class RegisterFile<T>(RegisterDefinition<T> definition, Register
             }
 
             var action = before is null ? HistoryAction.Created : HistoryAction.Changed;
-            changes.Add(new ImportedEntry<T>(after, new EntryChange(id, action, FieldChanges.Between(definition, before, after))));
+            changes.Add(new ImportedEntry<T>(after, new EntryChange(id, action, FieldChanges.Between(definition, before, after), stored?.Version ?? 0)));
         }
 
         return new ReadFile<T>(check, changes, same);

@@ -25,7 +25,8 @@ internal sealed record HistoryItem(DateTimeOffset At, string By, string Role, st
 internal sealed record HistoryView(IReadOnlyList<HistoryItem> Items);
 
 /// <summary>One entry's part of a change.</summary>
-internal sealed record EntryChange(string Id, HistoryAction Action, IReadOnlyList<FieldChange> Changes);
+/// <param name="Before">The change of the entry before this one, by its number; 0 for a new entry.</param>
+internal sealed record EntryChange(string Id, HistoryAction Action, IReadOnlyList<FieldChange> Changes, long Before);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(EntryChange))]
@@ -33,7 +34,8 @@ internal sealed partial class HistoryJson : JsonSerializerContext;
 
 /// <summary>
 /// Keeps what happened to each entry. A form or a small file writes a row for each entry, <c>hist|kind|id|seq</c>; a large file writes the
-/// changes into blobs, each holding some of the ids, and one row that names them, <c>hist-file|kind|seq</c>.
+/// changes into blobs, each holding some of the ids, and one row that names them, <c>hist-file|kind|seq</c>. Each change names the one before it, so that
+/// of all files only those are looked into that have changed the entry.
 /// </summary>
 internal sealed class RegisterHistory(TableClient table, [FromKeyedServices(StorageNames.Snapshots)] BlobContainer snapshots)
 {
@@ -67,25 +69,35 @@ internal sealed class RegisterHistory(TableClient table, [FromKeyedServices(Stor
             new TableEntity(head.Partition, Key.Of("hist-file", kind, Number(head.NextSeq))) { ["Operation"] = operation, ["Blobs"] = blobs },
             actor, at, source));
 
-    /// <summary>The changes of one entry, the newest first.</summary>
-    public async Task<IReadOnlyList<HistoryItem>> ReadAsync(string jurisdiction, string kind, string id, CancellationToken cancellationToken)
+    /// <summary>The changes of one entry, the newest first: one query, and two calls for each file that has changed the entry.</summary>
+    /// <param name="last">Number of the last of them: the entry's version.</param>
+    public async Task<IReadOnlyList<HistoryItem>> ReadAsync(string jurisdiction, string kind, string id, long last, CancellationToken cancellationToken)
     {
-        var rows = new PartitionReader(table, Partition.Registry(jurisdiction));
-        var items = new List<(string Seq, HistoryItem Item)>();
-        await foreach (var row in rows.StartingWithAsync($"hist|{kind}|{id}|", cancellationToken: cancellationToken))
+        var partition = Partition.Registry(jurisdiction);
+        var rows = new Dictionary<string, TableEntity>(StringComparer.Ordinal);
+        await foreach (var row in new PartitionReader(table, partition).StartingWithAsync($"hist|{kind}|{id}|", cancellationToken: cancellationToken))
         {
-            items.Add((SeqOf(row), ItemOf(row, JsonSerializer.Deserialize(row.Text("Change"), HistoryJson.Default.EntryChange)!)));
+            rows[SeqOf(row)] = row;
         }
 
-        await foreach (var row in rows.StartingWithAsync($"hist-file|{kind}|", cancellationToken: cancellationToken))
+        var items = new List<HistoryItem>();
+        for (var version = last; version > 0;)
         {
-            if (await FindAsync(jurisdiction, kind, id, row, cancellationToken) is { } change)
+            var row = rows.GetValueOrDefault(Number(version))
+                ?? await table.GetEntityIfExistsAsync(partition, Key.Of("hist-file", kind, Number(version)), cancellationToken: cancellationToken);
+            var change = row?.GetString("Change") is { } json ? JsonSerializer.Deserialize(json, HistoryJson.Default.EntryChange)
+                : row is not null ? await FindAsync(jurisdiction, kind, id, row, cancellationToken)
+                : null;
+            if (change is null)
             {
-                items.Add((SeqOf(row), ItemOf(row, change)));
+                break;
             }
+
+            items.Add(ItemOf(row!, change));
+            version = change.Before;
         }
 
-        return [.. items.OrderByDescending(item => item.Seq, StringComparer.Ordinal).Select(item => item.Item)];
+        return items;
     }
 
     private async Task<EntryChange?> FindAsync(string jurisdiction, string kind, string id, TableEntity row, CancellationToken cancellationToken)
