@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Inspection.Functions.Storage;
 
 namespace Inspection.Functions.Jurisdictions;
@@ -9,8 +8,7 @@ namespace Inspection.Functions.Jurisdictions;
 /// </summary>
 internal sealed class RegisterStore(TableClient table, CollectionStore collections, TimeProvider time)
 {
-    private const int MaxCached = 200;
-    private readonly ConcurrentDictionary<string, Registers> _cache = new(StringComparer.Ordinal);
+    private readonly RecentValues _cache = new(CollectionCache.Entries);
 
     public async Task<Registers> ReadAsync(string jurisdiction, CancellationToken cancellationToken) =>
         await ReadAsync(jurisdiction, await table.GetHeadAsync(Partition.Registry(jurisdiction), cancellationToken), cancellationToken);
@@ -18,25 +16,27 @@ internal sealed class RegisterStore(TableClient table, CollectionStore collectio
     /// <summary>The registers as a head says, or newer.</summary>
     public async Task<Registers> ReadAsync(string jurisdiction, Head head, CancellationToken cancellationToken)
     {
-        var set = new RegisterSet(
-            await collections.ReadAsync(RegisterCollections.Departments, head, cancellationToken),
-            await collections.ReadAsync(RegisterCollections.Bases, head, cancellationToken),
-            await collections.ReadAsync(RegisterCollections.Matters, head, cancellationToken),
-            await collections.ReadAsync(RegisterCollections.Officers, head, cancellationToken),
-            await collections.ReadAsync(RegisterCollections.Enterprises, head, cancellationToken),
-            await collections.ReadAsync(RegisterCollections.Calendar, head, cancellationToken));
+        var enterprises = collections.ReadAsync(RegisterCollections.Enterprises, head, cancellationToken);
+        var officers = collections.ReadAsync(RegisterCollections.Officers, head, cancellationToken);
+        var matters = collections.ReadAsync(RegisterCollections.Matters, head, cancellationToken);
+        var departments = collections.ReadAsync(RegisterCollections.Departments, head, cancellationToken);
+        var bases = collections.ReadAsync(RegisterCollections.Bases, head, cancellationToken);
+        var calendar = collections.ReadAsync(RegisterCollections.Calendar, head, cancellationToken);
+        await Task.WhenAll(enterprises, officers, matters, departments, bases, calendar);
+        var set = new RegisterSet(await departments, await bases, await matters, await officers, await enterprises, await calendar);
         var now = new Registers(jurisdiction, head.Text(RegisterKind.Name) ?? jurisdiction, head.Seq, DateOnly.FromDateTime(Week.Now(time)), set);
-        if (_cache.TryGetValue(jurisdiction, out var known) && known.Version == now.Version && known.Today == now.Today)
+        if (_cache.Find<Registers>(jurisdiction) is { } known && known.Version == now.Version && known.Today == now.Today)
         {
             // What was looked up in the same content before need not be made again.
-            return known.Name == now.Name && known.Seq == now.Seq ? known : _cache[jurisdiction] = known with { Name = now.Name, Seq = now.Seq };
+            if (known.Name == now.Name && known.Seq == now.Seq)
+            {
+                return known;
+            }
+
+            now = known with { Name = now.Name, Seq = now.Seq };
         }
 
-        if (_cache.Count >= MaxCached)
-        {
-            _cache.Clear();
-        }
-
-        return _cache[jurisdiction] = now;
+        _cache.Keep(jurisdiction, now, set.Departments.Count + set.Bases.Count + set.Matters.Count + set.Officers.Count + set.Enterprises.Count + set.Calendar.Count + 1);
+        return now;
     }
 }

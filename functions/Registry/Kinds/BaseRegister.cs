@@ -50,9 +50,7 @@ internal sealed class BaseRegister() : RegisterDefinition<BaseEntry>(RegisterCol
         ["town"] = (town, _) => entry => entry.TownOf() == town,
     };
 
-    public override bool Matches(BaseEntry entry, string word) =>
-        entry.Name.Contains(word, StringComparison.OrdinalIgnoreCase) || entry.Id.Contains(word, StringComparison.OrdinalIgnoreCase)
-        || entry.TownOf().Contains(word, StringComparison.OrdinalIgnoreCase);
+    public override string SearchText(BaseEntry entry) => $"{entry.Name}\n{entry.Id}\n{entry.TownOf()}";
 
     public override IEnumerable<Use> UsesOf(BaseEntry entry, Registers known) =>
         known.Officers.Where(officer => officer.Bases.Contains(entry.Id, StringComparer.Ordinal)).Select(officer => new Use(RegisterKind.Officers, officer.Id, officer.Name));

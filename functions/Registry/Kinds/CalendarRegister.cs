@@ -54,8 +54,7 @@ internal sealed class CalendarRegister() : RegisterDefinition<CalendarDay>(Regis
         ["year"] = (year, _) => int.TryParse(year, out var number) ? entry => entry.Date.Year == number : null,
     };
 
-    public override bool Matches(CalendarDay entry, string word) =>
-        entry.Name.Contains(word, StringComparison.OrdinalIgnoreCase) || IdOf(entry).Contains(word, StringComparison.Ordinal);
+    public override string SearchText(CalendarDay entry) => $"{entry.Name}\n{IdOf(entry)}";
 
     public override Collection<CalendarDay> In(Registers known) => known.Collections.Calendar;
 }

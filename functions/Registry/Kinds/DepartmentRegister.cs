@@ -49,9 +49,7 @@ internal sealed class DepartmentRegister() : RegisterDefinition<DepartmentEntry>
         ["name"] = entry => entry.Name,
     };
 
-    public override bool Matches(DepartmentEntry entry, string word) =>
-        entry.Name.Contains(word, StringComparison.OrdinalIgnoreCase) || entry.Short.Contains(word, StringComparison.OrdinalIgnoreCase)
-        || entry.Id.Contains(word, StringComparison.OrdinalIgnoreCase);
+    public override string SearchText(DepartmentEntry entry) => $"{entry.Name}\n{entry.Short}\n{entry.Id}";
 
     public override IEnumerable<Use> UsesOf(DepartmentEntry entry, Registers known) =>
     [

@@ -80,9 +80,7 @@ internal sealed class EnterpriseRegister() : RegisterDefinition<EnterpriseEntry>
         ["tier"] = (name, _) => Tiers.TryGetValue(name, out var tier) ? entry => entry.Tier == tier : null,
     };
 
-    public override bool Matches(EnterpriseEntry entry, string word) =>
-        entry.Name.Contains(word, StringComparison.OrdinalIgnoreCase) || entry.CreditCode.Contains(word, StringComparison.OrdinalIgnoreCase)
-        || entry.Address.Contains(word, StringComparison.OrdinalIgnoreCase);
+    public override string SearchText(EnterpriseEntry entry) => $"{entry.Name}\n{entry.CreditCode}\n{entry.Address}";
 
     public override IReadOnlySet<string> Sensitive { get; } = new HashSet<string> { "contacts" };
 

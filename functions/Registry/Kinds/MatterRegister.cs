@@ -119,8 +119,7 @@ internal sealed class MatterRegister() : RegisterDefinition<MatterEntry>(Registe
         ["town"] = (town, known) => entry => Current(entry, known).Empowers(town),
     };
 
-    public override bool Matches(MatterEntry entry, string word) =>
-        entry.Code.Contains(word, StringComparison.OrdinalIgnoreCase) || entry.Versions[^1].Name.Contains(word, StringComparison.OrdinalIgnoreCase);
+    public override string SearchText(MatterEntry entry) => $"{entry.Code}\n{entry.Versions[^1].Name}";
 
     public override string? DepartmentOf(MatterEntry entry) => entry.Department;
 

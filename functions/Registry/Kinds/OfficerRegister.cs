@@ -103,8 +103,7 @@ internal sealed class OfficerRegister() : RegisterDefinition<OfficerEntry>(Regis
         ["expiring"] = (days, known) => int.TryParse(days, out var number) && number is >= 0 and <= 3660 ? entry => entry.Expiring(known.Today, number).Any() : null,
     };
 
-    public override bool Matches(OfficerEntry entry, string word) =>
-        entry.Name.Contains(word, StringComparison.OrdinalIgnoreCase) || entry.Id.Contains(word, StringComparison.OrdinalIgnoreCase);
+    public override string SearchText(OfficerEntry entry) => $"{entry.Name}\n{entry.Id}";
 
     public override string? DepartmentOf(OfficerEntry entry) => entry.Department;
 

@@ -71,8 +71,8 @@ internal abstract class RegisterDefinition<T>(CollectionKind<T> collection)
     /// <summary>What lists may be narrowed by, beside the search and whether an entry is archived: from a value of the filter the test, or null where there is no such value.</summary>
     public virtual IReadOnlyDictionary<string, Func<string, Registers, Func<T, bool>?>> Filters { get; } = new Dictionary<string, Func<string, Registers, Func<T, bool>?>>();
 
-    /// <summary>Whether a word that was searched for is in the entry.</summary>
-    public abstract bool Matches(T entry, string word);
+    /// <summary>What a search looks for words in: parts of the entry, with line ends between.</summary>
+    public abstract string SearchText(T entry);
 
     /// <summary>The department whose clerks may change the entry; null where only the office may.</summary>
     public virtual string? DepartmentOf(T entry) => null;

@@ -49,10 +49,19 @@ internal sealed record RegisterIndex<T>(Collection<T> Source, Place<T>[] Places)
         return merged.Count == newer.Count ? new(newer, [.. merged]) : Of(newer, key);
     }
 
+    /// <summary>What is in order already, as by the id, is not sorted again.</summary>
     private static Place<T>[] Sorted(IEnumerable<Entry<T>> entries, Func<T, string> key)
     {
         Place<T>[] places = [.. entries.Select(entry => new Place<T>(key(entry.Value), entry))];
-        Array.Sort(places);
+        for (var place = 1; place < places.Length; place++)
+        {
+            if (places[place - 1].CompareTo(places[place]) > 0)
+            {
+                Array.Sort(places);
+                break;
+            }
+        }
+
         return places;
     }
 }

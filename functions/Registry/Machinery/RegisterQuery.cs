@@ -76,7 +76,11 @@ internal sealed record RegisterQuery(string Search, string SortKey, bool IsDesce
             : (new RegisterQuery((asked.Search ?? "").Trim(), key, descending, archived, [.. asked.Filters]), null);
     }
 
-    /// <summary>Whether an entry belongs to the list.</summary>
+    /// <summary>The words that are searched for, each in the ways in which it may be written; none where nothing is.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Words =>
+        [.. Search.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => Narrow.Text(word) is var narrow && narrow != word ? [word, narrow] : (string[])[word])];
+
+    /// <summary>Whether an entry belongs to the list, as far as filters say.</summary>
     public Func<T, bool> Test<T>(RegisterDefinition<T> definition, Registers known)
         where T : class
     {
@@ -85,14 +89,6 @@ internal sealed record RegisterQuery(string Search, string SortKey, bool IsDesce
         {
             var put = Archived == "yes";
             tests.Insert(0, entry => definition.IsArchived(entry, known.Today) == put);
-        }
-
-        foreach (var word in Search.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-        {
-            var narrow = Narrow.Text(word);
-            tests.Add(narrow == word
-                ? entry => definition.Matches(entry, word)
-                : entry => definition.Matches(entry, word) || definition.Matches(entry, narrow));
         }
 
         return entry => tests.TrueForAll(test => test(entry));
