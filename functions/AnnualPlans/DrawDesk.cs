@@ -62,7 +62,7 @@ internal sealed class DrawDesk(
         return await additions.AddAsync(adding, week, [.. wanted], LotteryDraw.IdOf(line, attempt), cancellationToken) switch
         {
             Addition.Made made => (DrawView.Of(draw, known, made.Requests.Count), null),
-            Addition.UsedUp => (null, PlanLineWords.UsedUp(chosen.Title)),
+            Addition.Hindered hindered => (null, PlanLineWords.Refusal(hindered.By)),
             Addition.Failed failed => (null, failed.Outcome.Refusal(_ => Refusals.StorageUnavailable)),
             _ => throw new InvalidOperationException("An addition has three ends."),
         };

@@ -42,7 +42,11 @@ internal static class BadRows
         return kind == "csv" ? Template.Csv(columns, language, lines) : Template.Xlsx(columns, language, lines);
     }
 
-    private static string Words(IEnumerable<RowIssue> issues, IReadOnlyList<CheckedColumn> columns, Language language) => string.Join(
+    private static string Words(IEnumerable<RowIssue> issues, IReadOnlyList<CheckedColumn> columns, Language language) =>
+        Words(issues.Select(issue => ImportReports.Of(issue, columns, language)), language);
+
+    /// <summary>All that is wrong in a row, for one cell.</summary>
+    public static string Words(IEnumerable<ImportIssue> issues, Language language) => string.Join(
         language == Language.En ? " | " : "；",
-        issues.Select(issue => ImportReports.Of(issue, columns, language)).Select(issue => $"{issue.Column}{(language == Language.En ? ": " : "：")}{issue.Cause}{(language == Language.En ? " " : "")}{issue.Action}"));
+        issues.Select(issue => $"{issue.Column}{(language == Language.En ? ": " : "：")}{issue.Cause}{(language == Language.En ? " " : "")}{issue.Action}"));
 }

@@ -5,11 +5,18 @@ namespace Inspection.Functions.Intake;
 /// <summary>The columns of a file of requests, and what the drawn lists of market supervision and other bureaus call them.</summary>
 internal static class RequestColumns
 {
+    /// <summary>Key of the column that names the line of the annual plan.</summary>
+    public const string PlanLine = "planLine";
+
+    public const string PlanLineName = "计划条目";
+
     /// <summary>Columns that other offices' lists have; who fills in a template needs none of them.</summary>
     private static readonly string[] OfLists = ["matterName", "department", "batch"];
 
     /// <summary>The columns of the template.</summary>
-    public static IReadOnlyList<Column> Template(Registers registers, string? department) => [.. For(registers, department).Where(column => !OfLists.Contains(column.Key))];
+    /// <param name="lines">Lines of annual plans that it offers.</param>
+    public static IReadOnlyList<Column> Template(Registers registers, string? department, IReadOnlyList<string> lines) =>
+        [.. For(registers, department).Where(column => !OfLists.Contains(column.Key)).Select(column => column.Key == PlanLine ? column with { Choices = lines } : column)];
 
     /// <param name="department">The only department whose matters the template offers; null for all.</param>
     public static IReadOnlyList<Column> For(Registers registers, string? department) =>
@@ -45,6 +52,10 @@ internal static class RequestColumns
             Synonyms = ["部门", "部门名称", "实施部门", "抽查部门", "检查单位", "检查机关", "抽查机关", "执法部门", "牵头部门", "主管部门", "实施机关", "检查实施机关", "发起部门"],
         },
         new("kind", "检查类型", false, [.. RequestKindNames.Offered]) { Synonyms = ["需求类型", "检查类别", "抽查类型", "任务类型", "检查性质"] },
+        new(PlanLine, PlanLineName, false)
+        {
+            Synonyms = ["年度计划条目", "年度检查计划条目", "检查计划条目", "计划条目编号", "年度计划条目编号", "计划条目名称", "年度计划条目名称", "计划项", "plan line"],
+        },
         new("evidence", "依据", false) { Synonyms = ["检查依据文号", "依据文号", "来源文号", "交办文号", "投诉编号", "线索编号", "案号", "文号"] },
         new("weight", "权重", false),
         new("mandatory", "必检", false, ["是", "否"]) { Synonyms = ["是否必检", "必须检查"] },

@@ -23,6 +23,9 @@ internal sealed class RowReader(ColumnMap columns, SheetRow row, List<RowIssue> 
 
     public int Number => row.Number;
 
+    /// <summary>The row as the file has it.</summary>
+    public SheetRow Row => row;
+
     /// <summary>How much has been found wrong so far, in this row and those before it.</summary>
     public int Issues => issues.Count;
 

@@ -12,9 +12,11 @@ internal static class JurisdictionSetup
         builder.Services.AddSingleton<WeekPool>();
         builder.Services.AddSingleton<DisputeStore>();
         builder.Services.AddSingleton<AnnualPlanStore>();
+        builder.Services.AddSingleton<LineReservations>();
         builder.Services.AddSingleton<PlanDraws>();
         builder.Services.AddSingleton<PoolAdditions>();
         builder.Services.AddSingleton<IEffect, SettleDraws>();
-        builder.Services.AddSingleton<IEffect, ReleaseDraw>();
+        builder.Services.AddSingleton<ReleaseDraw>();
+        builder.Services.AddSingleton<IEffect>(services => services.GetRequiredService<ReleaseDraw>());
     }
 }

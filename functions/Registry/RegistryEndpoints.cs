@@ -96,12 +96,12 @@ internal static class RegistryEndpoints
     }
 
     private static async Task<Results<FileContentHttpResult, Refusal>> GetTemplate(
-        string file, Caller caller, RegisterStore store, IEnumerable<Register> registers, HttpContext context, CancellationToken cancellationToken)
+        string file, Caller caller, RegisterStore store, AnnualPlanStore plans, IEnumerable<Register> registers, TimeProvider time, HttpContext context, CancellationToken cancellationToken)
     {
         var known = await store.ReadAsync(caller.Jurisdiction, cancellationToken);
         var kind = Path.GetFileNameWithoutExtension(file);
         var columns = kind == "requests"
-            ? RequestColumns.Template(known, caller.IsOnlyClerk ? caller.Department : null)
+            ? RequestColumns.Template(known, caller.IsOnlyClerk ? caller.Department : null, await LinesAsync(caller, plans, time, cancellationToken))
             : registers.FirstOrDefault(register => register.Kind == kind)?.Columns(known);
         var language = context.Speak();
         return (columns, Path.GetExtension(file)) switch
@@ -110,5 +110,20 @@ internal static class RegistryEndpoints
             (not null, ".xlsx") => TypedResults.File(Template.Xlsx(columns, language), Template.XlsxType, file),
             _ => Refusals.NotFound,
         };
+    }
+
+    /// <summary>The lines on which requests of the weeks that are open may draw; a clerk's own department's.</summary>
+    private static async Task<IReadOnlyList<string>> LinesAsync(Caller caller, AnnualPlanStore plans, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var lines = new List<string>();
+        var week = Week.Current(time);
+        foreach (var year in (IEnumerable<int>)new SortedSet<int> { week.PlanYear(), week.Add(Week.Ahead).PlanYear() })
+        {
+            var book = await plans.ReadAsync(caller.Jurisdiction, year, cancellationToken);
+            lines.AddRange(book.Departments.Where(department => !caller.IsOnlyClerk || department == caller.Department)
+                .SelectMany(department => book.InForce(department)?.Value.Lines ?? []).Select(line => line.Label));
+        }
+
+        return lines;
     }
 }

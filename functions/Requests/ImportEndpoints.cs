@@ -62,7 +62,7 @@ internal static class ImportEndpoints
 
         try
         {
-            var check = import.Check(caller, week, await UploadedFile.ReadAsync(request, cancellationToken), known);
+            var check = await import.CheckAsync(caller, week, await UploadedFile.ReadAsync(request, cancellationToken), known, cancellationToken);
             return Errors(check.Header, BadRows.Of(check), format, request.HttpContext.Speak());
         }
         catch (FileRefusedException e)
@@ -90,8 +90,7 @@ internal static class ImportEndpoints
             return no;
         }
 
-        var (_, content) = await import.ReadAsync(caller, week, id, cancellationToken);
-        return content is null ? Refusals.NotFound : Errors(content.Header, content.BadRows, format, context.Speak());
+        return await import.FindErrorsAsync(caller, week, id, cancellationToken) is var (header, rows) ? Errors(header, rows, format, context.Speak()) : Refusals.NotFound;
     }
 
     private static async Task<Results<Ok<ImportReport>, Refusal>> Cancel(

@@ -28,15 +28,11 @@ internal sealed class RequestBatches(Journal journal, WeekPool pools, RequestLin
         var finder = await lines.ForAsync(caller.Jurisdiction, week, registers, cancellationToken);
         var chosen = new Dictionary<string, (string? Line, Finding? Problem)>(StringComparer.Ordinal);
         var (_, wanted) = JudgeAll(await pools.ReadAsync(caller.Jurisdiction, week, cancellationToken), finder);
-        IReadOnlyList<DrawWish> wishes =
-        [
-            .. wanted.Values.Where(request => request.PlanLine is not null).Select(request => new DrawWish(request.Id, request.PlanLine!, request.Enterprise, request.Matter)),
-        ];
-        var drawn = await draws.StoreAsync(change.Actor, caller.Jurisdiction, week, wishes,
+        var drawn = await draws.StoreAsync(change.Actor, caller.Jurisdiction, week, DrawWish.Of(wanted.Values),
             ticket => journal.CommitAsync(change, (head, rows, token) => Decide(head, rows, ticket, token), cancellationToken), cancellationToken);
         if (drawn is not DrawAnswer.Settled { Outcome: var outcome })
         {
-            return (null, drawn is DrawAnswer.Refused used ? PlanLineWords.UsedUp(used.Line) : Refusals.StorageUnavailable);
+            return (null, drawn is DrawAnswer.Refused refused ? PlanLineWords.Refusal(refused.By) : Refusals.StorageUnavailable);
         }
 
         return outcome is Outcome.Refused ? (nothing, null)

@@ -61,11 +61,10 @@ internal sealed class RequestChanges(Journal journal, WeekPool pools, FrozenRequ
     private async Task<(RequestView? Request, Refusal? Refusal)> DrawAsync(
         Change change, Week week, InspectionRequest request, Func<DrawTicket, Task<Outcome>> commit, Func<Outcome.Refused, Refusal> words, CancellationToken cancellationToken)
     {
-        IReadOnlyList<DrawWish> wishes = request.PlanLine is { } line ? [new DrawWish(request.Id, line, request.Enterprise, request.Matter)] : [];
-        return await draws.StoreAsync(change.Actor, change.Partition.Jurisdiction!, week, wishes, commit, cancellationToken) switch
+        return await draws.StoreAsync(change.Actor, change.Partition.Jurisdiction!, week, DrawWish.Of([request]), commit, cancellationToken) switch
         {
             DrawAnswer.Settled settled => settled.Outcome.Refusal(words) is { } refusal ? (null, refusal) : (Read(settled.Outcome), null),
-            DrawAnswer.Refused refused => (null, PlanLineWords.UsedUp(refused.Line)),
+            DrawAnswer.Refused refused => (null, PlanLineWords.Refusal(refused.By)),
             _ => (null, Refusals.StorageUnavailable),
         };
     }
@@ -93,13 +92,14 @@ internal sealed class RequestChanges(Journal journal, WeekPool pools, FrozenRequ
         }
 
         (RequestView? Request, Refusal? Refusal) answer = (null, Refusals.StorageUnavailable);
-        var drawn = await draws.StoreAsync(change.Actor, caller.Jurisdiction, week, [new DrawWish(id, line, seen.Enterprise, seen.Matter)], async ticket =>
+        var drawn = await draws.StoreAsync(change.Actor, caller.Jurisdiction, week, [new DrawWish(id, line, seen.Enterprise, seen.Matter, seen.PlanLine)], async ticket =>
         {
             Outcome? outcome = null;
             answer = await ChangeAsync(caller, week, id, etag, change, (known, head, rows, token) => Decide(known, head, rows, ticket, token), cancellationToken, result => outcome = result);
             return outcome!;
         }, cancellationToken);
-        return drawn is DrawAnswer.Refused used ? (null, PlanLineWords.UsedUp(used.Line))
+        await GiveBackAsync(seen, line, change.Partition, cancellationToken);
+        return drawn is DrawAnswer.Refused refused ? (null, PlanLineWords.Refusal(refused.By))
             : drawn is DrawAnswer.Unavailable ? (null, Refusals.StorageUnavailable)
             : answer;
 

@@ -17,6 +17,7 @@ internal static class RequestEndpoints
         builder.Services.AddSingleton<RequestLines>();
         builder.Services.AddSingleton<RequestBatches>();
         builder.Services.AddSingleton<RequestImport>();
+        builder.Services.AddSingleton<ImportPortions>();
         builder.Services.AddSingleton<PublishedPlans>();
         builder.Services.AddSingleton<FrozenRequests>();
         builder.Services.AddSingleton<IEffect, MaterialiseImport>();

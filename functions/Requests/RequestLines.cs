@@ -30,13 +30,28 @@ internal sealed class LineFinder(YearBook book, LineNeed need, Week week, Regist
         var choice = LineChoice.For(
             book, need, PlanKinds.LineOf(request.Kind), request.Department, request.Matter, registers.Enterprise(request.Enterprise)!, week, Tidy(asked), pending);
         var problem = PlanLineWords.Finding(choice, place, out var line);
-        if (line is not null)
-        {
-            pending[line] = pending.GetValueOrDefault(line) + 1;
-        }
-
+        Take(line, 1);
         return (request with { PlanLine = line }, problem);
     }
+
+    /// <summary>What was chosen is left for others after all, or taken again.</summary>
+    public void Take(string? line, int count)
+    {
+        if (line is not null)
+        {
+            pending[line] = pending.GetValueOrDefault(line) + count;
+        }
+    }
+
+    /// <summary>The line of which the request has a share although it is not in the pool: one whose storing broke off, or that was withdrawn just now.</summary>
+    public string? HeldBy(InspectionRequest request, string? asked) =>
+        PlanKinds.LineOf(request.Kind) is { } kind
+        && book.Drawn.Draws.Find(LineDraw.IdOf(week, request.Id))?.Value is { Next: null } draw
+        && book.LineInForce(draw.Line).Line is { } line && line.Kind == kind && (Tidy(asked) is not { } text || line.IsCalled(text))
+            ? draw.Line
+            : null;
+
+    public string TitleOf(string line) => book.TitleOf(line);
 
     private static string? Tidy(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Inspection.Functions.Identity;
 using Inspection.Functions.Intake;
 using Inspection.Functions.Jurisdictions;
@@ -5,8 +6,11 @@ using Inspection.Functions.Jurisdictions;
 namespace Inspection.Functions.Requests;
 
 /// <summary>A row of a file of requests: one enterprise, and the matters to be checked there.</summary>
+/// <param name="Source">The row as the file has it.</param>
 /// <param name="Weight">The matter's own where the row gives none.</param>
+/// <param name="PlanLine">The line of the annual plan that the row names, as it is written.</param>
 internal sealed record RequestRow(
+    SheetRow Source,
     EnterpriseEntry? Enterprise,
     IReadOnlyList<Matter> Matters,
     int? Weight,
@@ -14,8 +18,12 @@ internal sealed record RequestRow(
     IReadOnlyList<string>? Sessions,
     string? Note,
     RequestKind Kind,
-    string? Evidence)
+    string? Evidence,
+    string? PlanLine)
 {
+    /// <summary>By the code of the matter the line on which its request draws; none before the row was held against the plan.</summary>
+    public IReadOnlyDictionary<string, string> Lines { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>The requests that the row means; who sent them and when is not part of them yet.</summary>
     public IEnumerable<InspectionRequest> Requests => Matters.Select(matter => InspectionRequest.For(Enterprise!, matter, Kind, default, "", "") with
     {
@@ -24,6 +32,7 @@ internal sealed record RequestRow(
         Sessions = Sessions,
         Note = Note,
         Evidence = Evidence,
+        PlanLine = Lines.GetValueOrDefault(matter.Code),
     });
 }
 
@@ -68,7 +77,7 @@ internal sealed class RequestSchema
             row.Refuse("evidence", RequestRefusals.RowEvidenceMissing(kind));
         }
 
-        return new(enterprise, matters, weight, row.Flag("mandatory"), Sessions(row), Note(row), kind, evidence);
+        return new(row.Row, enterprise, matters, weight, row.Flag("mandatory"), Sessions(row), Note(row), kind, evidence, row.OptionalText(RequestColumns.PlanLine, 100));
     }
 
     private EnterpriseEntry? Enterprise(RowReader row)

@@ -12,6 +12,7 @@ internal static class Crash
     public const string JournalAfterBatch = "journal.afterBatch";
     public const string DispatchAfterEffect = "dispatch.afterEffect";
     public const string ImportMidChunks = "import.midChunks";
+    public const string DrawAfterReserve = "draw.afterReserve";
     public const string SolveAfterClaim = "solve.afterClaim";
     public const string SolveAfterResultBlob = "solve.afterResultBlob";
     public const string SolveBeforeDivision = "solve.beforeDivision";

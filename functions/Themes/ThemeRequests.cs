@@ -42,7 +42,7 @@ internal sealed class ThemeRequests(RegisterStore registers, WeekPool pools, Ann
         return await additions.AddAsync(change, order.Week, wanted, theme.Id, cancellationToken) switch
         {
             Addition.Made made => (new ThemeResult(order.Week.ToString(), made.Requests, made.Existing, bad.Count), null),
-            Addition.UsedUp used => (null, PlanLineWords.UsedUp(used.Line)),
+            Addition.Hindered hindered => (null, PlanLineWords.Refusal(hindered.By)),
             Addition.Failed failed => (null, failed.Outcome.Refusal(_ => Refusals.StorageUnavailable)),
             _ => throw new InvalidOperationException("An addition has three ends."),
         };

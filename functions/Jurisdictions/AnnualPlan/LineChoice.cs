@@ -42,7 +42,7 @@ internal abstract record LineChoice
 
     /// <param name="book">The year of the request's week.</param>
     /// <param name="kind">Null for kinds that need no plan, such as a complaint.</param>
-    /// <param name="asked">The line that the request names.</param>
+    /// <param name="asked">The line that the request names, by its id or its title.</param>
     /// <param name="pending">Requests that are to draw on a line at the same time; null where this is the only one.</param>
     public static LineChoice For(
         YearBook book, LineNeed need, LineKind? kind, string department, string matter, EnterpriseEntry enterprise, Week week, string? asked,
@@ -63,7 +63,7 @@ internal abstract record LineChoice
             return new None();
         }
 
-        IReadOnlyList<PlanLine> fitting = [.. plan.Lines.Where(line => (asked is null || line.Id == asked) && line.Fits(kind.Value, matter, enterprise, week))];
+        IReadOnlyList<PlanLine> fitting = [.. plan.Lines.Where(line => (asked is null || line.IsCalled(asked)) && line.Fits(kind.Value, matter, enterprise, week))];
         if (fitting.Count == 0)
         {
             return asked is null ? new Missing(HasPlan: true) : new Unfit(asked);

@@ -54,12 +54,27 @@ internal sealed record PlanLine(
         return new LineSize(Id, enterprises, objects, checked(objects * Frequency * Matters.Count));
     }
 
+    /// <summary>A line is named after its department and year, <c>market-2026-01</c>; empty for other text.</summary>
+    public static string DepartmentOf(string id) =>
+        id.LastIndexOf('-') is > 0 and var number && id.LastIndexOf('-', number - 1) is > 0 and var year ? id[..year] : "";
+
+    /// <summary>True where people mean this line: they write its id, its title, or the title with the id in brackets as lists offer it.</summary>
+    public bool IsCalled(string text) => Bare(text) is var bare && (Bare(Id) == bare || Bare(Title) == bare || Bare(Label) == bare);
+
+    /// <summary>As lists offer it.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string Label => $"{Title}（{Id}）";
+
+    /// <summary>True where requests of the matter may draw on the line, at some enterprises in some weeks.</summary>
+    public bool Covers(LineKind kind, string matter) => Kind == kind && Matters.Contains(matter, StringComparer.Ordinal);
+
     /// <summary>True where a request of this sort may draw on the line.</summary>
     public bool Fits(LineKind kind, string matter, EnterpriseEntry enterprise, Week week) =>
-        Kind == kind
-        && Matters.Contains(matter, StringComparer.Ordinal)
+        Covers(kind, matter)
         && Class.Holds(enterprise)
         && Months.Contains(week.PlanMonth());
+
+    private static string Bare(string text) => text.Replace('（', '(').Replace('）', ')').Replace(" ", "", StringComparison.Ordinal);
 }
 
 /// <summary>What a line allowed when its plan was submitted: the approver agrees to these numbers.</summary>

@@ -6,8 +6,8 @@ namespace Inspection.Functions.Jurisdictions;
 /// <summary>A draw whose request was withdrawn.</summary>
 internal sealed record ReleaseFact(string Week, string Request, string Line);
 
-/// <summary>The effect <c>release-draw</c> of a week's partition: a request that was withdrawn gives back what it has drawn.</summary>
-internal sealed class ReleaseDraw(Journal journal, AnnualPlanStore store) : IEffect
+/// <summary>The effect <c>release-draw</c> of a week's partition: a request that was withdrawn, or has moved to another line, gives back what it has drawn.</summary>
+internal sealed class ReleaseDraw(Journal journal, AnnualPlanStore store, TimeProvider time) : IEffect
 {
     public const string FactKind = "release-draw";
 
@@ -35,12 +35,14 @@ internal sealed class ReleaseDraw(Journal journal, AnnualPlanStore store) : IEff
         {
             var id = LineDraw.IdOf(week, release.Request);
             var book = await store.ReadAsync(head, year, token);
-            if (book.Drawn.Draws.Find(id)?.Value.Line != release.Line)
+            if (book.Drawn.Draws.Find(id)?.Value is not { } draw || draw.Line != release.Line)
             {
                 return Decision.Refuse(Gone);
             }
 
-            var draws = CollectionStore.Change(AnnualPlanStore.Draws, head, [], [id]);
+            var draws = draw.Moved() is { } moved
+                ? CollectionStore.Change(AnnualPlanStore.Draws, head, [new Entry<LineDraw>(id, moved, head.NextSeq, time.GetUtcNow(), fact.Actor.Name)])
+                : CollectionStore.Change(AnnualPlanStore.Draws, head, [], [id]);
             return Decision.Commit("plan.release", release.Week, Answer.Empty, draws.Rows, draws.Facts, draws.Head, $"{release.Line}:1");
         }
     }

@@ -15,8 +15,8 @@ internal abstract record Addition
     /// <param name="Existing">Ids of those that the pool held already.</param>
     internal sealed record Made(IReadOnlyList<string> Requests, IReadOnlyList<string> Existing) : Addition;
 
-    /// <summary>Nothing is stored: what was left of a line of the annual plan is not enough.</summary>
-    internal sealed record UsedUp(string Line) : Addition;
+    /// <summary>Nothing is stored: a line of the annual plan does not give what is wanted any more.</summary>
+    internal sealed record Hindered(DrawHindrance By) : Addition;
 
     /// <summary>Nothing is stored, for a reason that any change may have.</summary>
     internal sealed record Failed(Outcome Outcome) : Addition;
@@ -34,16 +34,12 @@ internal sealed class PoolAdditions(Journal journal, WeekPool pools, PlanDraws d
     {
         var jurisdiction = change.Partition.Jurisdiction!;
         var seen = await pools.ReadAsync(jurisdiction, week, cancellationToken);
-        IReadOnlyList<DrawWish> wishes =
-        [
-            .. wanted.Where(request => request.PlanLine is not null && seen.Find(request.Id) is not { Withdrawn: false })
-                .Select(request => new DrawWish(request.Id, request.PlanLine!, request.Enterprise, request.Matter)),
-        ];
+        var wishes = DrawWish.Of(wanted.Where(request => seen.Find(request.Id) is not { Withdrawn: false }));
         return await draws.StoreAsync(change.Actor, jurisdiction, week, wishes, ticket => journal.CommitAsync(change, (head, rows, token) => DecideAsync(head, rows, ticket, token), cancellationToken), cancellationToken) switch
         {
             DrawAnswer.Settled { Outcome: Outcome.Done done } => Read(done.Answer),
             DrawAnswer.Settled settled => new Addition.Failed(settled.Outcome),
-            DrawAnswer.Refused refused => new Addition.UsedUp(refused.Line),
+            DrawAnswer.Refused refused => new Addition.Hindered(refused.By),
             _ => new Addition.Failed(new Outcome.Unavailable("draws")),
         };
 

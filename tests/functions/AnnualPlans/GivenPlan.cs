@@ -30,4 +30,12 @@ internal static class GivenPlan
 
     public static (string Id, LineDraw Draw) Draw(string enterprise, string line = "market-2026-01", int month = 11, string matter = "SJ-01", string week = "2026-W48") =>
         ($"{week}|{InspectionRequest.IdOf(enterprise, matter)}", new LineDraw(line, enterprise, matter, month, "op"));
+
+    /// <summary>Requests that draw on the first line.</summary>
+    public static IReadOnlyList<InspectionRequest> Requests(int count, int from = 0) =>
+    [
+        .. Enumerable.Range(from, count).Select(n => new InspectionRequest(
+            InspectionRequest.IdOf(GivenFiles.Code(n), "SJ-01"), GivenFiles.Code(n), $"企业{n}", "market", "SJ-01", "食品生产检查", "市场监管", 60, 40, false, null, null, default, "陈晓", "form", false, "")
+            { PlanLine = "market-2026-01" }),
+    ];
 }
