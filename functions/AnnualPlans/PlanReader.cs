@@ -61,6 +61,7 @@ internal sealed class PlanReader(AnnualPlanStore store, RegisterStore registers,
             newest?.ETag);
     }
 
+    /// <param name="enterprise">Credit code; empty as long as it is not chosen.</param>
     public async Task<FittingLines> FittingAsync(
         string jurisdiction, int year, string department, Week week, string matter, string enterprise, LineKind kind, CancellationToken cancellationToken)
     {
@@ -69,7 +70,7 @@ internal sealed class PlanReader(AnnualPlanStore store, RegisterStore registers,
         var plan = book.InForce(department)?.Value;
         var whom = known.Enterprise(CreditCode.Normalise(enterprise));
         return new FittingLines(
-            whom is null ? [] : [.. (plan?.Lines ?? []).Where(line => line.Fits(kind, matter, whom, week)).Select(line => new FittingLine(line.Id, line.Title, book.Left(plan!, line.Id)))],
+            [.. (plan?.Lines ?? []).Where(line => line.Covers(kind, matter)).Select(line => FittingLine.Of(line, plan!, book, matter, whom, week))],
             plan is not null && NoPlanNoInspection.NeedOn(await rules.ReadAsync(jurisdiction, cancellationToken), week.Monday) is not LineNeed.Off);
     }
 

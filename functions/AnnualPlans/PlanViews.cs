@@ -95,11 +95,41 @@ internal sealed record PlanVersion(
     ]);
 }
 
-/// <summary>Lines that take a request of a matter at an enterprise in a week.</summary>
+/// <summary>Lines of the plan in force that a request of a matter may draw on.</summary>
+/// <param name="Needed">A request has to draw on one of them.</param>
 internal sealed record FittingLines(IReadOnlyList<FittingLine> Items, bool Needed);
 
-/// <param name="Left">Requests that it still allows.</param>
-internal sealed record FittingLine(string Id, string Title, int Left);
+/// <summary>Why a line does not take one more request of the enterprise in the week.</summary>
+internal enum LineObstacle
+{
+    /// <summary>The week is in none of its months.</summary>
+    Month,
+
+    /// <summary>The enterprise is not of its class.</summary>
+    Class,
+
+    /// <summary>The enterprise was drawn as often as it allows.</summary>
+    Frequency,
+
+    UsedUp,
+}
+
+/// <param name="Planned">Requests that it allows in the year, and of them drawn and left.</param>
+/// <param name="Obstacle">Absent where it takes the request.</param>
+internal sealed record FittingLine(string Id, string Title, IReadOnlyList<int> Months, int Planned, int Drawn, int Left, LineObstacle? Obstacle)
+{
+    /// <param name="enterprise">Null as long as it is not chosen.</param>
+    public static FittingLine Of(PlanLine line, AnnualPlan plan, YearBook book, string matter, EnterpriseEntry? enterprise, Week week)
+    {
+        var left = book.Left(plan, line.Id);
+        LineObstacle? obstacle = !line.Months.Contains(week.PlanMonth()) ? LineObstacle.Month
+            : enterprise is not null && !line.Class.Holds(enterprise) ? LineObstacle.Class
+            : enterprise is not null && book.Drawn.Of(line.Id, matter, enterprise.CreditCode) >= line.Frequency ? LineObstacle.Frequency
+            : left == 0 ? LineObstacle.UsedUp
+            : null;
+        return new(line.Id, line.Title, line.Months, plan.SizeOf(line.Id)?.Requests ?? 0, book.Drawn.Of(line.Id), left, obstacle);
+    }
+}
 
 [JsonSerializable(typeof(PlanBody))]
 [JsonSerializable(typeof(PlanCommentBody))]

@@ -75,6 +75,11 @@ internal sealed class RequestChanges(Journal journal, WeekPool pools, FrozenRequ
     {
         var now = time.GetUtcNow();
         var id = seen.Id;
+        if (seen.ETag != etag)
+        {
+            return (null, StaleOf(seen));
+        }
+
         var usualWeight = registers.Matter(seen.Matter, week.Monday)?.Weight ?? seen.Weight;
         var (line, problem) = await LineAfterAsync(caller.Jurisdiction, week, seen, body, registers, cancellationToken);
         if (problem is not null)
@@ -127,7 +132,7 @@ internal sealed class RequestChanges(Journal journal, WeekPool pools, FrozenRequ
         }
     }
 
-    /// <summary>The line on which the edited request draws: the one it has, none for a kind with a cause of its own, or a new one.</summary>
+    /// <summary>The line on which the edited request draws: the one it has, none for a kind with a cause of its own, or another one, to which it moves.</summary>
     private async Task<(string? Line, Finding? Problem)> LineAfterAsync(
         string jurisdiction, Week week, InspectionRequest seen, EditBody body, Registers registers, CancellationToken cancellationToken)
     {
@@ -137,14 +142,9 @@ internal sealed class RequestChanges(Journal journal, WeekPool pools, FrozenRequ
             return (null, null);
         }
 
-        if (seen.PlanLine is not null)
+        if (kind == seen.Kind && (body.PlanLine is null || body.PlanLine == seen.PlanLine))
         {
-            return kind == seen.Kind && (body.PlanLine is null || body.PlanLine == seen.PlanLine) ? (seen.PlanLine, null) : (null, RequestRefusals.LineIsFixed);
-        }
-
-        if (kind == seen.Kind && body.PlanLine is null)
-        {
-            return (null, null);
+            return (seen.PlanLine, null);
         }
 
         var (next, problem) = (await lines.ForAsync(jurisdiction, week, registers, cancellationToken)).Choose(seen with { Kind = kind }, body.PlanLine, "$.planLine");
@@ -154,7 +154,7 @@ internal sealed class RequestChanges(Journal journal, WeekPool pools, FrozenRequ
     /// <summary>What is drawn no more is free at once where nothing hinders it, and at the latest after the next sweep.</summary>
     private async Task GiveBackAsync(InspectionRequest seen, string? line, Partition partition, CancellationToken cancellationToken)
     {
-        if (seen.PlanLine is not null && line is null)
+        if (seen.PlanLine is not null && line != seen.PlanLine)
         {
             await dispatcher.RunAsync(partition, InlineBudget, cancellationToken);
         }
@@ -213,12 +213,14 @@ internal sealed class RequestChanges(Journal journal, WeekPool pools, FrozenRequ
 
         Refusal Words(Outcome.Refused refused) => refused.Code switch
         {
-            Stale => Refusals.Stale(seen!.ETag) with { ChangedBy = seen.Events[^1].By, ChangedAt = seen.Events[^1].At },
+            Stale => StaleOf(seen!),
             Withdrawn => RequestRefusals.Withdrawn,
             Frozen => caller.Is(Role.Planner) ? RequestRefusals.FrozenForOffice : RequestRefusals.Frozen,
             _ => Refusals.NotFound,
         };
     }
+
+    private static Refusal StaleOf(InspectionRequest now) => Refusals.Stale(now.ETag) with { ChangedBy = now.Events[^1].By, ChangedAt = now.Events[^1].At };
 
     private static Decision Commit(
         string action, string answer, Head head, Week week, InspectionRequest next, int opened, DateTimeOffset at, string by, string detail = "",

@@ -66,7 +66,7 @@ internal static class RequestEndpoints
     }
 
     private static async Task<Results<Ok<RequestView>, Refusal>> Get(
-        Week week, string id, Caller caller, WeekPool pools, PublishedPlans plans, WeekRulings rulings, HttpContext context, CancellationToken cancellationToken)
+        Week week, string id, Caller caller, WeekPool pools, PublishedPlans plans, WeekRulings rulings, AnnualPlanStore books, HttpContext context, CancellationToken cancellationToken)
     {
         var pool = await pools.ReadAsync(caller.Jurisdiction, week, cancellationToken);
         var (request, refusal) = RequestScope.Find(caller, pool, id);
@@ -76,17 +76,21 @@ internal static class RequestEndpoints
         }
 
         context.Response.Headers.ETag = request.ETag;
-        return TypedResults.Ok(RequestView.From(request, week, await StandingAsync(caller, week, pool, plans, rulings, cancellationToken), context.Speak()));
+        var view = RequestView.From(request, week, await StandingAsync(caller, week, pool, plans, rulings, cancellationToken), context.Speak());
+        return TypedResults.Ok(request.PlanLine is not { } line
+            ? view
+            : view with { Line = new(line, (await books.ReadAsync(caller.Jurisdiction, week.PlanYear(), cancellationToken)).TitleOf(line), week.PlanYear()) });
     }
 
     private static async Task<Results<Ok<RequestHistoryView>, Refusal>> GetHistory(
-        Week week, string id, Caller caller, WeekPool pools, PublishedPlans plans, WeekRulings rulings, HttpContext context, CancellationToken cancellationToken)
+        Week week, string id, Caller caller, WeekPool pools, PublishedPlans plans, WeekRulings rulings, AnnualPlanStore books, HttpContext context, CancellationToken cancellationToken)
     {
         var pool = await pools.ReadAsync(caller.Jurisdiction, week, cancellationToken);
         var (request, refusal) = RequestScope.Find(caller, pool, id);
         return request is null
             ? refusal!
-            : TypedResults.Ok(RequestHistory.Of(request, pool.Head, await StandingAsync(caller, week, pool, plans, rulings, cancellationToken), context.Speak()));
+            : TypedResults.Ok(RequestHistory.Of(
+                request, pool.Head, await StandingAsync(caller, week, pool, plans, rulings, cancellationToken), await books.ReadAsync(caller.Jurisdiction, week.PlanYear(), cancellationToken), context.Speak()));
     }
 
     /// <summary>What plans and rules make of the week. The rules look at much more than the requests, so lists do not ask them unless for what they hold.</summary>

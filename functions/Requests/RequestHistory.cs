@@ -7,9 +7,10 @@ namespace Inspection.Functions.Requests;
 /// <summary>What happened to a request: what people did to it, then what the plans of its week made of it.</summary>
 internal static class RequestHistory
 {
-    public static RequestHistoryView Of(InspectionRequest request, Head week, WeekPlans plans, Language language)
+    /// <param name="book">Of the week's year.</param>
+    public static RequestHistoryView Of(InspectionRequest request, Head week, WeekPlans plans, YearBook book, Language language)
     {
-        var items = request.Events.Select(Item).ToList();
+        var items = request.Events.Select(past => Item(past, book)).ToList();
         var approved = request.Withdrawn ? null : plans.Approved?.VisitOf(request.Id);
         if (approved is not null)
         {
@@ -33,18 +34,23 @@ internal static class RequestHistory
         return new([.. items.Select((item, place) => (item, place)).OrderBy(pair => pair.item.At ?? DateTimeOffset.MaxValue).ThenBy(pair => pair.place).Select(pair => pair.item)]);
     }
 
-    private static RequestHistoryItem Item(RequestEvent past) => new(
-        past.Action switch
-        {
-            RequestAction.Edited => RequestStep.Edited,
-            RequestAction.Withdrawn => RequestStep.Withdrawn,
-            _ => RequestStep.Submitted,
-        },
-        past.At,
-        past.By)
+    private static RequestHistoryItem Item(RequestEvent past, YearBook book)
     {
-        Source = past.Source,
-        Reason = past.Reason,
-        Changes = past.Changes,
-    };
+        return new(
+            past.Action switch
+            {
+                RequestAction.Edited => RequestStep.Edited,
+                RequestAction.Withdrawn => RequestStep.Withdrawn,
+                _ => RequestStep.Submitted,
+            },
+            past.At,
+            past.By)
+        {
+            Source = past.Source,
+            Reason = past.Reason,
+            Changes = past.Changes is null ? null : [.. past.Changes.Select(change => change.Field == RequestMaker.PlanLine ? change with { Before = Title(change.Before), After = Title(change.After) } : change)],
+        };
+
+        string? Title(string? line) => line is null ? null : book.TitleOf(line);
+    }
 }

@@ -7,6 +7,9 @@ namespace Inspection.Functions.Requests;
 /// <summary>Makes requests out of what people say, and says what an edit changes. What comes in has been checked.</summary>
 internal static class RequestMaker
 {
+    /// <summary>Name of the field that tells the line of the annual plan.</summary>
+    public const string PlanLine = "planLine";
+
     public static InspectionRequest Make(SubmitBody body, Registers registers, Week week, DateTimeOffset at, string by, string source)
     {
         var matter = registers.Matter(body.Matter, week.Monday)!;
@@ -46,7 +49,7 @@ internal static class RequestMaker
         ("mandatory", request.Mandatory ? "true" : "false"),
         ("sessions", request.Sessions is null ? null : string.Join(';', request.Sessions)),
         ("note", request.Note),
-        ("planLine", request.PlanLine),
+        (PlanLine, request.PlanLine),
     ];
 
     private static string? Tidy(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -86,10 +86,6 @@ internal static class RequestRefusals
         _ => new("计划内检查", "planned"),
     };
 
-    public static Finding LineIsFixed { get; } = new("plan-line-unfit", "$.kind",
-        new("该需求已使用年度计划的条目，不能改用其他条目。", "The request draws on a line of the annual plan and cannot change to another."),
-        new("请撤回后重新提交。", "Withdraw it and submit it anew."));
-
     public static Refusal WeekInPast(Week week) => Refusals.Invalid("week-in-past", "week",
         new($"{week} 已经结束。", $"{week} is over."),
         new("请选择本周或以后的周。", "Choose this week or a later one."));

@@ -63,6 +63,9 @@ internal sealed record RequestView(
     string Source,
     [property: JsonPropertyName("etag")] string ETag)
 {
+    /// <summary>The line of <see cref="PlanLine"/>; told of a single request.</summary>
+    public PlanLineRef? Line { get; init; }
+
     /// <summary>A request that was changed just now, so that no plan knows it yet.</summary>
     public static RequestView From(InspectionRequest request, Week week) => From(request, week, WeekPlans.None, Language.Zh);
 
@@ -102,6 +105,9 @@ internal sealed record RequestView(
 }
 
 internal sealed record EnterpriseRef(string Id, string Name);
+
+/// <param name="Year">Of the annual plan.</param>
+internal sealed record PlanLineRef(string Id, string Title, int Year);
 
 internal sealed record MatterRef(string Code, string Name);
 

@@ -2333,9 +2333,15 @@ export interface components {
             fingerprint: string;
         };
         FittingLine: {
+            /** Format: int32 */
+            drawn: number;
             id: string;
             /** Format: int32 */
             left: number;
+            months: number[];
+            obstacle?: components["schemas"]["LineObstacle"];
+            /** Format: int32 */
+            planned: number;
             title: string;
         };
         FittingLines: {
@@ -2677,6 +2683,8 @@ export interface components {
         };
         /** @enum {unknown} */
         LineKind: "planned" | "campaign";
+        /** @enum {unknown} */
+        LineObstacle: "month" | "class" | "frequency" | "usedUp" | null;
         LineSize: {
             /** Format: int32 */
             enterprises: number;
@@ -2872,6 +2880,12 @@ export interface components {
         };
         PlanCommentBody: {
             comment?: string;
+        };
+        PlanLineRef: {
+            id: string;
+            title: string;
+            /** Format: int32 */
+            year: number;
         };
         PlanMatter: {
             code: string;
@@ -3427,6 +3441,7 @@ export interface components {
             id: string;
             kind: components["schemas"]["RequestKind"];
             lead?: string;
+            line?: components["schemas"]["PlanLineRef"];
             mandatory: boolean;
             matter: components["schemas"]["MatterRef"];
             /** Format: int32 */
