@@ -2,7 +2,8 @@ import type { PlanLine } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { type Column, DataTable } from '../../ui/DataTable';
 import { TierMark } from '../../ui/marks';
-import { amountText, monthsText } from './lineText';
+import { monthsText } from '../../ui/monthsText';
+import { amountText } from './lineText';
 
 /** The lines of a plan. */
 export function LineTable({

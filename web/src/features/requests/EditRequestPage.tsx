@@ -45,7 +45,7 @@ function Editing({ path, stored }: { path: string; stored: Versioned<InspectionR
   const t = useText();
   const { http, week } = useScope();
   const queries = useQueryClient();
-  const { id, matter } = stored.data;
+  const { id, matter, department, planLine } = stored.data;
   const back = `/console/requests?week=${week}&request=${encodeURIComponent(id)}`;
   const entry = useEntryForm<RequestForm, InspectionRequest>({
     keep: `request.${week}.${id}`,
@@ -64,7 +64,9 @@ function Editing({ path, stored }: { path: string; stored: Versioned<InspectionR
       return by === undefined ? now : { ...now, by };
     },
     onSaved: async () => {
-      await Promise.all(['list', 'request', 'week'].map((key) => queries.invalidateQueries({ queryKey: [key] })));
+      await Promise.all(
+        ['list', 'request', 'week', 'annual-plan'].map((key) => queries.invalidateQueries({ queryKey: [key] })),
+      );
       navigate(back);
     },
   });
@@ -72,7 +74,14 @@ function Editing({ path, stored }: { path: string; stored: Versioned<InspectionR
   return (
     <EntryForm entry={entry} action={t('requests.save')} cancel={back}>
       <p className="known">{t('requests.editOf', { matter: matter.name })}</p>
-      <RequestFields form={entry.form} change={entry.change} errorsOf={entry.errorsOf} usualWeight={usualWeight} />
+      <RequestFields
+        form={entry.form}
+        change={entry.change}
+        errorsOf={entry.errorsOf}
+        usualWeight={usualWeight}
+        department={department}
+        ownLine={planLine}
+      />
     </EntryForm>
   );
 }

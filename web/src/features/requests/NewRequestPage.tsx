@@ -52,7 +52,7 @@ export function NewRequestPage() {
     },
     latest: () => Promise.reject(new Error('A new request has no other version')),
     onSaved: async ({ data }) => {
-      await Promise.all(['list', 'week'].map((key) => queries.invalidateQueries({ queryKey: [key] })));
+      await Promise.all(['list', 'week', 'annual-plan'].map((key) => queries.invalidateQueries({ queryKey: [key] })));
       navigate(`/console/requests?week=${week}&request=${encodeURIComponent(data.id)}`);
     },
   });
@@ -93,7 +93,7 @@ export function NewRequestPage() {
                 tie={tie}
                 value={form.enterprise}
                 name={form.enterpriseName}
-                onChange={(enterprise, enterpriseName) => change({ enterprise, enterpriseName })}
+                onChange={(enterprise, enterpriseName) => change({ enterprise, enterpriseName, planLine: '' })}
               />
             )}
           </Field>
@@ -107,7 +107,7 @@ export function NewRequestPage() {
                 value={form.matter}
                 department={me.department?.id}
                 placeholder={t('requests.chooseMatter')}
-                onChange={(code, matterName) => change({ matter: code, matterName })}
+                onChange={(code, matterName) => change({ matter: code, matterName, planLine: '' })}
               />
             )}
           </Field>
@@ -121,7 +121,13 @@ export function NewRequestPage() {
           )}
           <InChargeNote matter={form.matter} town={asked.get('town') ?? undefined} />
         </fieldset>
-        <RequestFields form={form} change={change} errorsOf={errorsOf} usualWeight={matter?.weight} />
+        <RequestFields
+          form={form}
+          change={change}
+          errorsOf={errorsOf}
+          usualWeight={matter?.weight}
+          department={matter?.department ?? ''}
+        />
       </EntryForm>
     </Page>
   );

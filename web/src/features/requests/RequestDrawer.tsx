@@ -93,6 +93,19 @@ function RequestDetails({ request }: { request: InspectionRequest }) {
           {t(`requestKinds.${request.kind}`)}
           <span className="meta">{t(request.blockedByCap ? 'requests.blockedByCap' : 'requests.notBlocked')}</span>
         </dd>
+        {request.line === undefined ? null : (
+          <>
+            <dt>{t('requests.planLine')}</dt>
+            <dd>
+              <Link
+                href={`/console/annual-plan/${encodeURIComponent(request.department)}?year=${request.line.year}&week=${week}`}
+              >
+                {request.line.title}
+              </Link>
+              <span className="meta">{request.line.id}</span>
+            </dd>
+          </>
+        )}
         {request.lead === undefined ? null : (
           <>
             <dt>{t('leads.title')}</dt>

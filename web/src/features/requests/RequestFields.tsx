@@ -4,7 +4,8 @@ import { useText } from '../../i18n/text';
 import { halfDayShort } from '../../time/format';
 import { sessionDate } from '../../time/shanghai';
 import { Field } from '../../ui/Field';
-import { kinds, needsEvidence, type RequestForm } from './requestForm';
+import { LinePicker } from './LinePicker';
+import { drawsOnPlan, kinds, needsEvidence, type RequestForm } from './requestForm';
 
 /** What a person says about a request beside whom and what it concerns. */
 export function RequestFields({
@@ -12,12 +13,18 @@ export function RequestFields({
   change,
   errorsOf,
   usualWeight,
+  department,
+  ownLine,
 }: {
   form: RequestForm;
   change: (part: Partial<RequestForm>) => void;
   errorsOf: (name: keyof RequestForm & string) => readonly string[];
   /** The matter's own, shown where nothing is entered. */
   usualWeight: number | undefined;
+  /** The matter's, empty as long as none is chosen. */
+  department: string;
+  /** The line of the annual plan on which the stored request draws. */
+  ownLine?: string | undefined;
 }) {
   const t = useText();
   const { week } = useScope();
@@ -32,11 +39,23 @@ export function RequestFields({
               {...tie}
               className="wide"
               value={form.kind}
-              onChange={(kind) => change({ kind })}
+              onChange={(kind) => change({ kind, planLine: '' })}
               options={kinds.map((kind) => ({ value: kind, label: t(`requestKinds.${kind}`) }))}
             />
           )}
         </Field>
+        {drawsOnPlan(form.kind) ? (
+          <LinePicker
+            department={department}
+            matter={form.matter}
+            enterprise={form.enterprise}
+            kind={form.kind}
+            value={form.planLine}
+            own={ownLine}
+            errors={errorsOf('planLine')}
+            onChange={(planLine) => change({ planLine })}
+          />
+        ) : null}
         {needsEvidence(form.kind) || form.evidence !== '' ? (
           <Field
             id="evidence"

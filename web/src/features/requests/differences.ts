@@ -9,6 +9,7 @@ export function differences(t: Text, mine: InspectionRequest, theirs: Inspection
   const lines = (request: InspectionRequest): [string, string][] => [
     [t('requests.status'), t(`requestStates.${request.status}`)],
     [t('requests.kind'), t(`requestKinds.${request.kind}`)],
+    [t('requests.planLine'), request.line?.title ?? request.planLine ?? ''],
     [t('requests.evidence'), request.evidence ?? ''],
     [t('requests.weight'), t.number(request.weight)],
     [t('requests.mandatory'), request.mandatory ? t('requests.must') : t('requests.optional')],

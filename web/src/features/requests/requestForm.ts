@@ -9,6 +9,8 @@ export type RequestForm = {
   matter: string;
   matterName: string;
   kind: RequestKind;
+  /** Id of the annual plan's line; empty where the only one that fits is to be taken. */
+  planLine: string;
   evidence: string;
   weight: number | null;
   mandatory: boolean;
@@ -26,9 +28,14 @@ export const kinds: RequestKind[] = [
   'ownWish',
 ];
 
+/** Kinds that draw on the annual plan, where the department has one. */
+export function drawsOnPlan(kind: RequestKind): kind is 'planned' | 'campaign' {
+  return kind === 'planned' || kind === 'campaign';
+}
+
 /** Kinds outside the plan are not held back by caps, so they must say what they rest on. */
 export function needsEvidence(kind: RequestKind): boolean {
-  return kind !== 'planned' && kind !== 'campaign';
+  return !drawsOnPlan(kind);
 }
 
 export function formOf(stored: InspectionRequest | null): RequestForm {
@@ -38,6 +45,7 @@ export function formOf(stored: InspectionRequest | null): RequestForm {
     matter: stored?.matter.code ?? '',
     matterName: stored?.matter.name ?? '',
     kind: stored?.kind ?? 'planned',
+    planLine: stored?.planLine ?? '',
     evidence: stored?.evidence ?? '',
     weight: stored?.weight ?? null,
     mandatory: stored?.mandatory ?? false,
@@ -65,6 +73,7 @@ export function fields(t: Text, week: string): FieldInfo<RequestForm>[] {
     { name: 'enterprise', label: t('requests.enterprise'), text: (form) => form.enterpriseName },
     { name: 'matter', label: t('requests.matter'), text: (form) => form.matterName },
     { name: 'kind', label: t('requests.kind'), text: (form) => t(`requestKinds.${form.kind}`) },
+    { name: 'planLine', label: t('requests.planLine'), text: (form) => form.planLine },
     { name: 'evidence', label: t('requests.evidence'), text: (form) => form.evidence },
     {
       name: 'weight',
@@ -98,6 +107,7 @@ export function editBody(form: RequestForm): EditRequest {
   return {
     kind: form.kind,
     mandatory: form.mandatory,
+    ...(drawsOnPlan(form.kind) && form.planLine !== '' ? { planLine: form.planLine } : {}),
     ...(form.evidence.trim() === '' ? {} : { evidence: form.evidence.trim() }),
     ...(form.weight === null ? {} : { weight: form.weight }),
     ...(form.sessions.length === 0 ? {} : { sessions: form.sessions }),
