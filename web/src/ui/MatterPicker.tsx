@@ -78,17 +78,20 @@ export function MattersPicker({
   tie,
   value,
   onChange,
+  department,
   placeholder,
 }: {
   tie: { id: string };
   value: readonly PickedMatter[];
   onChange: (matters: PickedMatter[]) => void;
+  /** Whose matters alone are offered. */
+  department?: string | undefined;
   placeholder: string;
 }) {
   return (
     <Select<Chosen[], EntryOption>
       {...tie}
-      {...useMatters(undefined)}
+      {...useMatters(department)}
       mode="multiple"
       placeholder={placeholder}
       value={value.map(({ code, name }) => ({ value: code, label: name }))}

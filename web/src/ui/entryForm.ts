@@ -27,6 +27,8 @@ export type EntryFormOptions<Form, Stored> = {
   theirsOf?: (stored: Stored, mine: Form) => Form;
   /** The fields in their order; a function where they depend on what is in the forms that are compared. */
   fields: readonly FieldInfo<Form>[] | ((...forms: readonly Form[]) => readonly FieldInfo<Form>[]);
+  /** Where something may be wrong, where that is more than the fields: each place has a name and a label. */
+  places?: (form: Form) => readonly { name: string; label: string }[];
   /** What the form itself can see is wrong, by field; the server checks everything again. */
   check: (form: Form) => Map<string, string[]>;
   save: (form: Form, on: Versioned<Stored> | null) => Promise<Versioned<Stored>>;
@@ -45,7 +47,8 @@ export function useEntryForm<Form extends object, Stored>(options: EntryFormOpti
   const { keep, stored, formOf, fields, check } = options;
   const t = useText();
   const fieldsIn = (...forms: readonly Form[]) => (typeof fields === 'function' ? fields(...forms) : fields);
-  const orderIn = (form: Form) => fieldsIn(form).map((field) => field.name);
+  const placesIn = (form: Form) => options.places?.(form) ?? fieldsIn(form);
+  const orderIn = (form: Form) => placesIn(form).map((place) => place.name);
   const fresh = (): State<Form, Stored> => ({
     form: formOf(stored?.data ?? null),
     base: formOf(stored?.data ?? null),
@@ -92,7 +95,7 @@ export function useEntryForm<Form extends object, Stored>(options: EntryFormOpti
   });
   /** The server's words stand for themselves only beside the field; on top they need its name, and both say the same. */
   const named = ({ byField, summary }: FormErrors, form: Form): FormErrors => {
-    const known = fieldsIn(form);
+    const known = placesIn(form);
     const words = (field: string, message: string) => {
       const label = known.find((info) => info.name === field)?.label;
       return label === undefined ? message : t('forms.of', { field: label, message });
@@ -120,6 +123,7 @@ export function useEntryForm<Form extends object, Stored>(options: EntryFormOpti
       setAll((all) => ({ ...all, state: { ...all.state, form: { ...all.state.form, ...part } } })),
     errors,
     errorsOf: (name: keyof Form & string) => errors.byField.get(name) ?? [],
+    errorsAt: (place: string) => errors.byField.get(place) ?? [],
     isChanged,
     restored,
     discard: () => {
@@ -151,7 +155,7 @@ export function useEntryForm<Form extends object, Stored>(options: EntryFormOpti
 
 export type EntryFormState<Form extends object> = Omit<
   ReturnType<typeof useEntryForm<Form, unknown>>,
-  'form' | 'change' | 'errorsOf'
+  'form' | 'change' | 'errorsOf' | 'errorsAt'
 >;
 
 const keyOf = (keep: string) => `inspection.form.${keep}`;

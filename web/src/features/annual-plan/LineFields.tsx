@@ -1,30 +1,35 @@
 import { Button, Input, InputNumber, Select } from 'antd';
-import type { Registry } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { ClassFields } from '../../ui/ClassFields';
 import { Field } from '../../ui/Field';
-import type { LineForm } from './planForm';
+import { MattersPicker } from '../../ui/MatterPicker';
+import { fieldOf, type LineField, type LineForm } from './planForm';
 
-const months = Array.from({ length: 12 }, (_, place) => place + 1);
+const year = Array.from({ length: 12 }, (_, place) => place + 1);
 
 /** One line of a plan while it is written. */
 export function LineFields({
   place,
   line,
-  matters,
+  department,
   errors,
+  errorsOf,
   onChange,
   onRemove,
 }: {
   place: number;
   line: LineForm;
-  matters: Registry['matters'];
+  /** Whose plan it is. */
+  department: string;
+  /** About the line as a whole. */
   errors: readonly string[];
+  errorsOf: (field: LineField) => readonly string[];
   onChange: (part: Partial<LineForm>) => void;
   onRemove: () => void;
 }) {
   const t = useText();
-  const id = (field: string) => `${line.key}-${field}`;
+  const field = (name: LineField) => ({ id: fieldOf(line, name), errors: errorsOf(name) });
+  const months = errorsOf('months');
   const toggle = (month: number) =>
     onChange({
       months: line.months.includes(month)
@@ -41,7 +46,7 @@ export function LineFields({
           ))}
         </div>
       )}
-      <Field id={id('title')} label={t('annualPlan.lineTitle')} hint={t('annualPlan.titleHint')}>
+      <Field {...field('title')} label={t('annualPlan.lineTitle')} hint={t('annualPlan.titleHint')}>
         {(tie) => (
           <Input
             {...tie}
@@ -51,7 +56,7 @@ export function LineFields({
           />
         )}
       </Field>
-      <Field id={id('kind')} label={t('annualPlan.kind')}>
+      <Field {...field('kind')} label={t('annualPlan.kind')}>
         {(tie) => (
           <Select
             {...tie}
@@ -65,22 +70,19 @@ export function LineFields({
           />
         )}
       </Field>
-      <Field id={id('matters')} label={t('annualPlan.matters')}>
+      <Field {...field('matters')} label={t('annualPlan.matters')}>
         {(tie) => (
-          <Select
-            {...tie}
-            mode="multiple"
-            className="wide"
-            showSearch={{ optionFilterProp: 'label' }}
+          <MattersPicker
+            tie={tie}
+            department={department}
             placeholder={t('themes.chooseMatters')}
             value={line.matters}
-            onChange={(chosen: string[]) => onChange({ matters: chosen })}
-            options={matters.map((matter) => ({ value: matter.code, label: matter.name }))}
+            onChange={(matters) => onChange({ matters })}
           />
         )}
       </Field>
-      <ClassFields prefix={`${line.key}-`} value={line} onChange={onChange} errors={() => []} />
-      <Field id={id('amount')} label={t('annualPlan.amount')}>
+      <ClassFields prefix={`${line.key}-`} value={line} onChange={onChange} errors={errorsOf} />
+      <Field {...field('amount')} label={t('annualPlan.amount')}>
         {(tie) => (
           <span className="inline">
             <InputNumber
@@ -102,7 +104,7 @@ export function LineFields({
           </span>
         )}
       </Field>
-      <Field id={id('frequency')} label={t('annualPlan.frequency')}>
+      <Field {...field('frequency')} label={t('annualPlan.frequency')}>
         {(tie) => (
           <InputNumber
             {...tie}
@@ -115,9 +117,21 @@ export function LineFields({
           />
         )}
       </Field>
-      <fieldset className="plan-months">
+      <fieldset
+        className={months.length === 0 ? 'plan-months' : 'plan-months wrong'}
+        id={fieldOf(line, 'months')}
+        tabIndex={-1}
+        aria-describedby={months.length === 0 ? undefined : `${fieldOf(line, 'months')}-error`}
+      >
         <legend>{t('annualPlan.months')}</legend>
-        {months.map((month) => (
+        {months.length === 0 ? null : (
+          <div className="field-error" id={`${fieldOf(line, 'months')}-error`}>
+            {months.map((error) => (
+              <p key={error}>{error}</p>
+            ))}
+          </div>
+        )}
+        {year.map((month) => (
           <label key={month} className="choice">
             <input type="checkbox" checked={line.months.includes(month)} onChange={() => toggle(month)} />
             {t('annualPlan.month', { n: month })}
@@ -125,7 +139,7 @@ export function LineFields({
         ))}
       </fieldset>
       <Field
-        id={id('reason')}
+        {...field('reason')}
         label={t('annualPlan.lineReason')}
         {...(line.kind === 'campaign' ? { hint: t('annualPlan.campaignReasonHint') } : {})}
       >

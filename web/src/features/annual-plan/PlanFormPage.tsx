@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
-import { useRegistry, useScope } from '../../api/client';
+import { useScope } from '../../api/client';
 import type { Versioned } from '../../api/http';
 import type { AnnualPlan } from '../../api/types';
 import { useText } from '../../i18n/text';
@@ -12,7 +12,19 @@ import { Page } from '../../ui/Page';
 import { randomKey } from '../../ui/randomKey';
 import { Failure, Loading } from '../../ui/states';
 import { LineFields } from './LineFields';
-import { checked, emptyLine, fieldsOf, formOf, linesOf, nameOf, type PlanForm, planBody } from './planForm';
+import {
+  checked,
+  emptyLine,
+  fieldOf,
+  fieldsOf,
+  formOf,
+  linesOf,
+  nameOf,
+  type PlanForm,
+  placeOf,
+  placesOf,
+  planBody,
+} from './planForm';
 import { usePlanYear } from './year';
 
 /** Writes a department's plan, or an amendment of the one in force. */
@@ -39,7 +51,6 @@ function PlanEditor({ id, year, seen }: { id: string; year: number; seen: Versio
   const t = useText();
   const { http, week } = useScope();
   const queries = useQueryClient();
-  const registry = useRegistry();
   const path = `/annual-plans/${year}/${encodeURIComponent(id)}`;
   const back = `/console/annual-plan/${encodeURIComponent(id)}?year=${year}&week=${week}`;
   const stored = seen.data.number === undefined ? null : seen;
@@ -60,11 +71,8 @@ function PlanEditor({ id, year, seen }: { id: string; year: number; seen: Versio
       const latest = await http.versioned<AnnualPlan>(path);
       return latest.data.edited === undefined ? latest : { ...latest, by: latest.data.edited.by };
     },
-    fieldAt: (place, form) => {
-      const at = /^\$\.lines\[(\d+)\]/.exec(place);
-      const line = at === null ? undefined : linesOf(form)[Number(at[1])];
-      return line === undefined ? 'reason' : nameOf(line.key);
-    },
+    places: (form) => placesOf(t, form),
+    fieldAt: placeOf,
     onSaved: async () => {
       await Promise.all([
         queries.invalidateQueries({ queryKey: ['annual-plan', year, id] }),
@@ -73,7 +81,6 @@ function PlanEditor({ id, year, seen }: { id: string; year: number; seen: Versio
       navigate(back);
     },
   });
-  const matters = (registry.data?.matters ?? []).filter((matter) => matter.department === id);
   const lines = linesOf(entry.form);
   const add = () => {
     const line = emptyLine(`new-${randomKey()}`);
@@ -94,8 +101,9 @@ function PlanEditor({ id, year, seen }: { id: string; year: number; seen: Versio
             key={line.key}
             place={place + 1}
             line={line}
-            matters={matters}
-            errors={entry.errorsOf(nameOf(line.key))}
+            department={id}
+            errors={entry.errorsAt(nameOf(line.key))}
+            errorsOf={(field) => entry.errorsAt(fieldOf(line, field))}
             onChange={(part) => entry.change({ [nameOf(line.key)]: { ...line, ...part } } as Partial<PlanForm>)}
             onRemove={() => entry.change({ [nameOf(line.key)]: null } as Partial<PlanForm>)}
           />

@@ -1,7 +1,8 @@
 import type { AnnualPlan, PlanLine, PlanLineBody } from '../../api/types';
 import type { Text } from '../../i18n/text';
+import type { PickedMatter } from '../../ui/MatterPicker';
 import type { FieldInfo } from '../../ui/merge';
-import { monthsText } from './lineText';
+import { monthsText } from '../../ui/monthsText';
 
 export type LineForm = {
   /** The line's id; for a new one a name that only this form knows. */
@@ -9,7 +10,7 @@ export type LineForm = {
   isNew: boolean;
   title: string;
   kind: 'planned' | 'campaign';
-  matters: string[];
+  matters: PickedMatter[];
   towns: string[];
   industries: string[];
   tiers: string[];
@@ -60,7 +61,7 @@ function lineForm(line: PlanLine): LineForm {
     isNew: false,
     title: line.title,
     kind: line.kind,
-    matters: line.matters.map((matter) => matter.code),
+    matters: line.matters.map(({ code, name }) => ({ code, name })),
     towns: line.towns,
     industries: line.industries,
     tiers: line.tiers,
@@ -85,7 +86,7 @@ export function planBody(form: PlanForm): { lines: PlanLineBody[]; reason?: stri
       ...(line.isNew ? {} : { id: line.key }),
       title: line.title.trim(),
       kind: line.kind,
-      matters: line.matters,
+      matters: line.matters.map((matter) => matter.code),
       ...(line.towns.length === 0 ? {} : { towns: line.towns }),
       ...(line.industries.length === 0 ? {} : { industries: line.industries }),
       ...(line.tiers.length === 0 ? {} : { tiers: line.tiers }),
@@ -118,7 +119,7 @@ function lineText(t: Text, line: LineForm | null | undefined): string {
     : [
         line.title,
         t(`planKinds.${line.kind}`),
-        ...line.matters,
+        ...line.matters.map((matter) => matter.name),
         ...line.towns,
         ...line.industries,
         ...line.tiers,
@@ -131,18 +132,65 @@ function lineText(t: Text, line: LineForm | null | undefined): string {
         .join(t('common.listComma'));
 }
 
+/** Everything that can be wrong in a form, in its order: a line as a whole, each of its fields, the reason. */
+export function placesOf(t: Text, form: PlanForm): { name: string; label: string }[] {
+  return [
+    ...linesOf(form).flatMap((line, place) => {
+      const title = t('annualPlan.lineNumber', { n: place + 1, title: line.title }).trim();
+      return [
+        { name: nameOf(line.key), label: title },
+        ...lineFields.map(({ name, label }) => ({
+          name: fieldOf(line, name),
+          label: t('annualPlan.fieldOfLine', { line: title, field: t(label) }),
+        })),
+      ];
+    }),
+    { name: 'reason', label: t('annualPlan.amendReason') },
+  ];
+}
+
+/** The field that a place in what was sent belongs to: `$.lines[0].matters[2]` is that of the first line's matters. */
+export function placeOf(place: string, sent: PlanForm): string {
+  const at = /^\$\.lines\[(\d+)\](?:\.([a-z]+))?/i.exec(place);
+  const line = at === null ? undefined : linesOf(sent)[Number(at[1])];
+  if (line === undefined) return 'reason';
+  const name = at?.[2] === 'ratio' || at?.[2] === 'number' ? 'amount' : at?.[2];
+  return lineFields.some((field) => field.name === name) ? fieldOf(line, name as LineField) : nameOf(line.key);
+}
+
+const lineFields = [
+  { name: 'title', label: 'annualPlan.lineTitle' },
+  { name: 'kind', label: 'annualPlan.kind' },
+  { name: 'matters', label: 'annualPlan.matters' },
+  { name: 'towns', label: 'classes.towns' },
+  { name: 'industries', label: 'classes.industries' },
+  { name: 'tiers', label: 'classes.tiers' },
+  { name: 'amount', label: 'annualPlan.amount' },
+  { name: 'frequency', label: 'annualPlan.frequency' },
+  { name: 'months', label: 'annualPlan.months' },
+  { name: 'reason', label: 'annualPlan.lineReason' },
+] as const;
+
+export type LineField = (typeof lineFields)[number]['name'];
+
+/** The name and the id of a line's field. */
+export const fieldOf = (line: LineForm, field: LineField) => `${line.key}-${field}`;
+
 /** What the form itself can see is wrong; the server checks everything again. */
 export function checked(t: Text, form: PlanForm, amends: boolean): Map<string, string[]> {
   const wrong = new Map<string, string[]>();
   if (linesOf(form).length === 0) wrong.set('reason', [t('annualPlan.needLines')]);
   else if (amends && form.reason.trim() === '') wrong.set('reason', [t('annualPlan.needReason')]);
-  for (const line of linesOf(form)) {
-    const says: string[] = [];
-    if (line.title.trim() === '') says.push(t('annualPlan.needTitle'));
-    if (line.matters.length === 0) says.push(t('annualPlan.needMatters'));
-    if (line.amount === null || line.amount < 1) says.push(t('annualPlan.needAmount'));
-    if (line.months.length === 0) says.push(t('annualPlan.needMonths'));
-    if (says.length > 0) wrong.set(nameOf(line.key), says);
+  const lines = linesOf(form);
+  for (const [place, line] of lines.entries()) {
+    const title = t('annualPlan.lineNumber', { n: place + 1, title: line.title }).trim();
+    const say = (field: LineField, message: string) =>
+      wrong.set(fieldOf(line, field), [lines.length === 1 ? message : t('forms.of', { field: title, message })]);
+    if (line.title.trim() === '') say('title', t('annualPlan.needTitle'));
+    if (line.matters.length === 0) say('matters', t('annualPlan.needMatters'));
+    if (line.amount === null || line.amount < 1) say('amount', t('annualPlan.needAmount'));
+    if (line.frequency === null) say('frequency', t('annualPlan.needFrequency'));
+    if (line.months.length === 0) say('months', t('annualPlan.needMonths'));
   }
   return wrong;
 }
