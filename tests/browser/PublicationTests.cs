@@ -91,6 +91,7 @@ public sealed class PublicationTests(Stage stage)
             await using var reader = await stage.SignedInAsync(account, $"/console/ledger?year={year}", screen, language);
             await Expect(reader.Heading(language == "zh" ? "年度上限" : "Annual caps")).ToBeVisibleAsync();
             await Expect(reader.Page.Locator(".cap-bar").First).ToBeVisibleAsync();
+            await YearAddsUpAsync(reader, account, year);
             await reader.LookAsync("ledger", account);
             if (account == "planner")
             {
@@ -100,6 +101,33 @@ public sealed class PublicationTests(Stage stage)
                 await Expect(reader.Dialog.Locator(".cap-budget").First).ToBeVisibleAsync();
                 await reader.LookAsync("ledger", "enterprise");
             }
+        }
+    }
+
+    /// <summary>The sums on top and those of each department are the API's, and the rows of all pages add up to them.</summary>
+    private async Task YearAddsUpAsync(Visitor reader, string account, string year)
+    {
+        var (reserved, rows, after) = (0, 0, (string?)null);
+        JsonElement page;
+        do
+        {
+            page = await stage.Api.GetAsync(account, $"/ledger/overview?year={year}&limit=50{(after is null ? "" : $"&after={after}")}", Stage.Cancel);
+            rows += page.At("items").GetArrayLength();
+            reserved += page.At("items").EnumerateArray().Sum(row => row.Number("reserved", 0));
+            after = page.Text("next");
+        }
+        while (after is not null);
+
+        var sums = page.At("totals");
+        Assert.Equal((sums.Number("enterprises", -1), sums.Number("reserved", -1)), (rows, reserved));
+        var shown = reader.Page.Locator(".figures dd");
+        await Expect(shown.Nth(0)).ToHaveTextAsync($"{rows}");
+        await Expect(shown.Nth(2)).ToHaveTextAsync($"{reserved}");
+        foreach (var department in page.At("departments").EnumerateArray())
+        {
+            var line = reader.Page.Locator(".cap-list li").Filter(new() { HasText = department.Text("name") });
+            var taken = department.At("totals").Number("reserved", -1);
+            await Expect(line).ToContainTextAsync(string.Create(CultureInfo.InvariantCulture, $"{(reader.Language == "zh" ? "已预留 " : "")}{taken}{(reader.Language == "zh" ? "" : " reserved")}"));
         }
     }
 
