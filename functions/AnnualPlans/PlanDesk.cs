@@ -50,6 +50,7 @@ internal sealed class PlanDesk(Journal journal, AnnualPlanStore store, TimeProvi
                 lines,
                 string.IsNullOrWhiteSpace(body.Reason) ? null : body.Reason.Trim(),
                 [],
+                new PlanSignature(caller.Person, caller.Name, time.GetUtcNow()),
                 [.. (amends ? [] : newest?.Value.Editors ?? []).Append(caller.Person).Distinct(StringComparer.Ordinal)],
                 made,
                 Comment: amends ? null : newest?.Value.Comment);

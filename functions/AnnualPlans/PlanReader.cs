@@ -57,7 +57,7 @@ internal sealed class PlanReader(AnnualPlanStore store, RegisterStore registers,
             plan is null || versions.Count < 2 ? [] : PlanChanges.Between(versions[^2].Value, plan),
             inForce is null ? [] : LineUses.Of(inForce, book.Drawn, await DoneAsync(caller.Jurisdiction, book, cancellationToken)),
             PlanRules.Can(plan, PlanDesk.ActorOf(caller, department)),
-            newest is null ? null : new SignatureView(newest.By, newest.At),
+            SignatureView.Of(plan?.Edited),
             newest?.ETag);
     }
 

@@ -89,7 +89,7 @@ internal sealed record PlanVersion(
     [
         .. versions.Select((entry, place) => new PlanVersion(
             entry.Value.Number, entry.Value.State, entry.Value.Reason, entry.Value.Comment,
-            SignatureView.Of(entry.Value.Submitted), SignatureView.Of(entry.Value.Approved), SignatureView.Of(entry.Value.Published), new SignatureView(entry.By, entry.At),
+            SignatureView.Of(entry.Value.Submitted), SignatureView.Of(entry.Value.Approved), SignatureView.Of(entry.Value.Published), SignatureView.Of(entry.Value.Edited)!,
             [.. entry.Value.Lines.Select(line => LineView.Of(line, entry.Value.SizeOf(line.Id), registers))],
             PlanChanges.Between(place == 0 ? null : versions[place - 1].Value, entry.Value))).Reverse(),
     ]);

@@ -26,6 +26,7 @@ internal sealed record PlanSignature(string Person, string Name, DateTimeOffset 
 /// <summary>One version of a department's plan for a year. The first is number 1; an amendment (计划调整) is the next one.</summary>
 /// <param name="Reason">Why the plan in force is amended; null for the first version.</param>
 /// <param name="Sizes">What the lines allow; made when the version is submitted.</param>
+/// <param name="Edited">Who wrote in it last; steps such as submitting and approving write nothing in it.</param>
 /// <param name="Editors">Persons who wrote in it; none of them may approve it.</param>
 /// <param name="Comment">The approver's words when it was returned or approved.</param>
 /// <param name="LinesMade">Lines ever made for this department and year, so that no line's id is used twice.</param>
@@ -37,6 +38,7 @@ internal sealed record AnnualPlan(
     IReadOnlyList<PlanLine> Lines,
     string? Reason,
     IReadOnlyList<LineSize> Sizes,
+    PlanSignature Edited,
     IReadOnlyList<string> Editors,
     int LinesMade,
     PlanSignature? Submitted = null,

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using Inspection.Functions.AnnualPlans;
 using Inspection.Functions.Jurisdictions;
 
@@ -48,6 +49,22 @@ public sealed class AnnualPlanTests(AppFixture app)
         var year = (await (await jurisdiction.AsAsync("auditor")).GetAsync($"/api/annual-plans/{Week.PlanYear()}")).Is(HttpStatusCode.OK).Json.GetProperty("items").EnumerateArray()
             .Single(item => item.GetProperty("department").GetProperty("id").GetString() == "market");
         Assert.Equal((2, 2, 0), (year.GetProperty("planned").GetInt32(), year.GetProperty("drawn").GetInt32(), year.GetProperty("left").GetInt32()));
+    }
+
+    [Fact]
+    public async Task The_clerk_who_wrote_a_plan_stays_its_editor_when_others_approve_and_publish_it()
+    {
+        var (_, clerk, approver) = await OpenAsync();
+        var draft = (await clerk.PutAsync(Path, Plan(Line()), ("If-None-Match", "*"))).Is(HttpStatusCode.OK);
+        var written = Edited(draft.Json);
+        var approved = await ActAsync(approver, "approve", (await ActAsync(clerk, "submit", draft.ETag)).ETag);
+        var published = await ActAsync(approver, "publish", approved.ETag);
+        Assert.Equal(written, Edited(published.Json));
+        Assert.NotEqual(written.By, published.Json.GetProperty("approved").GetProperty("by").GetString());
+        Assert.Equal(written, Edited((await clerk.GetAsync($"{Path}/versions")).Json.GetProperty("items")[0]));
+
+        static (string? By, DateTimeOffset At) Edited(JsonElement plan) =>
+            (plan.GetProperty("edited").GetProperty("by").GetString(), plan.GetProperty("edited").GetProperty("at").GetDateTimeOffset());
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal static class GivenPlan
         id, title, kind, ["SJ-01"], EnterpriseClass.Every, null, number, frequency, [10, 11, 12], null);
 
     public static AnnualPlan Plan(params PlanLine[] lines) => new(
-        Department, 2026, 1, PlanState.Approved, lines, null, [.. lines.Select(line => line.SizeOf(100))], ["writer"], lines.Length);
+        Department, 2026, 1, PlanState.Approved, lines, null, [.. lines.Select(line => line.SizeOf(100))], new PlanSignature("writer", "陈晓", default), ["writer"], lines.Length);
 
     public static Collection<LineDraw> Draws(params (string Id, LineDraw Draw)[] draws) =>
         Collection<LineDraw>.Of(draws.Length, draws.Select(draw => new Entry<LineDraw>(draw.Id, draw.Draw, 1, default, "")));
