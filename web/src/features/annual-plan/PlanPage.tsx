@@ -122,9 +122,9 @@ function Signatures({ plan }: { plan: AnnualPlan }) {
         ];
   });
   return (
-    <>
+    <div className="signatures">
       <p className="meta">{said.join(' · ')}</p>
       {plan.comment === undefined ? null : <p>{t('annualPlan.comment', { comment: plan.comment })}</p>}
-    </>
+    </div>
   );
 }

@@ -14,7 +14,7 @@ export function UseTable({ plan }: { plan: AnnualPlan }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keyboard
     <section className="table-frame use-frame" tabIndex={0} aria-label={t('annualPlan.use')}>
-      <table className="data-table compact use-table">
+      <table className="data-table use-table">
         <caption className="hidden-text">{t('annualPlan.use')}</caption>
         <thead>
           <tr>
