@@ -69,7 +69,9 @@ function PlanEditor({ id, year, seen }: { id: string; year: number; seen: Versio
       }),
     latest: async () => {
       const latest = await http.versioned<AnnualPlan>(path);
-      return latest.data.edited === undefined ? latest : { ...latest, by: latest.data.edited.by };
+      const { edited } = latest.data;
+      // Submitting and approving make a form stale too, and their doer is not who wrote the lines.
+      return edited === undefined || edited.at === seen.data.edited?.at ? latest : { ...latest, by: edited.by };
     },
     places: (form) => placesOf(t, form),
     fieldAt: placeOf,
