@@ -56,7 +56,8 @@ internal sealed class DrawDesk(
             from code in draw.Picked
             let enterprise = known.Enterprise(code)
             where enterprise is not null
-            from matter in chosen.Matters.Select(matter => known.Matter(matter, week.Monday)).OfType<Matter>()
+            from matter in chosen.Matters.Select(matter => known.MatterFor(enterprise, matter, week.Monday)).OfType<Matter>()
+            where matter.Department == department
             select InspectionRequest.For(enterprise, matter, kind, time.GetUtcNow(), caller.Name, string.Create(CultureInfo.InvariantCulture, $"draw:{line}:{attempt}")) with { PlanLine = line };
         var adding = new Change(Partition.Week(caller.Jurisdiction, week.ToString()), actor, Change.OperationOf("lottery-requests", partition.Value, line, seeded.Answer.Body), "");
         return await additions.AddAsync(adding, week, [.. wanted], LotteryDraw.IdOf(line, attempt), cancellationToken) switch
@@ -132,7 +133,7 @@ internal sealed class DrawDesk(
         [
             .. known.Enterprises.Where(enterprise => !enterprise.Archived && line.Class.Holds(enterprise)
                     && line.Matters.All(matter => book.Drawn.Of(line.Id, matter, enterprise.CreditCode) < line.Frequency
-                        && pool.Find(InspectionRequest.IdOf(enterprise.CreditCode, matter)) is not { Withdrawn: false }))
+                        && pool.Find(InspectionRequest.IdOf(enterprise.CreditCode, matter)) is not { IsGone: false }))
                 .Select(enterprise => enterprise.CreditCode),
         ];
     }

@@ -80,7 +80,7 @@ internal static class PlanCheck
 
         for (var place = 0; place < Math.Min(line.Matters.Count, 20); place++)
         {
-            if (registers.Matter(line.Matters[place])?.Department != department)
+            if (registers.Matter(line.Matters[place]) is not { } matter || !registers.InChargeSomewhere(matter, registers.Today).Contains(department, StringComparer.Ordinal))
             {
                 findings.Add(PlanWords.ForeignMatter($"{at}.matters[{place}]", line.Matters[place]));
             }

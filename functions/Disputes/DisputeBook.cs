@@ -6,8 +6,13 @@ using Inspection.Functions.Storage;
 namespace Inspection.Functions.Disputes;
 
 /// <summary>The changes of disputes.</summary>
-internal sealed class DisputeBook(Journal journal, DisputeStore disputes, TimeProvider time)
+internal sealed class DisputeBook(Journal journal, DisputeStore disputes, Dispatcher dispatcher, TimeProvider time)
 {
+    /// <summary>The action of a decision, after which requests change hands.</summary>
+    public const string Decided = "dispute.decide";
+
+    private static readonly TimeSpan InlineBudget = TimeSpan.FromSeconds(5);
+
     public async Task<(Entry<Dispute>? Dispute, Refusal? Refusal)> RaiseAsync(Caller caller, Dispute dispute, string? key, byte[] sent, CancellationToken cancellationToken)
     {
         var change = Change.For(Partition.Registry(caller.Jurisdiction), caller.As(Role.Clerk, Role.Planner), "dispute.raise", key, sent);
@@ -34,6 +39,11 @@ internal sealed class DisputeBook(Journal journal, DisputeStore disputes, TimePr
         Change change, string id, Caller caller, string action, Func<Collection<Dispute>, Entry<Dispute>?, (Dispute? Next, string Code, string Existing)> step, CancellationToken cancellationToken)
     {
         var outcome = await journal.CommitAsync(change, Decide, cancellationToken);
+        if (outcome is Outcome.Done && action == Decided)
+        {
+            await dispatcher.RunAsync(change.Partition, InlineBudget, cancellationToken);
+        }
+
         return outcome.Refusal(no => DisputeRefusals.Of(no.Code, no.Extra)) is { } refusal
             ? (null, refusal)
             : ((await disputes.ReadAsync(caller.Jurisdiction, cancellationToken)).Find(id), null);
@@ -49,7 +59,13 @@ internal sealed class DisputeBook(Journal journal, DisputeStore disputes, TimePr
 
             var entry = new Entry<Dispute>(id, next, head.NextSeq, time.GetUtcNow(), caller.Name);
             var lines = CollectionStore.Change(DisputeStore.Kind, head, [entry]);
-            return Decision.Commit(action, id, Answer.Empty, lines.Rows, lines.Facts, lines.Head, next.Ruling is { } ruling ? $"{next.Matter} {next.Town} {ruling.Department} {ruling.From:O}" : next.Matter);
+            List<Fact> owed = [.. lines.Facts];
+            if (next.Ruling is not null && all.Find(id)?.Value.Ruling is null)
+            {
+                owed.Add(new Fact(DisputeStore.HandOverFact, id));
+            }
+
+            return Decision.Commit(action, id, Answer.Empty, lines.Rows, owed, lines.Head, next.Ruling is { } ruling ? $"{next.Matter} {next.Town} {ruling.Department} {ruling.From:O}" : next.Matter);
         }
     }
 }

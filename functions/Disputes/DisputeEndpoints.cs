@@ -90,7 +90,7 @@ internal static class DisputeEndpoints
             findings.Add(DisputeRefusals.UnknownMatter);
         }
 
-        if (town is not null && !Towns.Of(known).Contains(town, StringComparer.Ordinal))
+        if (town is not null && !known.Towns.Contains(town))
         {
             findings.Add(DisputeRefusals.UnknownTown);
         }
@@ -160,7 +160,7 @@ internal static class DisputeEndpoints
 
         var ruling = new DisputeRuling(body.Value.Department, body.Value.From, reason, unheard, body.Value.Supersedes, caller.Name, time.GetUtcNow());
         return await StepAsync(
-            id, caller, caller.RoleAmong(Role.Approver, Role.Planner), "dispute.decide", Sent(body.Value, DisputeJson.Default.DecideBody), book, disputes, registers, context,
+            id, caller, caller.RoleAmong(Role.Approver, Role.Planner), DisputeBook.Decided, Sent(body.Value, DisputeJson.Default.DecideBody), book, disputes, registers, context,
             (dispute, all) =>
             {
                 var last = Responsibility.LastDecision(dispute.Matter, dispute.Town, all);

@@ -27,7 +27,8 @@ internal static class InChargeEndpoints
 
         var wanted = (search ?? "").Trim();
         var found = known.MattersOn(known.Today)
-            .Select(matter => (Matter: matter, Department: known.Department(matter.Department)?.Name ?? matter.Department))
+            .Select(matter => (Matter: matter, Id: known.DecisionOn(matter.Code, null, known.Today)?.Ruling!.Department ?? matter.Department))
+            .Select(one => (one.Matter, Department: known.Department(one.Id)?.Name ?? one.Id))
             .Where(one => wanted.Length == 0
                 || one.Matter.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase)
                 || one.Matter.Code.Contains(wanted, StringComparison.OrdinalIgnoreCase)
@@ -39,11 +40,11 @@ internal static class InChargeEndpoints
             known.Name,
             [.. found.Take(Most).Select(one => new PublicMatter(one.Matter.Code, one.Matter.Name, one.Department, one.Matter.LegalBasis.ToString()))],
             found.Count,
-            Towns.Of(known)));
+            [.. known.Towns]));
     }
 
     private static async Task<Results<Ok<InChargeView>, Refusal>> AskAsync(
-        string jurisdiction, RegisterStore registers, DisputeStore disputes, HttpResponse response, CancellationToken cancellationToken, string matter = "", string? town = null)
+        string jurisdiction, RegisterStore registers, HttpResponse response, CancellationToken cancellationToken, string matter = "", string? town = null)
     {
         if (await KnownAsync(jurisdiction, registers, cancellationToken) is not { } known || known.Matter(matter) is not { } entry)
         {
@@ -51,13 +52,12 @@ internal static class InChargeEndpoints
         }
 
         var place = string.IsNullOrWhiteSpace(town) ? null : town.Trim();
-        if (place is not null && !Towns.Of(known).Contains(place, StringComparer.Ordinal))
+        if (place is not null && !known.Towns.Contains(place))
         {
             return Refusals.Invalid([DisputeRefusals.UnknownTown with { Place = "query.town" }]);
         }
 
-        var all = await disputes.ReadAsync(jurisdiction, cancellationToken);
-        var answer = Responsibility.Of(entry, place, all.Entries.Values.Select(one => one.Value), known.Today);
+        var answer = Responsibility.Of(entry, place, known.Collections.Disputes.Entries.Values.Select(one => one.Value), known.Today);
         response.Headers.CacheControl = "public, max-age=60";
         return TypedResults.Ok(new InChargeView(
             new DisputeMatter(entry.Code, entry.Name),

@@ -35,7 +35,7 @@ internal static class RequestColumns
                 "当事人", "当事人名称", "企业（个体）名称", "名称", "enterprise",
             ],
         },
-        new("matter", "事项编码", true, [.. registers.MattersOn(registers.Today).Where(matter => department is null || matter.Department == department).Select(matter => matter.Code)])
+        new("matter", "事项编码", true, [.. registers.MattersOn(registers.Today).Where(matter => department is null || registers.InChargeSomewhere(matter, registers.Today).Contains(department, StringComparer.Ordinal)).Select(matter => matter.Code)])
         {
             Or = "matterName",
             Synonyms = ["事项代码", "事项编号", "检查事项编码", "检查事项代码", "检查事项编号", "抽查事项编码", "抽查事项编号", "监管事项编码", "权力编码", "职权编码"],

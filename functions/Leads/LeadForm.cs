@@ -64,7 +64,7 @@ internal static class LeadForms
         var name = LeadText.Optional(findings, body.Name, "$.name", new("姓名", "The name"), LeadText.MaxName);
         var phone = LeadText.Phone(findings, body.Phone, "$.phone");
         var town = PlainText.Clean(body.Town);
-        if (town is not null && !Towns.Of(registers).Contains(town, StringComparer.Ordinal))
+        if (town is not null && !registers.Towns.Contains(town))
         {
             findings.Add(new Finding("unknown-town", "$.town",
                 new("没有这个乡镇（街道）。", "There is no such town."),

@@ -44,7 +44,7 @@ internal sealed record RegistryView(
             new NamedRef(registers.Jurisdiction, registers.Name),
             registers.Departments,
             [.. registers.Bases.Select(entry => new BaseView(entry.Id, entry.Name, entry.Lat, entry.Lon, entry.Vehicles, entry.Central, squads.GetValueOrDefault(entry.Id)))],
-            [.. matters.OrderByDescending(matter => matter.Department == caller.Department).Take(MaxMatters).Select(CatalogueMatter.From)],
+            [.. matters.Select(matter => CatalogueMatter.From(matter, registers)).OrderByDescending(matter => matter.InCharge.Contains(caller.Department ?? "", StringComparer.Ordinal)).Take(MaxMatters)],
             [.. matters.Select(matter => matter.Certificate).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             [.. registers.Industries.Take(MaxIndustries).Order(StringComparer.Ordinal)],
             SessionNames.Ids,
@@ -58,11 +58,15 @@ internal sealed record RegistryView(
 internal sealed record BaseView(string Id, string Name, double Lat, double Lon, int Vehicles, bool Central, int Officers);
 
 /// <summary>A matter as it is today.</summary>
+/// <param name="Department">In charge by the catalogue.</param>
+/// <param name="InCharge">The departments that may ask for it, here or there, after what was decided in disputes.</param>
 /// <param name="LegalBasis">The law and where in it, in one text.</param>
-internal sealed record CatalogueMatter(string Code, string Name, string Department, string LegalBasis, string Certificate, int Minutes, int Weight, Visibility Visibility)
+internal sealed record CatalogueMatter(
+    string Code, string Name, string Department, IReadOnlyList<string> InCharge, string LegalBasis, string Certificate, int Minutes, int Weight, Visibility Visibility, SiteVisit SiteVisit)
 {
-    public static CatalogueMatter From(Matter matter) => new(
-        matter.Code, matter.Name, matter.Department, matter.LegalBasis.ToString(), matter.Certificate, matter.Minutes, matter.Weight, matter.Visibility);
+    public static CatalogueMatter From(Matter matter, Registers registers) => new(
+        matter.Code, matter.Name, matter.Department, registers.InChargeSomewhere(matter, registers.Today), matter.LegalBasis.ToString(), matter.Certificate, matter.Minutes,
+        matter.Weight, matter.Visibility, matter.SiteVisit);
 }
 
 internal sealed record RegistryCounts(int Matters, int Officers, int Enterprises);
@@ -71,10 +75,10 @@ internal sealed record EnterprisePage(IReadOnlyList<EnterpriseView> Items, strin
 
 /// <param name="Id">The credit code.</param>
 /// <param name="Base">Id of the nearest base; empty where none is registered.</param>
-internal sealed record EnterpriseView(string Id, string CreditCode, string Name, string Base, string Address, double Lat, double Lon, Tier Tier)
+internal sealed record EnterpriseView(string Id, string CreditCode, string Name, string Base, string Town, string Address, double Lat, double Lon, Tier Tier)
 {
     public static EnterpriseView From(EnterpriseEntry entry, Registers registers) => new(
-        entry.CreditCode, entry.CreditCode, entry.Name, Nearest(entry, registers.Bases), entry.Address, entry.Lat, entry.Lon, entry.Tier);
+        entry.CreditCode, entry.CreditCode, entry.Name, Nearest(entry, registers.Bases), entry.Town, entry.Address, entry.Lat, entry.Lon, entry.Tier);
 
     private static string Nearest(EnterpriseEntry entry, IReadOnlyList<BaseEntry> bases) =>
         bases.MinBy(other =>

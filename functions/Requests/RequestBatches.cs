@@ -89,7 +89,7 @@ internal sealed class RequestBatches(Journal journal, WeekPool pools, RequestLin
 
             var request = RequestMaker.Make(item.Body, registers, week, now, caller.Name, "batch") with { Key = key };
             var known = pool.Find(request.Id);
-            if (known is { Withdrawn: false } || taken.ContainsKey(request.Id))
+            if (known is { IsGone: false } || taken.ContainsKey(request.Id))
             {
                 return Duplicate(request.Id);
             }
@@ -125,7 +125,7 @@ internal sealed class RequestBatches(Journal journal, WeekPool pools, RequestLin
     private static List<Finding> Check(BatchItem item, Caller caller, Registers registers, Week week, IReadOnlyList<string> begun)
     {
         var findings = RequestRules.Check(item.Body, registers, week, begun).ToList();
-        if (!caller.Is(Role.Planner) && registers.Matter(item.Matter, week.Monday) is { } matter && matter.Department != caller.Department)
+        if (!caller.Is(Role.Planner) && RequestScope.InCharge(item.Body, registers, week) is { } department && department != caller.Department)
         {
             findings.Add(RequestRefusals.ItemForeignDepartment(item.Matter));
         }

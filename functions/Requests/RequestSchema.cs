@@ -68,7 +68,7 @@ internal sealed class RequestSchema
     private RequestRow Read(RowReader row)
     {
         var enterprise = Enterprise(row);
-        var matters = Matters(row);
+        var matters = Matters(row, enterprise);
         var weight = row.OptionalInt("weight", 0, RequestRules.MaxWeight);
         var kind = row.Choice("kind", RequestKindNames.ByName, RequestKind.Planned);
         var evidence = row.OptionalText("evidence", RequestRules.MaxEvidence);
@@ -128,7 +128,7 @@ internal sealed class RequestSchema
     }
 
     /// <summary>One matter by its code or name; or several in one cell, where each part is the name or code of one.</summary>
-    private IReadOnlyList<Matter> Matters(RowReader row)
+    private IReadOnlyList<Matter> Matters(RowReader row, EnterpriseEntry? enterprise)
     {
         var column = row.Raw("matter").Length > 0 || !row.Has("matterName") ? "matter" : "matterName";
         if (row.Raw("matter").Length == 0 && row.Raw("matterName").Length == 0)
@@ -146,13 +146,13 @@ internal sealed class RequestSchema
         var found = Named(text, hint);
         if (found.Count == 1)
         {
-            return Own(row, column, found);
+            return Own(row, column, found, enterprise);
         }
 
         var parts = text.Split(MatterSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal).Select(part => Named(part, hint)).ToList();
         if (found.Count == 0 && parts.Count > 1 && parts.All(part => part.Count == 1))
         {
-            return Own(row, column, [.. parts.Select(part => part[0]).DistinctBy(matter => matter.Code)]);
+            return Own(row, column, [.. parts.Select(part => part[0]).DistinctBy(matter => matter.Code)], enterprise);
         }
 
         row.Refuse(column, found.Count == 0 ? RowIssues.Unknown("unknown-matter", "事项", "matter", Short(text)) : RequestRefusals.RowAmbiguousMatter(found));
@@ -184,14 +184,16 @@ internal sealed class RequestSchema
         return found;
     }
 
-    private IReadOnlyList<Matter> Own(RowReader row, string column, IReadOnlyList<Matter> found)
+    /// <summary>The matters as they are at the enterprise, whose town may have another department in charge than the catalogue says.</summary>
+    private IReadOnlyList<Matter> Own(RowReader row, string column, IReadOnlyList<Matter> found, EnterpriseEntry? enterprise)
     {
-        if (department is not null && found.FirstOrDefault(one => one.Department != department) is { } foreign)
+        IReadOnlyList<Matter> there = enterprise is null ? found : [.. found.Select(matter => matter.In(registers, enterprise.Town, week.Monday))];
+        if (department is not null && there.FirstOrDefault(one => one.Department != department) is { } foreign)
         {
             row.Refuse(column, RequestRefusals.RowForeignDepartment(foreign.Code));
         }
 
-        return found;
+        return there;
     }
 
     private IReadOnlyList<string>? Sessions(RowReader row)

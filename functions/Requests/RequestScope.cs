@@ -36,6 +36,10 @@ internal static class RequestScope
         return null;
     }
 
+    /// <summary>The department in charge of the matter at the enterprise in the week; null where one of them is not known.</summary>
+    public static string? InCharge(SubmitBody body, Registers registers, Week week) =>
+        registers.Enterprise(CreditCode.Normalise(body.Enterprise)) is { } enterprise ? registers.MatterFor(enterprise, body.Matter, week.Monday)?.Department : null;
+
     /// <summary>A request that the caller may see; a foreign department's is as if it were not there.</summary>
     public static (InspectionRequest? Request, Refusal? Refusal) Find(Caller caller, Pool pool, string id)
     {

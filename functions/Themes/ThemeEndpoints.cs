@@ -48,8 +48,8 @@ internal static class ThemeEndpoints
             .Where(entry => archived == "all" || entry.Value.Archived == (archived == "yes"))
             .Where(entry => wanted.Length == 0 || entry.Value.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase) || entry.Value.Place.Contains(wanted, StringComparison.OrdinalIgnoreCase));
         var ordered = (sort == "name"
-            ? fitting.OrderBy(entry => entry.Value.Name, StringComparer.Ordinal).ThenBy(entry => entry.Id, StringComparer.Ordinal)
-            : fitting.OrderByDescending(entry => entry.Value.Name, StringComparer.Ordinal).ThenByDescending(entry => entry.Id, StringComparer.Ordinal)).ToList();
+            ? fitting.OrderBy(entry => NameOrder.KeyOf(entry.Value.Name), StringComparer.Ordinal).ThenBy(entry => entry.Id, StringComparer.Ordinal)
+            : fitting.OrderByDescending(entry => NameOrder.KeyOf(entry.Value.Name), StringComparer.Ordinal).ThenByDescending(entry => entry.Id, StringComparer.Ordinal)).ToList();
         var start = after is null ? 0 : ordered.FindIndex(entry => entry.Id == after) + 1;
         var page = ordered.Skip(start).Take(limit).Select(entry => ThemeView.From(entry, known, MayAsk(caller))).ToList();
         return TypedResults.Ok(new ThemePage(page, start + limit < ordered.Count ? page[^1].Id : null, ordered.Count));
@@ -163,7 +163,8 @@ internal static class ThemeEndpoints
 
         var known = await registers.ReadAsync(caller.Jurisdiction, cancellationToken);
         return entry.Value.Archived ? (null, ThemeWords.Archived)
-            : !entry.Value.Matters.Any(code => known.MatterEntry(code) is { } matter && MayAsk(caller)(matter.Department)) ? (null, ThemeWords.NotOwn)
+            : !entry.Value.Matters.Any(code => known.MatterEntry(code) is { } matter && (MayAsk(caller)(matter.Department)
+                || (known.Matter(code) is { } now && known.InChargeSomewhere(now, known.Today).Any(MayAsk(caller))))) ? (null, ThemeWords.NotOwn)
             : (entry, null);
     }
 

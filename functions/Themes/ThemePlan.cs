@@ -20,12 +20,12 @@ internal static class ThemePlan
         string id, Theme theme, ThemeOrder order, IReadOnlyList<EnterpriseEntry> enterprises, Registers registers, Pool pool, YearBook book, LineNeed need,
         Func<string, bool> mayAsk, DateTimeOffset at, string by)
     {
-        var matters = theme.Matters.Select(code => registers.Matter(code, order.Week.Monday)).OfType<Matter>().Where(matter => mayAsk(matter.Department)).ToList();
+        var matters = theme.Matters.Select(code => registers.Matter(code, order.Week.Monday)).OfType<Matter>().ToList();
         var pending = new Dictionary<string, int>(StringComparer.Ordinal);
         var wishes = new List<ThemeWish>();
         foreach (var enterprise in enterprises)
         {
-            foreach (var matter in matters)
+            foreach (var matter in matters.Select(matter => matter.In(registers, enterprise.Town, order.Week.Monday)).Where(matter => mayAsk(matter.Department)))
             {
                 wishes.Add(Wish(enterprise, matter));
             }
@@ -36,7 +36,7 @@ internal static class ThemePlan
         ThemeWish Wish(EnterpriseEntry enterprise, Matter matter)
         {
             var request = InspectionRequest.For(enterprise, matter, order.Kind, at, by, $"theme:{id}") with { Theme = id, Evidence = order.Evidence, Note = order.Note };
-            if (pool.Find(request.Id) is { Withdrawn: false } known)
+            if (pool.Find(request.Id) is { IsGone: false } known)
             {
                 return new(known, enterprise, true, null, null);
             }

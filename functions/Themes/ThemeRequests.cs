@@ -65,7 +65,7 @@ internal sealed class ThemeRequests(RegisterStore registers, WeekPool pools, Ann
             return ([], 0, order, ThemeWords.NobodyChosen);
         }
 
-        var asked = theme.Value.Matters.Count(code => known.Matter(code, order.Week.Monday) is { } matter && MayAsk(caller)(matter.Department));
+        var asked = theme.Value.Matters.Count(code => known.Matter(code, order.Week.Monday) is { } matter && known.InChargeSomewhere(matter, order.Week.Monday).Any(MayAsk(caller)));
         if ((long)asked * enterprises.Count > MaxRequests)
         {
             return ([], 0, order, ThemeWords.TooManyRequests(asked * enterprises.Count, MaxRequests));

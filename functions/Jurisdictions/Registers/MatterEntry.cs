@@ -86,6 +86,9 @@ internal sealed record Matter(string Code, string Department, MatterVersion Vers
 {
     public string Name => Version.Name;
 
+    /// <summary>The same matter, of the department that a decision of a dispute puts in charge of it in a town.</summary>
+    public Matter In(Registers registers, string town, DateOnly on) => registers.DecisionOn(Code, town, on) is { Ruling: { } ruling } ? this with { Department = ruling.Department } : this;
+
     public LegalBasis LegalBasis => Version.LegalBasis;
 
     public string Certificate => Version.Certificate;

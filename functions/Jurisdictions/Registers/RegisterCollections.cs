@@ -20,15 +20,19 @@ internal static class RegisterCollections
     public static CollectionKind<CalendarDay> Calendar { get; } = new(RegisterKind.Calendar, Json.EntryCalendarDay);
 }
 
-/// <summary>All registers of a jurisdiction at one moment, with the versions of their entries and what is archived.</summary>
+/// <summary>
+/// All registers of a jurisdiction at one moment, with the versions of their entries and what is archived; and the disputes, whose decisions say who is in charge
+/// of what the catalogue lists.
+/// </summary>
 internal sealed record RegisterSet(
     Collection<DepartmentEntry> Departments,
     Collection<BaseEntry> Bases,
     Collection<MatterEntry> Matters,
     Collection<OfficerEntry> Officers,
     Collection<EnterpriseEntry> Enterprises,
-    Collection<CalendarDay> Calendar)
+    Collection<CalendarDay> Calendar,
+    Collection<Dispute> Disputes)
 {
     /// <summary>Names exactly this content.</summary>
-    public string Version { get; } = string.Join('.', Departments.Version, Bases.Version, Matters.Version, Officers.Version, Enterprises.Version, Calendar.Version);
+    public string Version { get; } = string.Join('.', Departments.Version, Bases.Version, Matters.Version, Officers.Version, Enterprises.Version, Calendar.Version, Disputes.Version);
 }

@@ -22,8 +22,9 @@ internal sealed class RegisterStore(TableClient table, CollectionStore collectio
         var departments = collections.ReadAsync(RegisterCollections.Departments, head, cancellationToken);
         var bases = collections.ReadAsync(RegisterCollections.Bases, head, cancellationToken);
         var calendar = collections.ReadAsync(RegisterCollections.Calendar, head, cancellationToken);
-        await Task.WhenAll(enterprises, officers, matters, departments, bases, calendar);
-        var set = new RegisterSet(await departments, await bases, await matters, await officers, await enterprises, await calendar);
+        var disputes = collections.ReadAsync(DisputeStore.Kind, head, cancellationToken);
+        await Task.WhenAll(enterprises, officers, matters, departments, bases, calendar, disputes);
+        var set = new RegisterSet(await departments, await bases, await matters, await officers, await enterprises, await calendar, await disputes);
         var now = new Registers(jurisdiction, head.Text(RegisterKind.Name) ?? jurisdiction, head.Seq, DateOnly.FromDateTime(Week.Now(time)), set);
         if (_cache.Find<Registers>(jurisdiction) is { } known && known.Version == now.Version && known.Today == now.Today)
         {

@@ -20,6 +20,9 @@ internal sealed record Registers(string Jurisdiction, string Name, long Seq, Dat
     private readonly Lazy<IReadOnlyList<EnterpriseEntry>> _enterprises = new(() => InUse(Collections.Enterprises, entry => entry.Archived));
     private readonly Lazy<IReadOnlySet<string>> _towns = new(() => TownsOf(Collections));
     private readonly Lazy<IReadOnlyList<string>> _industries = new(() => IndustriesOf(Collections.Enterprises));
+    private readonly Lazy<ILookup<string, Dispute>> _decisions = new(() => Collections.Disputes.Entries.Values.Select(entry => entry.Value)
+        .Where(dispute => dispute.Ruling is not null).ToLookup(dispute => dispute.Matter, StringComparer.Ordinal));
+
     private readonly Lazy<WorkCalendar> _calendar = new(() => new WorkCalendar(InUse(Collections.Calendar, day => day.Archived)));
 
     /// <summary>Registers of these entries.</summary>
@@ -32,14 +35,16 @@ internal sealed record Registers(string Jurisdiction, string Name, long Seq, Dat
         IReadOnlyList<BaseEntry> bases,
         IReadOnlyList<MatterEntry> matters,
         IReadOnlyList<OfficerEntry> officers,
-        IReadOnlyList<EnterpriseEntry> enterprises)
+        IReadOnlyList<EnterpriseEntry> enterprises,
+        IReadOnlyList<Dispute>? disputes = null)
         : this(jurisdiction, name, seq, default, new RegisterSet(
             Collection(departments, entry => entry.Id),
             Collection(bases, entry => entry.Id),
             Collection(matters, entry => entry.Code),
             Collection(officers, entry => entry.Id),
             Collection(enterprises, entry => entry.CreditCode),
-            Storage.Collection<CalendarDay>.Empty)) => Version = version;
+            Storage.Collection<CalendarDay>.Empty,
+            Collection(disputes ?? [], dispute => dispute.Id))) => Version = version;
 
     /// <summary>Names exactly this content; changes with every change of a register.</summary>
     public string Version { get; init; } = Collections.Version;
@@ -63,7 +68,7 @@ internal sealed record Registers(string Jurisdiction, string Name, long Seq, Dat
     /// <summary>May be hundreds of thousands: look up what is needed by <see cref="Enterprise"/> instead.</summary>
     public IReadOnlyList<EnterpriseEntry> Enterprises => _enterprises.Value;
 
-    /// <summary>Names of the towns that a base or an enterprise is in.</summary>
+    /// <summary>Names of the towns (乡镇、街道) that a base or an enterprise in use is in, in order. There is no other list of them.</summary>
     public IReadOnlySet<string> Towns => _towns.Value;
 
     /// <summary>What enterprises do, the most frequent first.</summary>
@@ -82,6 +87,20 @@ internal sealed record Registers(string Jurisdiction, string Name, long Seq, Dat
     /// <summary>The matter as it is on a day.</summary>
     public Matter? Matter(string code, DateOnly on) => MatterEntry(code)?.InForce(on);
 
+    /// <summary>The matter as it is on a day for an enterprise: of the department in charge in its town.</summary>
+    public Matter? MatterFor(EnterpriseEntry enterprise, string code, DateOnly on) => Matter(code, on) is { } matter ? matter.In(this, enterprise.Town, on) : null;
+
+    /// <summary>The decision of a dispute that says who is in charge of a matter in a town on a day; null where the catalogue does.</summary>
+    /// <param name="town">Null for what holds in the whole jurisdiction.</param>
+    public Dispute? DecisionOn(string matter, string? town, DateOnly on) => Responsibility.DecisionOf(_decisions.Value[matter], town, on);
+
+    /// <summary>The departments that may ask for a matter somewhere on a day: the catalogue's, and those that decisions of disputes name.</summary>
+    public IReadOnlyList<string> InChargeSomewhere(Matter matter, DateOnly on) =>
+    [
+        .. _decisions.Value[matter.Code].Select(dispute => dispute.Town).Distinct(StringComparer.Ordinal).Select(town => DecisionOn(matter.Code, town, on)?.Ruling!.Department)
+            .Prepend(DecisionOn(matter.Code, null, on)?.Ruling!.Department ?? matter.Department).OfType<string>().Distinct(StringComparer.Ordinal),
+    ];
+
     /// <summary>Every matter in force on a day.</summary>
     public IEnumerable<Matter> MattersOn(DateOnly day) => Matters.Select(entry => entry.InForce(day)).OfType<Matter>();
 
@@ -89,11 +108,11 @@ internal sealed record Registers(string Jurisdiction, string Name, long Seq, Dat
 
     public EnterpriseEntry? Enterprise(string creditCode) => Collections.Enterprises.Find(creditCode)?.Value is { Archived: false } entry ? entry : null;
 
-    private static HashSet<string> TownsOf(RegisterSet collections) =>
-    [
-        .. collections.Bases.Entries.Values.Select(entry => entry.Value.TownOf()),
-        .. collections.Enterprises.Entries.Values.Select(entry => entry.Value.Town),
-    ];
+    private static SortedSet<string> TownsOf(RegisterSet collections) => new(
+        collections.Bases.Entries.Values.Where(entry => !entry.Value.Archived).Select(entry => entry.Value.TownOf())
+            .Concat(collections.Enterprises.Entries.Values.Where(entry => !entry.Value.Archived).Select(entry => entry.Value.Town))
+            .Where(town => town.Length > 0),
+        StringComparer.Ordinal);
 
     private static IReadOnlyList<string> IndustriesOf(Collection<EnterpriseEntry> enterprises) =>
     [

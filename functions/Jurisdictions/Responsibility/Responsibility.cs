@@ -6,19 +6,22 @@ namespace Inspection.Functions.Jurisdictions;
 /// <param name="Empowered">Whether the town's own officers may carry it out; null where no town is asked about.</param>
 internal sealed record Responsibility(string Department, Dispute? Decision, bool? Empowered)
 {
-    /// <summary>
-    /// A decision for this very town goes before one for the whole jurisdiction, and both before the catalogue; among those of one scope the
-    /// last that has begun.
-    /// </summary>
+    /// <summary>A decision goes before the catalogue.</summary>
     public static Responsibility Of(Matter matter, string? town, IEnumerable<Dispute> disputes, DateOnly on)
     {
-        var decision = disputes
-            .Where(dispute => dispute.Matter == matter.Code && dispute.Ruling?.From <= on && (dispute.Town is null || dispute.Town == town))
-            .OrderBy(dispute => dispute.Town is not null)
-            .ThenBy(dispute => dispute.Ruling!.From)
-            .LastOrDefault();
+        var decision = DecisionOf(disputes.Where(dispute => dispute.Matter == matter.Code), town, on);
         return new(decision?.Ruling!.Department ?? matter.Department, decision, town is null ? null : matter.Version.Empowers(town));
     }
+
+    /// <summary>
+    /// A decision for this very town goes before one for the whole jurisdiction; among those of one scope the last that has begun.
+    /// </summary>
+    /// <param name="disputes">Of one matter.</param>
+    public static Dispute? DecisionOf(IEnumerable<Dispute> disputes, string? town, DateOnly on) => disputes
+        .Where(dispute => dispute.Ruling?.From <= on && (dispute.Town is null || dispute.Town == town))
+        .OrderBy(dispute => dispute.Town is not null)
+        .ThenBy(dispute => dispute.Ruling!.From)
+        .LastOrDefault();
 
     /// <summary>The decision of exactly this scope that holds longest into the future, which a further one would have to supersede.</summary>
     public static Dispute? LastDecision(string matter, string? town, IEnumerable<Dispute> disputes) => disputes

@@ -50,6 +50,39 @@ public sealed class DisputeTests(AppFixture app)
     }
 
     [Fact]
+    public async Task A_decision_has_effect_at_once_wherever_the_matter_is_used()
+    {
+        var jurisdiction = await app.NewJurisdiction().WithRegistryAsync();
+        var (clerk, fire, approver) = (await jurisdiction.AsAsync("clerk"), await jurisdiction.AsAsync("clerk-fire"), await jurisdiction.AsAsync("approver"));
+        var requests = $"{TestJurisdiction.NextWeekPath}/requests";
+        (await fire.PostAsync(requests, new { enterprise = GivenFiles.Code(1), matter = "SJ-01" })).Is(HttpStatusCode.Forbidden, "foreign-department");
+        var waiting = (await clerk.PostAsync(requests, new { enterprise = GivenFiles.Code(0), matter = "SJ-01" })).Is(HttpStatusCode.Created);
+        Assert.Equal(HttpStatusCode.OK, (await DecideAsync(clerk, approver, Decision("fire", Today))).Status);
+
+        // What waits changes hands, and both are told.
+        (await clerk.GetAsync($"{requests}/{waiting.Text("id")}")).Is(HttpStatusCode.NotFound);
+        var handed = (await fire.GetAsync($"{requests}/{waiting.Text("id")}")).Is(HttpStatusCode.OK);
+        Assert.Equal(("fire", "pooled"), (handed.Text("department"), handed.Text("status")));
+        Assert.Equal("handedOver", (await fire.GetAsync($"{requests}/{waiting.Text("id")}/history")).Json.GetProperty("items")[1].GetProperty("step").GetString());
+        foreach (Api told in (Api[])[clerk, fire])
+        {
+            Assert.Contains((await told.GetAsync("/api/notices")).Json.GetProperty("items").EnumerateArray(), item => item.GetProperty("kind").GetString() == "requestsHandedOver");
+        }
+
+        // Form, batch and file take it from the one that won, and from no other.
+        Assert.Equal("fire", (await fire.PostAsync(requests, new { enterprise = GivenFiles.Code(1), matter = "SJ-01" })).Is(HttpStatusCode.Created).Text("department"));
+        (await clerk.PostAsync(requests, new { enterprise = GivenFiles.Code(2), matter = "SJ-01" })).Is(HttpStatusCode.Forbidden, "foreign-department");
+        var batch = new { items = new[] { new { enterprise = GivenFiles.Code(2), matter = "SJ-01" } } };
+        Assert.Equal(1, (await clerk.PostAsync($"{requests}/batch", batch)).Is(HttpStatusCode.OK).Number("refused"));
+        var file = $"统一社会信用代码,事项编码\n{GivenFiles.Code(2)},SJ-01\n";
+        Assert.Equal(["2 foreign-department 事项编码"], (await clerk.UploadAsync($"{requests}/import?take=none", "r.csv", file)).Is(HttpStatusCode.OK).RowIssues);
+        Assert.Equal(1, (await fire.UploadAsync($"{requests}/import?take=all", "r.csv", file)).Is(HttpStatusCode.OK).Number("stored"));
+        Assert.Equal(3, (await fire.GetAsync(requests)).Number("total"));
+        var found = (await new Api(app.App.Address).GetAsync($"/api/public/{jurisdiction.Id}/matters?search=SJ-01")).Is(HttpStatusCode.OK);
+        Assert.Equal("消防救援大队", found.Json.GetProperty("items")[0].GetProperty("department").GetString());
+    }
+
+    [Fact]
     public async Task Who_raised_a_dispute_or_is_a_side_of_it_does_not_decide_it()
     {
         var jurisdiction = await app.NewJurisdiction().WithRegistryAsync();
