@@ -16,6 +16,9 @@ internal sealed record Labels(
     /// <summary>The requests that rules held back when the problem was made: they wait without the planner having seen them.</summary>
     public IReadOnlyList<HeldLabel> Held { get; init; } = [];
 
+    /// <summary>The requests that needed no visit when the problem was made.</summary>
+    public IReadOnlyList<RemoteLabel> Remote { get; init; } = [];
+
     /// <summary>What rules cost the week when the problem was made.</summary>
     public IReadOnlyList<RuleLabel> Rules { get; init; } = [];
 
@@ -36,6 +39,7 @@ internal sealed record Labels(
         Enterprises = [.. Enterprises.OrderBy(e => e.Id, StringComparer.Ordinal)],
         Requests = [.. Requests.OrderBy(r => r.Id, StringComparer.Ordinal)],
         Held = [.. Held.OrderBy(h => h.Request, StringComparer.Ordinal)],
+        Remote = [.. Remote.OrderBy(r => r.Request, StringComparer.Ordinal)],
     };
 }
 
@@ -70,6 +74,9 @@ internal sealed record HeldLabel(
     string Code,
     string Cause,
     string Remedy);
+
+/// <summary>A request whose matter is checked from papers and data, so that no visit was planned for it.</summary>
+internal sealed record RemoteLabel(string Request, Named Enterprise, string Department, Named Matter);
 
 /// <summary>What a rule costs a week.</summary>
 /// <param name="Code">Id of the rule.</param>

@@ -47,6 +47,11 @@ internal static class PlanRefusals
         new("请等正在进行的发布完成。", "Wait until the publication that is under way is done."))
         { RetryAfter = TimeSpan.FromSeconds(5) };
 
+    /// <summary>There are requests, but none of them needs a visit.</summary>
+    public static Finding AllRemote(int requests) => new("nothing-to-plan", "requests",
+        new($"本周 {requests} 条需求都是非现场检查，无需入企。", $"None of the {requests} requests of this week needs a visit: they are checked from papers and data."),
+        new("由各部门以书面、数据方式核查；需要入企的，请提交现场检查的事项。", "The departments check them from papers and data; where a visit is needed, ask for a matter that is checked on site."));
+
     /// <summary>There are requests, but rules hold back every one.</summary>
     public static Finding AllHeld(Ruling ruling)
     {
@@ -64,14 +69,6 @@ internal static class PlanRefusals
     public static Finding NoWorkingDay(Week week) => new("no-working-day", "week",
         new($"{week} 没有工作日（见工作日历）。", $"{week} has no working day (see the working calendar)."),
         new("请选择其他周，或更正工作日历。", "Choose another week, or correct the working calendar."));
-
-    public static Finding NotInForce(InspectionRequest request, Week week) => new("matter-not-in-force", request.Id,
-        new($"需求 {request.Id} 的事项 {request.Matter} 在 {week.Monday:yyyy-MM-dd} 已停用或尚未生效。", $"The matter {request.Matter} of request {request.Id} is archived or not yet in force on {week.Monday:yyyy-MM-dd}."),
-        new("请撤回该需求，或更正事项清单。", "Withdraw the request, or correct the catalogue."));
-
-    public static Finding Unregistered(InspectionRequest request) => new("unknown-enterprise", request.Id,
-        new($"需求 {request.Id} 的企业或部门已不在名录中。", $"The enterprise or department of request {request.Id} is no longer registered."),
-        new("请重新导入名录，或撤回该需求。", "Import the register again, or withdraw the request."));
 
     public static Finding Of(Issue issue) => new(issue.Code, issue.Place, new(issue.Cause, issue.Cause), new(issue.Action, issue.Action));
 

@@ -7,6 +7,7 @@ namespace Inspection.Functions.Plans;
 
 /// <summary>A plan with names in the place of ids, for the board, the list of waiting requests and the approver.</summary>
 /// <param name="Waiting">What the planner left out, and what rules held back before it.</param>
+/// <param name="Remote">Requests that need no visit, since their matter is checked from papers and data; they use no officers.</param>
 /// <param name="Rules">What rules cost the week.</param>
 internal sealed record PlanView(
     string Draft,
@@ -16,6 +17,7 @@ internal sealed record PlanView(
     IReadOnlyList<DepartmentLabel> Departments,
     IReadOnlyList<TeamView> Teams,
     IReadOnlyList<WaitingView> Waiting,
+    IReadOnlyList<RemoteView> Remote,
     IReadOnlyList<RuleCostView> Rules,
     Summary Summary)
 {
@@ -39,6 +41,7 @@ internal sealed record PlanView(
                 .. plan.Deferred.Select(words.View).Concat(labels.Held.Select(words.View))
                     .OrderByDescending(w => w.Mandatory).ThenByDescending(w => w.Weight).ThenBy(w => w.Request.Id, StringComparer.Ordinal),
             ],
+            [.. labels.Remote.Select(r => new RemoteView(r.Request, r.Enterprise, r.Department, new MatterView(r.Matter.Id, r.Matter.Name)))],
             [.. labels.Rules.Select(r => new RuleCostView(r.Code, Text.Of(r.Says).In(language)))],
             Summary.Of(problem, plan));
     }
@@ -75,6 +78,10 @@ internal sealed record WaitingView(
     string Cause,
     string Remedy,
     bool Verified);
+
+/// <summary>A request that needs no visit.</summary>
+/// <param name="Id">Of the request.</param>
+internal sealed record RemoteView(string Id, Named Enterprise, string Department, MatterView Matter);
 
 /// <summary>What a rule costs the week.</summary>
 /// <param name="Code">Id of the rule.</param>

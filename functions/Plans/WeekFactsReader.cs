@@ -65,6 +65,7 @@ internal static class WeekFactsReader
             [.. requests.Select(r => new RequestLabel(r.Id, r.Matter))])
         {
             Held = [.. ruled.Ruling.Held.Select(h => LabelOf(h, known))],
+            Remote = [.. ruled.Ruling.Remote.Select(r => new RemoteLabel(r.Id, new Named(r.Enterprise, r.EnterpriseName), r.Department, new Named(r.Matter, r.MatterName)))],
             Rules = [.. ruled.Ruling.Costs.Select(c => new RuleLabel(c.Rule.Id, new Bilingual(c.Says.Zh, c.Says.En).ToString()))],
         }.Ordered();
     }

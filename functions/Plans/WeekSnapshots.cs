@@ -60,7 +60,6 @@ internal sealed class WeekSnapshots(WeekRulings rulings, DraftFiles files)
         Problem problem = ProblemSnapshot.Build(WeekFactsReader.Read(jurisdiction, week, ruled, previous));
         byte[] bytes = ProblemFormat.Write(problem);
         var findings = new List<Finding>();
-        findings.AddRange(ruled.Unregistered.Select(r => ruled.Registers.Matter(r.Matter, week.Monday) is null ? PlanRefusals.NotInForce(r, week) : PlanRefusals.Unregistered(r)));
         if (week.Sessions(ruled.Registers.Calendar).Count == 0)
         {
             findings.Add(PlanRefusals.NoWorkingDay(week));
@@ -71,7 +70,12 @@ internal sealed class WeekSnapshots(WeekRulings rulings, DraftFiles files)
         }
         else if (ruled.Ruling.Passed.Count == 0)
         {
-            findings.Add(ruled.Ruling.Held.Count == 0 ? PlanRefusals.NothingToPlan : PlanRefusals.AllHeld(ruled.Ruling));
+            findings.Add(ruled.Ruling switch
+            {
+                { Held.Count: > 0 } => PlanRefusals.AllHeld(ruled.Ruling),
+                { Remote.Count: > 0 } => PlanRefusals.AllRemote(ruled.Ruling.Remote.Count),
+                _ => PlanRefusals.NothingToPlan,
+            });
         }
         else
         {

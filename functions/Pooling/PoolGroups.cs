@@ -9,8 +9,12 @@ namespace Inspection.Functions.Pooling;
 /// <param name="Enterprise">As registered.</param>
 /// <param name="Open">Requests that reach the planner.</param>
 /// <param name="Held">Requests that a rule holds back.</param>
-internal sealed record PoolGroup(EnterpriseEntry Enterprise, IReadOnlyList<InspectionRequest> Open, IReadOnlyList<Held> Held)
+/// <param name="Remote">Requests that need no visit.</param>
+internal sealed record PoolGroup(EnterpriseEntry Enterprise, IReadOnlyList<InspectionRequest> Open, IReadOnlyList<Held> Held, IReadOnlyList<InspectionRequest> Remote)
 {
+    /// <summary>Every request of the enterprise.</summary>
+    public IEnumerable<InspectionRequest> All => Open.Concat(Held.Select(one => one.Request)).Concat(Remote);
+
     /// <summary>Departments that would come in the one visit.</summary>
     public IReadOnlyList<string> Departments { get; } = [.. Open.Select(request => request.Department).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
@@ -32,16 +36,21 @@ internal static class PoolGroups
         bool Known(InspectionRequest request) => own is null || request.Department == own
             || week.Registers.Matter(request.Matter, week.Facts.Week.Monday) is { Visibility: not Visibility.Hidden };
         var held = week.Ruling.Held.Where(one => Known(one.Request)).ToLookup(one => one.Request.Enterprise, StringComparer.Ordinal);
+        var remote = week.Ruling.Remote.Where(Known).ToLookup(request => request.Enterprise, StringComparer.Ordinal);
         var open = week.Ruling.Passed.Select(one => one.Request).Where(Known).ToLookup(request => request.Enterprise, StringComparer.Ordinal);
         return
         [
-            .. held.Select(group => group.Key).Union(open.Select(group => group.Key), StringComparer.Ordinal)
-                .Select(code => new PoolGroup(week.Registers.Enterprise(code)!, [.. open[code]], [.. held[code]]))
+            .. held.Concat<IGrouping<string, object>>(open).Concat(remote).Select(group => group.Key).Distinct(StringComparer.Ordinal)
+                .Select(code => new PoolGroup(EnterpriseOf(week.Registers, code), [.. open[code]], [.. held[code]], [.. remote[code]]))
                 .OrderByDescending(group => group.Saved)
-                .ThenByDescending(group => group.Open.Count + group.Held.Count)
+                .ThenByDescending(group => group.All.Count())
                 .ThenBy(group => group.Enterprise.CreditCode, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>The enterprise, also one that is archived: its requests are held back, and shown.</summary>
+    private static EnterpriseEntry EnterpriseOf(Registers registers, string code) =>
+        registers.Collections.Enterprises.Find(code)?.Value ?? new EnterpriseEntry(code, code, "", "", 0, 0);
 }
 
 /// <summary>Which groups of the pool are wanted, as in the address.</summary>
@@ -52,7 +61,7 @@ internal static class PoolGroups
 internal sealed record PoolQuery(string? Department, string? Town, Tier? Tier, string? Search, string? Rule, bool Merging)
 {
     public bool Takes(PoolGroup group) =>
-        (Department is null || group.Open.Any(request => request.Department == Department) || group.Held.Any(one => one.Request.Department == Department))
+        (Department is null || group.All.Any(request => request.Department == Department))
         && (Town is null || group.Enterprise.Town == Town)
         && (Tier is null || group.Enterprise.Tier == Tier)
         && (Rule is null || group.Held.Any(one => one.Code == Rule))

@@ -27,10 +27,11 @@ internal sealed record PoolPage(
 
 /// <param name="Requests">That reach the planner.</param>
 /// <param name="Held">That a rule holds back.</param>
+/// <param name="Remote">That need no visit, since their matter is checked from papers and data.</param>
 /// <param name="Separate">Visits if every department came by itself: pairs of enterprise and department.</param>
 /// <param name="Visits">Visits if everything is merged: enterprises.</param>
 /// <param name="Saved">Separate − Visits.</param>
-internal sealed record PoolTotals(int Requests, int Held, int Mandatory, int Separate, int Visits, int Saved);
+internal sealed record PoolTotals(int Requests, int Held, int Remote, int Mandatory, int Separate, int Visits, int Saved);
 
 /// <param name="Id">Of the department, or the town's name.</param>
 internal sealed record PoolShare(string Id, int Requests, int Held, int Enterprises);
@@ -47,8 +48,9 @@ internal sealed record PoolRemark(string Rule, string? Enterprise, string Says);
 internal sealed record PoolEnterprise(
     string Id, string Name, string Town, Tier Tier, IReadOnlyList<string> Departments, int Saved, int Minutes, IReadOnlyList<PoolRequest> Requests, int Others);
 
-/// <param name="Held">Why it is held back; null where it reaches the planner.</param>
-internal sealed record PoolRequest(string Id, string Department, string Matter, string MatterName, RequestKind Kind, bool Mandatory, int Weight, PoolHeld? Held);
+/// <param name="Held">Why it is held back; null where it is not.</param>
+/// <param name="Remote">It needs no visit and does not reach the planner.</param>
+internal sealed record PoolRequest(string Id, string Department, string Matter, string MatterName, RequestKind Kind, bool Mandatory, int Weight, PoolHeld? Held, bool Remote);
 
 /// <param name="FirstDate">First day on which it would pass as things stand.</param>
 internal sealed record PoolHeld(string Rule, string Name, string Cause, string Remedy, DateOnly? FirstDate);
@@ -58,15 +60,16 @@ internal static class PoolViews
     /// <param name="own">The clerk's department: of the others only numbers are shown. Null for the office.</param>
     public static PoolPage Page(WeekRuling week, PoolQuery query, string? own, string? after, int limit, Language language)
     {
-        List<PoolGroup> groups = [.. PoolGroups.Of(week, own).Where(query.Takes).Where(group => own is null || group.Open.Any(request => request.Department == own) || group.Held.Any(one => one.Request.Department == own))];
+        List<PoolGroup> groups = [.. PoolGroups.Of(week, own).Where(query.Takes).Where(group => own is null || group.All.Any(request => request.Department == own))];
         var start = after is null ? 0 : groups.FindIndex(group => group.Enterprise.CreditCode == after) + 1;
         var items = groups.Skip(start).Take(limit).ToList();
         var open = groups.SelectMany(group => group.Open.Select(request => (group, request))).Where(pair => own is null || pair.request.Department == own).ToList();
         var held = groups.SelectMany(group => group.Held.Select(one => (group, one))).Where(pair => own is null || pair.one.Request.Department == own).ToList();
+        var remote = groups.Sum(group => group.Remote.Count(request => own is null || request.Department == own));
         var visits = groups.Count(group => group.Open.Count > 0);
         var saved = groups.Sum(group => group.Saved);
         return new PoolPage(
-            new PoolTotals(open.Count, held.Count, open.Count(pair => pair.request.Mandatory), visits + saved, visits, saved),
+            new PoolTotals(open.Count, held.Count, remote, open.Count(pair => pair.request.Mandatory), visits + saved, visits, saved),
             Shares(open.Select(pair => (pair.request.Department, pair.group)), held.Select(pair => (pair.one.Request.Department, pair.group))),
             Shares(open.Select(pair => (pair.group.Enterprise.Town, pair.group)), held.Select(pair => (pair.group.Enterprise.Town, pair.group))),
             [.. held.GroupBy(pair => pair.one.Code, StringComparer.Ordinal).OrderByDescending(rule => rule.Count()).ThenBy(rule => rule.Key, StringComparer.Ordinal)
@@ -85,14 +88,15 @@ internal static class PoolViews
             .. group.Open.Where(Shown).Select(request => ViewOf(request, null)),
             .. group.Held.Where(one => Shown(one.Request)).Select(one => ViewOf(one.Request,
                 new PoolHeld(one.Code, one.InForce.Rule.Name.In(language), one.Cause.In(language), one.Remedy.In(language), one.FirstDate))),
+            .. group.Remote.Where(Shown).Select(request => ViewOf(request, null, remote: true)),
         ];
         return new PoolEnterprise(
             group.Enterprise.CreditCode, group.Enterprise.Name, group.Enterprise.Town, group.Enterprise.Tier, group.Departments, group.Saved,
-            group.Open.Sum(request => request.Minutes), requests, group.Open.Count + group.Held.Count - requests.Count);
+            group.Open.Sum(request => request.Minutes), requests, group.All.Count() - requests.Count);
     }
 
-    private static PoolRequest ViewOf(InspectionRequest request, PoolHeld? held) => new(
-        request.Id, request.Department, request.Matter, request.MatterName, request.Kind, request.Mandatory, request.Weight, held);
+    private static PoolRequest ViewOf(InspectionRequest request, PoolHeld? held, bool remote = false) => new(
+        request.Id, request.Department, request.Matter, request.MatterName, request.Kind, request.Mandatory, request.Weight, held, remote);
 
     private static List<PoolShare> Shares(IEnumerable<(string Id, PoolGroup Group)> open, IEnumerable<(string Id, PoolGroup Group)> held)
     {

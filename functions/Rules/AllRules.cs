@@ -24,6 +24,10 @@ internal static class AllRules
         JointOptOut.Definition,
         LeadAnswerDays.Rule,
         NoPlanNoInspection.Rule,
+        WeeksWaiting.Rule,
+        MatterInForce.Rule,
+        InCharge.Rule,
+        Registered.Rule,
     ];
 
     public static RuleDefinition? Find(string id) => List.FirstOrDefault(rule => rule.Id == id);

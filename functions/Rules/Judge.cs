@@ -12,7 +12,9 @@ internal sealed class Judge
     private readonly Dictionary<string, (InspectionRequest Request, List<Session> Open)> _choices;
     private readonly Dictionary<string, List<DateOnly>> _days;
     private readonly QuietDays _quiet;
+    private readonly IReadOnlyList<IProtection> _standing;
     private readonly IReadOnlyList<IProtection> _protections;
+    private readonly IReadOnlyList<InspectionRequest> _remote;
     private readonly IReadOnlyList<string> _done;
     private readonly IReadOnlyDictionary<string, int?> _tierWeight;
 
@@ -21,12 +23,15 @@ internal sealed class Judge
         _facts = facts;
         _tierWeight = facts.Value(TierWeight.Rule);
         _done = [.. facts.Requests.Where(IsDone).Select(r => r.Id)];
-        HashSet<string> done = [.. _done];
-        _choices = facts.Requests.Where(r => !done.Contains(r.Id)).ToDictionary(r => r.Id, r => (r, SessionsOf(r)), StringComparer.Ordinal);
+        _standing = [new Registered(facts), new MatterInForce(facts), new InCharge(facts)];
+        _remote = [.. facts.Requests.Where(r => IsRemote(r) && Lets(_standing, r, facts.Day))];
+        HashSet<string> apart = [.. _done, .. _remote.Select(r => r.Id)];
+        _choices = facts.Requests.Where(r => !apart.Contains(r.Id)).ToDictionary(r => r.Id, r => (r, SessionsOf(r)), StringComparer.Ordinal);
         _days = _choices.Values.ToDictionary(c => c.Request.Id, c => Days(c.Open).ToList(), StringComparer.Ordinal);
         _quiet = new QuietDays(facts);
-        IProtection[] single = [new GreenTier(facts), new MinimumGap(facts), _quiet];
-        Close(single);
+        IProtection[] always = [.. _standing, new GreenTier(facts)];
+        IProtection[] timed = [new MinimumGap(facts), _quiet];
+        Close([.. always, .. timed]);
         var admission = new CapAdmission(facts, Passing().SelectMany(r => _days[r.Id].Select(d => d.Year).Distinct().Select(year => (year, r))));
         IProtection[] caps = [.. ICap.All.Select(cap => new CapProtection(cap, admission, facts))];
         Close(caps);
@@ -34,7 +39,7 @@ internal sealed class Judge
         Close(alone);
         var most = new MaxDepartmentsPerVisit(facts, Passing());
         Close(most);
-        _protections = [single[0], .. caps, single[1], single[2], alone, most];
+        _protections = [.. always, .. caps, .. timed, alone, most];
     }
 
     public Ruling Decide()
@@ -45,7 +50,7 @@ internal sealed class Judge
         foreach (var (request, open) in _choices.Values)
         {
             List<DateOnly> days = _days[request.Id];
-            if (open.Count > 0 && days.Count == 0)
+            if (days.Count == 0 && (open.Count > 0 || !Lets(_standing, request, _facts.Day)))
             {
                 held.Add(Hold(request, open));
                 continue;
@@ -72,7 +77,8 @@ internal sealed class Judge
                 .. enterprises.SelectMany(e => rows[e].Select(o => ThirdVisitWithoutFinding.AlarmOf(_facts, e, o.Officer, o.Visits))),
             ],
             Costs(passed, held),
-            _done);
+            _done,
+            _remote);
     }
 
     private Scheduler.Domain.Rules Planner() => new()
@@ -110,7 +116,7 @@ internal sealed class Judge
 
     private Held Hold(InspectionRequest request, List<Session> open)
     {
-        List<DateOnly> days = [.. Days(open)];
+        List<DateOnly> days = open.Count > 0 ? [.. Days(open)] : [_facts.Day];
         var closing = _protections.Select(p => (Protection: p, Days: days.Where(d => !Lets([p], request, d)).ToList())).Where(p => p.Days.Count > 0).ToList();
         var (main, closed) = closing.MaxBy(p => p.Days.Count);
         Reason reason = main.Explain(request, closed[0]);
@@ -140,7 +146,7 @@ internal sealed class Judge
         for (int step = 0; step < MostSteps; step++)
         {
             DateOnly before = day;
-            foreach (IProtection protection in _protections)
+            foreach (IProtection protection in _protections.Where(p => !request.IsLifted(p.Rule.Id)))
             {
                 if (protection.FirstFrom(request, day) is not { } next)
                 {
@@ -165,7 +171,7 @@ internal sealed class Judge
     private List<string>? Closed(InspectionRequest request, List<Session> open, List<DateOnly> days)
     {
         bool IsOpen(DateOnly day) => days.Contains(day) || (open.TrueForAll(s => s.Date != day) && Lets(_protections, request, day));
-        List<string> left = [.. _facts.Sessions.Where(s => request.Sessions?.Contains(s.Id, StringComparer.Ordinal) ?? true).Where(s => IsOpen(s.Date)).Select(s => s.Id)];
+        List<string> left = [.. _facts.Sessions.Where(s => IsWanted(request, s)).Where(s => IsOpen(s.Date)).Select(s => s.Id)];
         return request.Sessions is null && left.Count == _facts.Sessions.Count ? null : left;
     }
 
@@ -173,8 +179,11 @@ internal sealed class Judge
     private List<Session> SessionsOf(InspectionRequest request)
     {
         IReadOnlyList<string>? enterprise = _facts.Registers.Enterprise(request.Enterprise)?.Sessions;
-        return [.. _facts.Sessions.Where(s => (request.Sessions?.Contains(s.Id, StringComparer.Ordinal) ?? true) && (enterprise?.Contains(s.Id, StringComparer.Ordinal) ?? true))];
+        return [.. _facts.Sessions.Where(s => IsWanted(request, s) && (enterprise?.Contains(s.Id, StringComparer.Ordinal) ?? true))];
     }
+
+    private static bool IsWanted(InspectionRequest request, Session session) =>
+        (request.Sessions?.Contains(session.Id, StringComparer.Ordinal) ?? true) && !(request.Until < session.Date);
 
     /// <summary>Takes the days that rules close from those that are left; what they close need not be asked of the rules after them.</summary>
     private void Close(params IProtection[] protections)
@@ -192,13 +201,16 @@ internal sealed class Judge
     private bool IsDone(InspectionRequest request) =>
         _facts.VisitsTo(request.Enterprise).Any(v => v.State is PastVisitState.Posted && _facts.IsInWeek(v.Date) && v.Items.Any(i => i.Request == request.Id));
 
+    /// <summary>True for a matter that is checked from papers and data: it needs no visit and no officers, and no cap counts it.</summary>
+    private bool IsRemote(InspectionRequest request) => _facts.Registers.Matter(request.Matter, _facts.Day) is { SiteVisit: SiteVisit.Remote };
+
     private int WeightOf(InspectionRequest request) => TierWeight.Of(_tierWeight, _facts.Registers.Enterprise(request.Enterprise)?.Tier ?? Tier.Green, request.Weight);
 
     private static bool Lets(IReadOnlyList<IProtection> protections, InspectionRequest request, DateOnly day)
     {
         foreach (IProtection protection in protections)
         {
-            if (protection.FirstFrom(request, day) != day)
+            if (!request.IsLifted(protection.Rule.Id) && protection.FirstFrom(request, day) != day)
             {
                 return false;
             }

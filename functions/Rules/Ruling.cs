@@ -12,6 +12,7 @@ namespace Inspection.Functions.Rules;
 /// <param name="Alarms">What is pointed out.</param>
 /// <param name="Costs">What rules cost this week.</param>
 /// <param name="Done">Ids of requests that a visit of this very week has served.</param>
+/// <param name="Remote">The requests that need no visit, since their matter is checked from papers and data; in the order of their ids.</param>
 internal sealed record Ruling(
     IReadOnlyList<Ruled> Passed,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Recused,
@@ -20,15 +21,20 @@ internal sealed record Ruling(
     IReadOnlyList<Held> Held,
     IReadOnlyList<Alarm> Alarms,
     IReadOnlyList<RuleCost> Costs,
-    IReadOnlyList<string> Done)
+    IReadOnlyList<string> Done,
+    IReadOnlyList<InspectionRequest> Remote)
 {
     private readonly Lazy<Dictionary<string, Held>> _held = new(() => Held.ToDictionary(h => h.Request.Id, StringComparer.Ordinal));
+    private readonly Lazy<HashSet<string>> _remote = new(() => Remote.Select(r => r.Id).ToHashSet(StringComparer.Ordinal));
 
     /// <summary>Decides. The same facts in any order give the same ruling.</summary>
     public static Ruling Of(RuleFacts facts) => new Judge(facts).Decide();
 
     /// <summary>Why a request is held back; null where it is not.</summary>
     public Held? HeldOf(string request) => _held.Value.GetValueOrDefault(request);
+
+    /// <summary>True for a request that needs no visit.</summary>
+    public bool NeedsNoVisit(string request) => _remote.Value.Contains(request);
 }
 
 /// <summary>A request as the planner gets it.</summary>

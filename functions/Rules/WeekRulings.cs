@@ -7,14 +7,12 @@ namespace Inspection.Functions.Rules;
 
 /// <summary>A week with all that the rules looked at, and what they made of it.</summary>
 /// <param name="Open">The half days that have not begun, in time order.</param>
-/// <param name="Unregistered">Requests whose enterprise or department is not registered any more, or whose matter is not in force; no rule looks at them.</param>
 /// <param name="Marks">Versions of everything that was read; while they are the same, so is the ruling.</param>
 internal sealed record WeekRuling(
     Registers Registers,
     Pool Pool,
     IReadOnlyList<Session> Open,
     RuleFacts Facts,
-    IReadOnlyList<InspectionRequest> Unregistered,
     Ruling Ruling,
     string Marks);
 
@@ -27,11 +25,13 @@ internal sealed class WeekRulings(TableClient table, RegisterStore registers, We
     /// <summary>The ruling as of now.</summary>
     public async Task<WeekRuling> CurrentAsync(string jurisdiction, Week week, CancellationToken cancellationToken)
     {
-        Head head = await table.GetHeadAsync(Partition.Registry(jurisdiction), cancellationToken);
+        Task<Pool> readPool = pools.ReadAsync(jurisdiction, week, cancellationToken);
+        Task<PastVisits> readVisits = ledger.ReadAsync(jurisdiction, week.Monday.AddYears(-1), week.Sunday.AddDays(7 * (Week.Ahead + 1)), cancellationToken);
+        Task<Head> readHead = table.GetHeadAsync(Partition.Registry(jurisdiction), cancellationToken);
+        await Task.WhenAll(readPool, readVisits, readHead);
+        (Pool pool, PastVisits visits, Head head) = (await readPool, await readVisits, await readHead);
         Registers known = await registers.ReadAsync(jurisdiction, head, cancellationToken);
         RuleBook book = await rules.ReadAsync(head, cancellationToken);
-        Pool pool = await pools.ReadAsync(jurisdiction, week, cancellationToken);
-        PastVisits visits = await ledger.ReadAsync(jurisdiction, week.Monday.AddYears(-1), week.Sunday.AddDays(7 * (Week.Ahead + 1)), cancellationToken);
         DateTime now = Week.Now(time);
         Session[] open = [.. week.Sessions(known.Calendar).Where(s => s.Start > now)];
         string marks = string.Join('|', known.Version, pool.InputVersion, open.Length, book.Version, visits.Version);
@@ -48,9 +48,8 @@ internal sealed class WeekRulings(TableClient table, RegisterStore registers, We
             return decided;
         }
 
-        InspectionRequest[] usable = [.. pool.Open.Where(r => known.Enterprise(r.Enterprise) is not null && known.Department(r.Department) is not null && known.Matter(r.Matter, week.Monday) is not null)];
-        var facts = new RuleFacts(week, open, known, usable, usable.Select(r => r.Enterprise).Distinct(StringComparer.Ordinal).SelectMany(visits.To), book);
-        var ruling = new WeekRuling(known, pool, open, facts, [.. pool.Open.Except(usable)], Ruling.Of(facts), marks);
+        var facts = new RuleFacts(week, open, known, pool.Open, pool.Open.Select(r => r.Enterprise).Distinct(StringComparer.Ordinal).SelectMany(visits.To), book);
+        var ruling = new WeekRuling(known, pool, open, facts, Ruling.Of(facts), marks);
         if (_cache.Count >= MaxCached)
         {
             _cache.Clear();

@@ -19,7 +19,9 @@ internal sealed class GivenRules
     };
 
     private readonly List<MatterEntry> _matters = [];
+    private readonly List<DepartmentEntry> _departments = [OneLine("market", "市场监管局", "市监"), OneLine("fire", "消防救援大队", "消防"), OneLine("health", "卫生健康局", "卫健")];
     private readonly List<OfficerEntry> _officers = [];
+    private readonly List<Dispute> _disputes = [];
     private RuleBook _rules = RuleBook.Defaults;
 
     public Week Week { get; set; } = Week.Parse("2026-W48", null);
@@ -61,6 +63,32 @@ internal sealed class GivenRules
         return this;
     }
 
+    /// <summary>A matter with these versions; one that a request names and nobody describes has always been in force.</summary>
+    public GivenRules Versions(string code, string department, params MatterVersion[] versions)
+    {
+        _matters.Add(new MatterEntry(code, department, versions));
+        return this;
+    }
+
+    public static MatterVersion Version(DateOnly from, bool archived = false, SiteVisit siteVisit = SiteVisit.OnSite) =>
+        new(from, "m", new LegalBasis("法", "条"), "market", 40, 10, Visibility.Date) { Archived = archived, SiteVisit = siteVisit };
+
+    /// <summary>The department works in a field of its own, or in none.</summary>
+    public GivenRules InLine(string department, string? line)
+    {
+        int place = _departments.FindIndex(d => d.Id == department);
+        _departments[place] = _departments[place] with { Line = line };
+        return this;
+    }
+
+    /// <summary>A dispute that was decided.</summary>
+    public GivenRules Decided(string matter, string? town, string department, DateOnly from)
+    {
+        string id = $"d{_disputes.Count}";
+        _disputes.Add(new Dispute(id, matter, town, ["market", "fire"], "周敏", "p", default, [], DisputeState.Decided, new DisputeRuling(department, from, "理由", null, null, "何立", default)));
+        return this;
+    }
+
     public GivenRules Matter(string code, string department, int? cap = null, params string[] towns)
     {
         _matters.Add(new MatterEntry(code, department, [new MatterVersion(DateOnly.MinValue, code, new LegalBasis("法", "条"), department, 40, 10, Visibility.Date)
@@ -80,7 +108,7 @@ internal sealed class GivenRules
     public RuleFacts Facts(bool reversed = false) => new(
         Week,
         Week.Sessions(WorkCalendar.Weekdays),
-        new Registers("zhuji", "诸暨", 1, "v", [new("market", "市场监管局", "市监"), new("fire", "消防救援大队", "消防"), new("health", "卫生健康局", "卫健")], [], _matters, _officers, [.. _enterprises.Values]),
+        Known(),
         reversed ? Enumerable.Reverse(_requests) : _requests,
         reversed ? Enumerable.Reverse(_visits) : _visits,
         _rules);
@@ -89,6 +117,15 @@ internal sealed class GivenRules
 
     /// <summary>The code and first date of each request held back: <c>r1 minimum-gap 2026-12-01</c>.</summary>
     public IEnumerable<string> Held() => Rule().Held.Select(h => $"{h.Request.Id} {h.Code} {h.FirstDate:yyyy-MM-dd}".TrimEnd());
+
+    private Registers Known() => new(
+        "zhuji", "诸暨", 1, "v", [.. _departments], [], [.. _matters, .. Others()], _officers, [.. _enterprises.Values], _disputes);
+
+    /// <summary>The departments work in one field, unless a test says otherwise.</summary>
+    private static DepartmentEntry OneLine(string id, string name, string brief) => new(id, name, brief) { Line = "执法" };
+
+    private IEnumerable<MatterEntry> Others() => _requests.DistinctBy(r => r.Matter).Where(r => _matters.All(m => m.Code != r.Matter))
+        .Select(r => new MatterEntry(r.Matter, r.Department, [Version(DateOnly.MinValue) with { Name = r.Matter, Certificate = r.Certificate, Towns = [MatterVersion.EveryTown] }]));
 
     private static EnterpriseEntry Enterprise(string id, string town, Tier tier) => new(id, id, "", town, 29.9, 120.2, tier, null, []);
 }
