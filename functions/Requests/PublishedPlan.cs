@@ -34,6 +34,9 @@ internal sealed class PublishedPlan
 
     public bool LeavesOut(string request) => _waiting.ContainsKey(request);
 
+    /// <summary>Why the plan leaves a request out, in both languages; null where it does not.</summary>
+    public WaitingRequest? Waiting(string request) => _waiting.GetValueOrDefault(request);
+
     public WaitingReason? WaitingOf(string request, Language language) => _waiting.TryGetValue(request, out var waiting)
         ? new WaitingReason(waiting.Code, Text.Of(waiting.Cause).In(language), Text.Of(waiting.Remedy).In(language))
         : null;
@@ -46,25 +49,37 @@ internal sealed record WeekPlans(PublishedPlan? Published, PublishedPlan? Approv
 {
     public static readonly WeekPlans None = new(null, null);
 
-    /// <summary>What the rules make of the week; null where that was not asked for.</summary>
+    /// <summary>What the rules make of the week; null where a request was changed just now and nobody has asked them yet.</summary>
     public Ruling? Ruling { get; init; }
+
+    /// <summary>The rules themselves, for what a request's kind means to the caps in this week.</summary>
+    public RuleBook? Rules { get; init; }
 
     public RequestStatus StatusOf(InspectionRequest request) =>
         request.Withdrawn ? RequestStatus.Withdrawn
+        : request.Expired ? RequestStatus.Expired
+        : request.MovedTo is not null ? RequestStatus.MovedOn
         : request.IsDone ? RequestStatus.Done
-        : IsCancelled(request) ? RequestStatus.Pooled
+        : IsCancelled(request) ? Unplanned(request)
         : Published?.VisitOf(request.Id) is not null ? RequestStatus.Published
         : Approved?.VisitOf(request.Id) is not null ? RequestStatus.Planned
         : Published?.LeavesOut(request.Id) == true ? RequestStatus.Waiting
-        : Ruling?.HeldOf(request.Id) is not null ? RequestStatus.Held
-        : RequestStatus.Pooled;
+        : Unplanned(request);
 
     /// <summary>Id of the draft that is public.</summary>
     public string? PublishedDraft { get; init; }
 
+    /// <summary>True for a request of the pool that no plan serves and that needs a visit.</summary>
+    public bool IsLeft(InspectionRequest request) => StatusOf(request) is RequestStatus.Pooled or RequestStatus.Held or RequestStatus.Waiting;
+
     /// <summary>Where it is served; null for one that is not.</summary>
     public VisitRef? VisitOf(InspectionRequest request) =>
-        request.Withdrawn || IsCancelled(request) ? null : Published?.VisitOf(request.Id) ?? Approved?.VisitOf(request.Id);
+        request.IsGone || request.MovedTo is not null || IsCancelled(request) ? null : Published?.VisitOf(request.Id) ?? Approved?.VisitOf(request.Id);
+
+    private RequestStatus Unplanned(InspectionRequest request) =>
+        Ruling?.HeldOf(request.Id) is not null ? RequestStatus.Held
+        : Ruling?.NeedsNoVisit(request.Id) == true ? RequestStatus.Remote
+        : RequestStatus.Pooled;
 
     /// <summary>The public plan still names its visit, which was cancelled since: it can be planned anew.</summary>
     private bool IsCancelled(InspectionRequest request) =>

@@ -20,7 +20,12 @@ internal static class RequestEndpoints
         builder.Services.AddSingleton<ImportPortions>();
         builder.Services.AddSingleton<PublishedPlans>();
         builder.Services.AddSingleton<FrozenRequests>();
+        builder.Services.AddSingleton<RequestLifts>();
         builder.Services.AddSingleton<IEffect, MaterialiseImport>();
+        builder.Services.AddSingleton<IEffect, LeaveWeek>();
+        builder.Services.AddSingleton<IEffect, ArriveInWeek>();
+        builder.Services.AddSingleton<IEffect, HandOver>();
+        builder.Services.AddSingleton<ISweeping, WeekEnd>();
     }
 
     public static void MapRequests(this IEndpointRouteBuilder api)
@@ -33,11 +38,12 @@ internal static class RequestEndpoints
         routes.MapPost("/requests/batch", SubmitBatch).AllowRoles(Role.Clerk, Role.Planner).WithName("SubmitRequests");
         routes.MapPut("/requests/{id}", Edit).AllowRoles(Role.Clerk, Role.Planner).WithName("EditRequest");
         routes.MapPost("/requests/{id}/withdraw", Withdraw).AllowRoles(Role.Clerk, Role.Planner).WithName("WithdrawRequest");
+        api.MapLifts();
         api.MapImports();
     }
 
     private static async Task<Results<Ok<RequestPage>, Refusal>> List(
-        Week week, Caller caller, WeekPool pools, PublishedPlans plans, WeekRulings rulings, RegisterStore registers, HttpContext context, CancellationToken cancellationToken,
+        Week week, Caller caller, PublishedPlans plans, WeekRulings rulings, HttpContext context, CancellationToken cancellationToken,
         string? status = null, string? department = null, string? enterprise = null, string? matter = null, string? kind = null, string? town = null,
         string? source = null, string? search = null, string? sort = null, string? after = null, int limit = 50)
     {
@@ -52,54 +58,44 @@ internal static class RequestEndpoints
             return wrong;
         }
 
-        var pool = await pools.ReadAsync(caller.Jurisdiction, week, cancellationToken);
-        var plan = await plans.ReadAsync(caller.Jurisdiction, pool.Head, cancellationToken);
-        if (query.AsksForHeld)
-        {
-            plan = plan with { Ruling = (await rulings.CurrentAsync(caller.Jurisdiction, week, cancellationToken)).Ruling };
-        }
-
-        var known = town is null ? null : await registers.ReadAsync(caller.Jurisdiction, cancellationToken);
-        var (page, next, total) = query.Take(pool, plan, code => known?.Enterprise(code)?.Town);
+        var ruled = await rulings.CurrentAsync(caller.Jurisdiction, week, cancellationToken);
+        var plan = await StandingAsync(caller, ruled, plans, cancellationToken);
+        var (page, next, total) = query.Take(ruled.Pool, plan, code => ruled.Registers.Enterprise(code)?.Town);
         var language = context.Speak();
         return TypedResults.Ok(new RequestPage([.. page.Select(request => RequestView.From(request, week, plan, language))], next, total));
     }
 
     private static async Task<Results<Ok<RequestView>, Refusal>> Get(
-        Week week, string id, Caller caller, WeekPool pools, PublishedPlans plans, WeekRulings rulings, AnnualPlanStore books, HttpContext context, CancellationToken cancellationToken)
+        Week week, string id, Caller caller, PublishedPlans plans, WeekRulings rulings, AnnualPlanStore books, HttpContext context, CancellationToken cancellationToken)
     {
-        var pool = await pools.ReadAsync(caller.Jurisdiction, week, cancellationToken);
-        var (request, refusal) = RequestScope.Find(caller, pool, id);
+        var ruled = await rulings.CurrentAsync(caller.Jurisdiction, week, cancellationToken);
+        var (request, refusal) = RequestScope.Find(caller, ruled.Pool, id);
         if (request is null)
         {
             return refusal!;
         }
 
         context.Response.Headers.ETag = request.ETag;
-        var view = RequestView.From(request, week, await StandingAsync(caller, week, pool, plans, rulings, cancellationToken), context.Speak());
+        var view = RequestView.From(request, week, await StandingAsync(caller, ruled, plans, cancellationToken), context.Speak());
         return TypedResults.Ok(request.PlanLine is not { } line
             ? view
             : view with { Line = new(line, (await books.ReadAsync(caller.Jurisdiction, week.PlanYear(), cancellationToken)).TitleOf(line), week.PlanYear()) });
     }
 
     private static async Task<Results<Ok<RequestHistoryView>, Refusal>> GetHistory(
-        Week week, string id, Caller caller, WeekPool pools, PublishedPlans plans, WeekRulings rulings, AnnualPlanStore books, HttpContext context, CancellationToken cancellationToken)
+        Week week, string id, Caller caller, PublishedPlans plans, WeekRulings rulings, AnnualPlanStore books, HttpContext context, CancellationToken cancellationToken)
     {
-        var pool = await pools.ReadAsync(caller.Jurisdiction, week, cancellationToken);
-        var (request, refusal) = RequestScope.Find(caller, pool, id);
+        var ruled = await rulings.CurrentAsync(caller.Jurisdiction, week, cancellationToken);
+        var (request, refusal) = RequestScope.Find(caller, ruled.Pool, id);
         return request is null
             ? refusal!
             : TypedResults.Ok(RequestHistory.Of(
-                request, pool.Head, await StandingAsync(caller, week, pool, plans, rulings, cancellationToken), await books.ReadAsync(caller.Jurisdiction, week.PlanYear(), cancellationToken), context.Speak()));
+                request, ruled.Pool.Head, await StandingAsync(caller, ruled, plans, cancellationToken), await books.ReadAsync(caller.Jurisdiction, week.PlanYear(), cancellationToken), context.Speak()));
     }
 
-    /// <summary>What plans and rules make of the week. The rules look at much more than the requests, so lists do not ask them unless for what they hold.</summary>
-    private static async Task<WeekPlans> StandingAsync(
-        Caller caller, Week week, Pool pool, PublishedPlans plans, WeekRulings rulings, CancellationToken cancellationToken) =>
-        await plans.ReadAsync(caller.Jurisdiction, pool.Head, cancellationToken) with
-        {
-            Ruling = (await rulings.CurrentAsync(caller.Jurisdiction, week, cancellationToken)).Ruling,
-        };
+    /// <summary>What plans and rules make of the week.</summary>
+    private static async Task<WeekPlans> StandingAsync(Caller caller, WeekRuling ruled, PublishedPlans plans, CancellationToken cancellationToken) =>
+        await plans.ReadAsync(caller.Jurisdiction, ruled.Pool.Head, cancellationToken) with { Ruling = ruled.Ruling, Rules = ruled.Facts.Rules };
 
     private static async Task<Results<Created<RequestView>, Refusal>> Submit(
         Week week, Caller caller, Body<SubmitBody> body, RegisterStore registers, RequestChanges changes, TableClient table, Dispatcher dispatcher, TimeProvider time, HttpContext context, CancellationToken cancellationToken)
@@ -117,12 +113,13 @@ internal static class RequestEndpoints
             return Refusals.Invalid(findings);
         }
 
-        if (!caller.Is(Role.Planner) && known.Matter(body.Value.Matter, week.Monday)!.Department != caller.Department)
+        var inCharge = RequestScope.InCharge(body.Value, known, week)!;
+        if (!caller.Is(Role.Planner) && inCharge != caller.Department)
         {
             return RequestRefusals.ForeignDepartment;
         }
 
-        if (body.Value.Lead is not null && await LeadOfRequest.CheckAsync(table, caller.Jurisdiction, body.Value, known.Matter(body.Value.Matter, week.Monday)!.Department, cancellationToken) is { } wrong)
+        if (body.Value.Lead is not null && await LeadOfRequest.CheckAsync(table, caller.Jurisdiction, body.Value, inCharge, cancellationToken) is { } wrong)
         {
             return Refusals.Invalid([wrong]);
         }

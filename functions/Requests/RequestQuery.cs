@@ -23,16 +23,13 @@ internal sealed record RequestQuery(
     private static readonly Dictionary<string, Comparison<InspectionRequest>> Orders = new(StringComparer.Ordinal)
     {
         ["id"] = (_, _) => 0,
-        ["enterprise"] = (a, b) => string.CompareOrdinal(a.EnterpriseName, b.EnterpriseName),
-        ["matter"] = (a, b) => string.CompareOrdinal(a.MatterName, b.MatterName),
+        ["enterprise"] = (a, b) => NameOrder.Compare(a.EnterpriseName, b.EnterpriseName),
+        ["matter"] = (a, b) => NameOrder.Compare(a.MatterName, b.MatterName),
         ["department"] = (a, b) => string.CompareOrdinal(a.Department, b.Department),
         ["kind"] = (a, b) => a.Kind.CompareTo(b.Kind),
         ["weight"] = (a, b) => a.Weight.CompareTo(b.Weight),
         ["submitted"] = (a, b) => a.SubmittedAt.CompareTo(b.SubmittedAt),
     };
-
-    /// <summary>True where the rules must be asked.</summary>
-    public bool AsksForHeld => Parse<RequestStatus>(Status) is RequestStatus.Held;
 
     /// <summary>Null where every value can be read.</summary>
     public Refusal? Refuse() =>

@@ -26,13 +26,28 @@ internal enum RequestStatus
 
     /// <summary>Its visit was carried out.</summary>
     Done,
+
+    /// <summary>It needs no visit: its matter is checked from papers and data.</summary>
+    Remote,
+
+    /// <summary>No plan of this week serves it, and it went to a later week.</summary>
+    MovedOn,
+
+    /// <summary>No plan served it before its time ran out.</summary>
+    Expired,
 }
 
 /// <summary>A request as its department sees it.</summary>
 /// <param name="Frozen">A visit of an approved or published plan serves it, so that it takes no more edits.</param>
 /// <param name="Visit">Where it is served, once a plan is approved.</param>
 /// <param name="Waiting">Why it is not, once a plan is published.</param>
-/// <param name="Held">The rule that holds it back; told of a single request, and in a list of those that are held.</param>
+/// <param name="CountsTowardCap">By the rules, its visit uses up caps in this week.</param>
+/// <param name="BlockedByCap">By the rules, a used-up cap holds it back in this week.</param>
+/// <param name="Held">The rule that holds it back.</param>
+/// <param name="Until">Last day on which it is wanted.</param>
+/// <param name="FirstWeek">The week for which it was first asked, where it has moved on since.</param>
+/// <param name="MovedTo">The week to which it went.</param>
+/// <param name="Lifts">Exceptions from rules that were made for it.</param>
 /// <param name="Source"><c>form</c>, <c>batch</c>, <c>import:{id}</c> or what else made it.</param>
 internal sealed record RequestView(
     string Id,
@@ -58,6 +73,10 @@ internal sealed record RequestView(
     VisitRef? Visit,
     WaitingReason? Waiting,
     HeldReason? Held,
+    DateOnly? Until,
+    string? FirstWeek,
+    string? MovedTo,
+    IReadOnlyList<LiftView>? Lifts,
     DateTimeOffset SubmittedAt,
     string SubmittedBy,
     string Source,
@@ -70,8 +89,9 @@ internal sealed record RequestView(
     public static RequestView From(InspectionRequest request, Week week) => From(request, week, WeekPlans.None, Language.Zh);
 
     /// <param name="language">Of the reason why it waits.</param>
-    public static RequestView From(InspectionRequest request, Week week, WeekPlans plans, Language language)
+    public static RequestView From(InspectionRequest stored, Week week, WeekPlans plans, Language language)
     {
+        var request = plans.Rules is { } rules ? ExemptKinds.Flag(stored, rules, week.Monday) : stored;
         var status = plans.StatusOf(request);
         return new(
             request.Id,
@@ -95,8 +115,12 @@ internal sealed record RequestView(
             status,
             status is RequestStatus.Planned or RequestStatus.Published,
             plans.VisitOf(request),
-            status is RequestStatus.Waiting ? plans.Published!.WaitingOf(request.Id, language) : null,
+            status is RequestStatus.Waiting or RequestStatus.MovedOn ? plans.Published?.WaitingOf(request.Id, language) : null,
             status is RequestStatus.Held ? HeldReason.Of(plans.Ruling!.HeldOf(request.Id)!, language) : null,
+            request.Until,
+            request.FirstWeek,
+            request.MovedTo,
+            request.Lifts.Count == 0 ? null : [.. request.Lifts.Select(lift => LiftView.Of(lift, language))],
             request.SubmittedAt,
             request.SubmittedBy,
             request.Source,
@@ -116,10 +140,20 @@ internal sealed record VisitRef(string Session, string Team);
 internal sealed record WaitingReason(string Code, string Cause, string Remedy);
 
 /// <param name="Rule">Id of the rule.</param>
+/// <param name="Name">Of the rule.</param>
 /// <param name="FirstDate">First day on which the rules would let it pass as things stand.</param>
-internal sealed record HeldReason(string Rule, string Cause, string Remedy, DateOnly? FirstDate)
+/// <param name="Liftable">The head of the office may make an exception for this request alone.</param>
+internal sealed record HeldReason(string Rule, string Name, string Cause, string Remedy, DateOnly? FirstDate, bool Liftable)
 {
-    public static HeldReason Of(Held held, Language language) => new(held.Code, held.Cause.In(language), held.Remedy.In(language), held.FirstDate);
+    public static HeldReason Of(Held held, Language language) => new(
+        held.Code, held.InForce.Rule.Name.In(language), held.Cause.In(language), held.Remedy.In(language), held.FirstDate, held.InForce.Rule.LiftsForOne);
+}
+
+/// <summary>An exception from a rule.</summary>
+/// <param name="Name">Of the rule.</param>
+internal sealed record LiftView(string Rule, string Name, string Reason, string By, DateTimeOffset At)
+{
+    public static LiftView Of(RuleLift lift, Language language) => new(lift.Rule, AllRules.Find(lift.Rule)?.Name.In(language) ?? lift.Rule, lift.Reason, lift.By, lift.At);
 }
 
 internal sealed record RequestPage(IReadOnlyList<RequestView> Items, string? Next, int Total);
