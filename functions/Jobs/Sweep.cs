@@ -16,6 +16,7 @@ internal sealed partial class Sweep(
     Dispatcher dispatcher,
     SweepLease lease,
     Nudges nudges,
+    IEnumerable<ISweeping> others,
     TimeProvider time,
     ILogger<Sweep> log)
 {
@@ -69,6 +70,11 @@ internal sealed partial class Sweep(
     private async Task<SweepReport> VisitAsync(Partition partition, SweepReport report, CancellationToken cancellationToken)
     {
         DispatchReport dispatched = await dispatcher.RunAsync(partition, PartitionBudget, cancellationToken);
+        foreach (ISweeping other in others)
+        {
+            await other.SweepAsync(partition, cancellationToken);
+        }
+
         int nudged = 0;
         var rows = new PartitionReader(table, partition);
         foreach (StoredDraft stored in await rows.DraftsAsync(cancellationToken))

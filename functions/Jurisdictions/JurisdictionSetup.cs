@@ -18,5 +18,6 @@ internal static class JurisdictionSetup
         builder.Services.AddSingleton<IEffect, SettleDraws>();
         builder.Services.AddSingleton<ReleaseDraw>();
         builder.Services.AddSingleton<IEffect>(services => services.GetRequiredService<ReleaseDraw>());
+        builder.Services.AddSingleton<IEffect, MoveDraws>();
     }
 }

@@ -25,6 +25,12 @@ internal enum NoticeKind
     /// <summary>To a department: the office has taken a request of theirs out.</summary>
     RequestWithdrawn,
 
+    /// <summary>To each department concerned: requests of theirs have ended, since no plan served them in their time.</summary>
+    RequestsExpired,
+
+    /// <summary>To both departments: a dispute was decided, and requests went from one to the other.</summary>
+    RequestsHandedOver,
+
     /// <summary>To whom it was made for: a webhook's address works.</summary>
     WebhookTried,
 }
@@ -37,6 +43,9 @@ internal enum NoticeKind
 internal sealed record NoticeFact(NoticeKind Kind, string Subject, string? Department = null, string? Name = null)
 {
     public const string FactKind = "notify";
+
+    /// <summary>For what concerns requests of several departments: how many of each, by its id.</summary>
+    public IReadOnlyDictionary<string, int>? Numbers { get; init; }
 
     public Fact Owed() => new(FactKind, $"{Kind} {Subject}", JsonSerializer.Serialize(this, NoticeFactJson.Default.NoticeFact));
 

@@ -10,7 +10,11 @@ namespace Inspection.Functions.Notices;
 /// <param name="Subject">Id of the draft or request.</param>
 /// <param name="Name">What the subject is called.</param>
 /// <param name="Counts">What became of the department's requests; null for the other kinds.</param>
-internal sealed record Notice(NoticeKind Kind, string? Department, string? Week, string Subject, string? Name, NoticeCounts? Counts);
+internal sealed record Notice(NoticeKind Kind, string? Department, string? Week, string Subject, string? Name, NoticeCounts? Counts)
+{
+    /// <summary>How many requests of the department it is about, where it is about several.</summary>
+    public int? Number { get; init; }
+}
 
 /// <summary>What a published plan does with a department's requests.</summary>
 /// <param name="Served">Requests that a visit serves.</param>

@@ -17,6 +17,12 @@ internal static class NoticeWords
         NoticeKind.DraftFailed => new($"方案“{notice.Name}”没有算出结果，请查看原因。", $"The draft “{notice.Name}” ended without a plan; see why."),
         NoticeKind.WeekPublished => Published(notice.Counts!, inside),
         NoticeKind.RequestWithdrawn => new($"执法办撤回了检查需求：{notice.Name}。", $"The office withdrew the request: {notice.Name}."),
+        NoticeKind.RequestsExpired => new(
+            $"{notice.Week} 有 {notice.Number} 条需求到期仍未安排，已失效；确需检查的请重新提交。",
+            Plural($"{notice.Number} of {(inside ? "your" : "the department's")} requests in {notice.Week} ended without being served; submit anew what is still needed.")),
+        NoticeKind.RequestsHandedOver => new(
+            $"职责争议已有决定：{notice.Week} 有 {notice.Number} 条需求改由决定的部门负责。",
+            Plural($"A dispute was decided: {notice.Number} requests in {notice.Week} are now those of the department in charge.")),
         NoticeKind.WebhookTried => new("回调地址测试。", "A test of a webhook."),
         _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.Kind, null),
     };
@@ -25,7 +31,7 @@ internal static class NoticeWords
     {
         var (movedZh, movedEn) = counts.Moved == 0 ? ("", "") : ($"，其中 {counts.Moved} 条改了时段", Plural($", {counts.Moved} of them at another half day"));
         var (whoseZh, whoseEn) = inside ? ("本部门", "your") : ("该部门", "the department's");
-        var (restZh, restEn) = counts.Waiting == 0 ? ("，没有未排入的", ", none waits") : ($"，{counts.Waiting} 条未排入，原因见需求列表", Plural($", {counts.Waiting} wait, each with its reason in the list"));
+        var (restZh, restEn) = counts.Waiting == 0 ? ("，没有未排入的", ", none waits") : ($"，{counts.Waiting} 条未排入，自动转入下一周，原因见需求列表", Plural($", {counts.Waiting} wait and move on to the next week, each with its reason in the list"));
         return new(
             $"周计划已公示：{whoseZh} {counts.Served} 条需求已排入{movedZh}{restZh}。",
             Plural($"The week is published: {counts.Served} of {whoseEn} requests are served{movedEn}{restEn}."));

@@ -13,7 +13,7 @@ namespace Inspection.Functions.Publication;
 /// Cut off anywhere, it runs again and finds what is done already.
 /// </summary>
 internal sealed partial class PublishEffect(
-    TableClient table, DraftFiles drafts, RegisterStore registers, RuleStore rules, WeekPool pools, CapLedger ledger, PublishedFiles published, ILogger<PublishEffect> log) : IEffect
+    TableClient table, DraftFiles drafts, RegisterStore registers, RuleStore rules, WeekPool pools, CapLedger ledger, PublishedFiles published, TimeProvider time, ILogger<PublishEffect> log) : IEffect
 {
     private const int Tries = 8;
 
@@ -57,7 +57,8 @@ internal sealed partial class PublishEffect(
             await ledger.SettleAsync(jurisdiction, claim, fact.Operation, cancellationToken);
             Crash.At(Crash.LedgerAfterSettle);
             LogShown(log, draft.Id, shown.Version);
-            return EffectResult.Record((head, rows, token) => RecordAsync(fact.Partition, draft.Id, shown, rows, token), fact.Actor);
+            Week target = await MoveOn.TargetAsync(table, known, week, time, cancellationToken);
+            return EffectResult.Record((head, rows, token) => RecordAsync(fact.Partition, draft.Id, shown, target, rows, token), fact.Actor);
         }
         catch (AlteredFileException e)
         {
@@ -119,7 +120,7 @@ internal sealed partial class PublishEffect(
         }
     }
 
-    private static async Task<Decision> RecordAsync(Partition partition, string id, ManifestWeek shown, PartitionReader rows, CancellationToken cancellationToken)
+    private static async Task<Decision> RecordAsync(Partition partition, string id, ManifestWeek shown, Week target, PartitionReader rows, CancellationToken cancellationToken)
     {
         if (await rows.DraftAsync(id, cancellationToken) is not { Draft: { State: DraftState.Publishing } draft } read)
         {
@@ -128,7 +129,7 @@ internal sealed partial class PublishEffect(
 
         return Decision.Commit("draft.published", id, Answer.Empty,
             [DraftRows.Replace(partition, read, draft with { State = DraftState.Published })],
-            [new NoticeFact(NoticeKind.WeekPublished, id).Owed()],
+            [new NoticeFact(NoticeKind.WeekPublished, id).Owed(), new MoveOn(id, target.ToString()).Owed(Week.Parse(draft.Week, null))],
             head: new Dictionary<string, object>
             {
                 [PublishedHead.Draft] = id,

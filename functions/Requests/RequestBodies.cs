@@ -23,6 +23,9 @@ internal interface IRequestDetails
 
     /// <summary>What a kind outside the plan rests on; at most 200 characters.</summary>
     string? Evidence { get; }
+
+    /// <summary>Last day on which it is wanted; absent for as long as the rules let it wait.</summary>
+    DateOnly? Until { get; }
 }
 
 /// <summary>What a clerk fills in; everything else comes from the matter.</summary>
@@ -40,7 +43,8 @@ internal sealed record SubmitBody(
     RequestKind? Kind = null,
     string? Evidence = null,
     string? Lead = null,
-    string? PlanLine = null) : IRequestDetails;
+    string? PlanLine = null,
+    DateOnly? Until = null) : IRequestDetails;
 
 /// <summary>A request as it is to be from now on; what is absent is as a new one would have it.</summary>
 internal sealed record EditBody(
@@ -50,7 +54,13 @@ internal sealed record EditBody(
     string? Note = null,
     RequestKind? Kind = null,
     string? Evidence = null,
-    string? PlanLine = null) : IRequestDetails;
+    string? PlanLine = null,
+    DateOnly? Until = null) : IRequestDetails;
+
+/// <summary>Excepts a request from the rule that holds it back.</summary>
+/// <param name="Rule">Id of the rule that the person saw.</param>
+/// <param name="Reason">5 to 500 characters.</param>
+internal sealed record LiftBody(string Rule, string Reason);
 
 internal sealed record WithdrawBody(string? Reason = null);
 
@@ -68,9 +78,10 @@ internal sealed record BatchItem(
     RequestKind? Kind = null,
     string? Evidence = null,
     string? Key = null,
-    string? PlanLine = null)
+    string? PlanLine = null,
+    DateOnly? Until = null)
 {
-    public SubmitBody Body => new(Enterprise, Matter, Weight, Mandatory, Sessions, Note, Kind, Evidence, PlanLine: PlanLine);
+    public SubmitBody Body => new(Enterprise, Matter, Weight, Mandatory, Sessions, Note, Kind, Evidence, PlanLine: PlanLine, Until: Until);
 }
 
 /// <summary>What became of a batch; <paramref name="Items"/> in the order of those sent.</summary>
@@ -102,6 +113,17 @@ internal enum RequestStep
     Planned,
     Published,
     Waiting,
+
+    /// <summary>It went to a later week, or came from an earlier one; <see cref="RequestHistoryItem.FromWeek"/> and <see cref="RequestHistoryItem.ToWeek"/> say which.</summary>
+    MovedOn,
+
+    Expired,
+
+    /// <summary>The head of the office made an exception from a rule.</summary>
+    Lifted,
+
+    /// <summary>Another department is in charge since a dispute was decided.</summary>
+    HandedOver,
 }
 
 /// <param name="At">Absent where it is not known.</param>
@@ -118,6 +140,13 @@ internal sealed record RequestHistoryItem(RequestStep Step, DateTimeOffset? At, 
     public WaitingReason? Waiting { get; init; }
 
     public HeldReason? Held { get; init; }
+
+    public string? FromWeek { get; init; }
+
+    public string? ToWeek { get; init; }
+
+    /// <summary>For an exception: id of the rule. For a move: why no plan served it, as a code; <c>duplicate</c> where it met the same request.</summary>
+    public string? Code { get; init; }
 }
 
 [JsonSourceGenerationOptions(
@@ -129,6 +158,7 @@ internal sealed record RequestHistoryItem(RequestStep Step, DateTimeOffset? At, 
 [JsonSerializable(typeof(SubmitBody))]
 [JsonSerializable(typeof(EditBody))]
 [JsonSerializable(typeof(WithdrawBody))]
+[JsonSerializable(typeof(LiftBody))]
 [JsonSerializable(typeof(BatchBody))]
 [JsonSerializable(typeof(BatchView))]
 [JsonSerializable(typeof(RequestHistoryView))]

@@ -14,6 +14,8 @@ internal sealed class RequestChanges(Journal journal, WeekPool pools, FrozenRequ
     private const string Stale = "stale";
     private const string NotFound = "not-found";
     private const string Withdrawn = "withdrawn";
+    private const string Expired = "expired";
+    private const string MovedOn = "moved-on";
     private const string Frozen = "frozen";
     private const string Same = "same";
     private static readonly TimeSpan InlineBudget = TimeSpan.FromSeconds(2);
@@ -28,7 +30,7 @@ internal sealed class RequestChanges(Journal journal, WeekPool pools, FrozenRequ
         var change = Change.For(partition, caller.As(Role.Clerk, Role.Planner), "request.submit", idempotencyKey,
             JsonSerializer.SerializeToUtf8Bytes(body, RequestJson.Default.SubmitBody));
         // One that is there already draws nothing, and is refused below for being there.
-        var isThere = (await pools.ReadAsync(caller.Jurisdiction, week, cancellationToken)).Find(request.Id) is { Withdrawn: false };
+        var isThere = (await pools.ReadAsync(caller.Jurisdiction, week, cancellationToken)).Find(request.Id) is { IsGone: false };
         if (!isThere)
         {
             (request, var problem) = (await lines.ForAsync(caller.Jurisdiction, week, registers, cancellationToken)).Choose(request, body.PlanLine, "$.planLine");
@@ -39,14 +41,14 @@ internal sealed class RequestChanges(Journal journal, WeekPool pools, FrozenRequ
         }
 
         return await DrawAsync(change, week, request, ticket => journal.CommitAsync(change, (head, rows, token) => Decide(head, rows, ticket, token), cancellationToken),
-            no => RequestRefusals.Duplicate(no.Extra["existing"]), cancellationToken);
+            no => no.Extra["movedTo"] is { Length: > 0 } moved ? RequestRefusals.DuplicateMoved(no.Extra["existing"], moved) : RequestRefusals.Duplicate(no.Extra["existing"]), cancellationToken);
 
         async Task<Decision> Decide(Head head, PartitionReader rows, DrawTicket ticket, CancellationToken token)
         {
             var known = (await pools.ReadAsync(head, token)).Find(request.Id);
-            if (known is { Withdrawn: false })
+            if (known is { IsGone: false })
             {
-                return Decision.Refuse(Duplicate, ("existing", request.Id));
+                return Decision.Refuse(Duplicate, ("existing", request.Id), ("movedTo", known.MovedTo ?? ""));
             }
 
             // The lead learns of it by an effect of this very change: both name each other, or neither does.
@@ -208,6 +210,8 @@ internal sealed class RequestChanges(Journal journal, WeekPool pools, FrozenRequ
             return seen is null ? Decision.Refuse(NotFound)
                 : seen.ETag != etag ? Decision.Refuse(Stale)
                 : seen.Withdrawn ? Decision.Refuse(Withdrawn)
+                : seen.Expired ? Decision.Refuse(Expired)
+                : seen.MovedTo is not null ? Decision.Refuse(MovedOn)
                 : await decide(seen, head, rows, token);
         }
 
@@ -215,6 +219,8 @@ internal sealed class RequestChanges(Journal journal, WeekPool pools, FrozenRequ
         {
             Stale => StaleOf(seen!),
             Withdrawn => RequestRefusals.Withdrawn,
+            Expired => RequestRefusals.Expired,
+            MovedOn => RequestRefusals.MovedOn(seen!.MovedTo!),
             Frozen => caller.Is(Role.Planner) ? RequestRefusals.FrozenForOffice : RequestRefusals.Frozen,
             _ => Refusals.NotFound,
         };

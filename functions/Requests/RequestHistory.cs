@@ -10,8 +10,8 @@ internal static class RequestHistory
     /// <param name="book">Of the week's year.</param>
     public static RequestHistoryView Of(InspectionRequest request, Head week, WeekPlans plans, YearBook book, Language language)
     {
-        var items = request.Events.Select(past => Item(past, book)).ToList();
-        var approved = request.Withdrawn ? null : plans.Approved?.VisitOf(request.Id);
+        var items = request.Events.Select(past => Item(past, book, language)).ToList();
+        var approved = request.IsGone || request.MovedTo is not null ? null : plans.Approved?.VisitOf(request.Id);
         if (approved is not null)
         {
             items.Add(new(RequestStep.Planned, week.Row?.GetDateTimeOffset(PublishedHead.ApprovedAt), week.Text(PublishedHead.ApprovedBy)) { Visit = approved });
@@ -34,20 +34,27 @@ internal static class RequestHistory
         return new([.. items.Select((item, place) => (item, place)).OrderBy(pair => pair.item.At ?? DateTimeOffset.MaxValue).ThenBy(pair => pair.place).Select(pair => pair.item)]);
     }
 
-    private static RequestHistoryItem Item(RequestEvent past, YearBook book)
+    private static RequestHistoryItem Item(RequestEvent past, YearBook book, Language language)
     {
         return new(
             past.Action switch
             {
                 RequestAction.Edited => RequestStep.Edited,
                 RequestAction.Withdrawn => RequestStep.Withdrawn,
+                RequestAction.MovedOn => RequestStep.MovedOn,
+                RequestAction.Expired => RequestStep.Expired,
+                RequestAction.Lifted => RequestStep.Lifted,
+                RequestAction.HandedOver => RequestStep.HandedOver,
                 _ => RequestStep.Submitted,
             },
             past.At,
-            past.By)
+            past.By.Length == 0 ? null : past.By)
         {
             Source = past.Source,
-            Reason = past.Reason,
+            Reason = past is { Action: RequestAction.MovedOn or RequestAction.Expired, Reason: { } both } ? Text.Of(both).In(language) : past.Reason,
+            FromWeek = past.FromWeek,
+            ToWeek = past.ToWeek,
+            Code = past.Code,
             Changes = past.Changes is null ? null : [.. past.Changes.Select(change => change.Field == RequestMaker.PlanLine ? change with { Before = Title(change.Before), After = Title(change.After) } : change)],
         };
 

@@ -47,7 +47,7 @@ internal sealed class RequestImport(
         var earlier = await table.GetEntityIfExistsAsync(partition, ImportRows.KeyOf(id), cancellationToken: cancellationToken);
         if (take == "none" || requests.Count == 0 || (take == "all" && check.Issues.Count > 0))
         {
-            var isNew = requests.Count(one => pool.Find(one.Request.Id) is null or { Withdrawn: true });
+            var isNew = requests.Count(one => pool.Find(one.Request.Id) is null or { IsGone: true });
             return (ImportReports.For(check, file.Name, language, ImportState.Checked, duplicates: meant - isNew) with
             {
                 Of = requests.Count,

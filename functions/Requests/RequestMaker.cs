@@ -12,8 +12,9 @@ internal static class RequestMaker
 
     public static InspectionRequest Make(SubmitBody body, Registers registers, Week week, DateTimeOffset at, string by, string source)
     {
-        var matter = registers.Matter(body.Matter, week.Monday)!;
-        var request = InspectionRequest.For(registers.Enterprise(CreditCode.Normalise(body.Enterprise))!, matter, body.Kind ?? RequestKind.Planned, at, by, source);
+        var enterprise = registers.Enterprise(CreditCode.Normalise(body.Enterprise))!;
+        var matter = registers.MatterFor(enterprise, body.Matter, week.Monday)!;
+        var request = InspectionRequest.For(enterprise, matter, body.Kind ?? RequestKind.Planned, at, by, source);
         return With(request, body, matter.Weight) with { Lead = body.Lead };
     }
 
@@ -32,6 +33,7 @@ internal static class RequestMaker
             CountsTowardCap = kind.Usual().Counts,
             BlockedByCap = kind.Usual().Blocked,
             Evidence = Tidy(body.Evidence),
+            Until = body.Until,
         };
     }
 
@@ -50,6 +52,7 @@ internal static class RequestMaker
         ("sessions", request.Sessions is null ? null : string.Join(';', request.Sessions)),
         ("note", request.Note),
         (PlanLine, request.PlanLine),
+        ("until", request.Until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
     ];
 
     private static string? Tidy(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -131,6 +131,39 @@ internal static class RequestRefusals
         new($"备注超过 {RequestRules.MaxNote} 个字。", $"The note has more than {RequestRules.MaxNote} characters."),
         new("请缩短备注。", "Shorten it."));
 
+    public static Finding Until(Week week) => new("out-of-range", "$.until",
+        new($"最迟日期须在 {week.Monday:yyyy-MM-dd} 起的一年内。", $"The last day is within a year from {week.Monday:yyyy-MM-dd} on."),
+        new("请更正日期，或留空。", "Correct it, or leave it out."));
+
+    public static Refusal MovedOn(string week) => new(409, "moved-on",
+        new("需求已转入其他周", "The request has moved on"),
+        new($"该需求本周未排入，已转入 {week}，请到那一周办理。", $"No plan of this week serves it, and it went to {week}; act on it there."));
+
+    public static Refusal Expired { get; } = new(409, "state-conflict",
+        new("需求已失效", "The request has ended"),
+        new("该需求到期未安排，已失效；确需检查的请重新提交。", "No plan served it in its time, and it has ended. Submit it anew if it is still needed."));
+
+    public static Refusal NotHeld { get; } = new(409, "not-held",
+        new("该规则没有拦下此需求", "The rule does not hold it back"),
+        new("此需求现在没有被这条规则暂缓，请刷新后查看。", "This rule does not hold the request back now. Reload to see why it waits."));
+
+    public static Refusal NotLiftable { get; } = new(409, "not-liftable",
+        new("该规则不能对单条需求例外", "No exception for one request"),
+        new("这条规则不能对单条需求作出例外，请按规则页上的办法处理。", "This rule makes no exception for a single request; the page of the rule says what can be done."));
+
+    public static Refusal OwnRequest { get; } = new(403, "own-request",
+        new("不能对自己提交的需求作出例外", "Your own request"),
+        new("您提交了该需求，须由其他人作出例外。", "You submitted this request; someone else has to make the exception."));
+
+    public static Refusal LiftReason { get; } = Refusals.Invalid("out-of-range", "$.reason",
+        new("理由须为 5 到 500 个字。", "The reason has 5 to 500 characters."),
+        new("请写明为什么必须检查。", "Say why the visit has to be made."));
+
+    public static Refusal DuplicateMoved(string id, string week) => new(409, "duplicate-request",
+        new("需求已存在", "Already requested"),
+        new($"该企业的这一事项本周已有需求，因未排入已转入 {week}，同一需求只记一次。", $"This matter was requested for this enterprise in this week and has moved on to {week}; the same request is kept once."))
+        { Existing = id };
+
     public static Finding NoSessions() => new("out-of-range", "$.sessions",
         new("时段列表是空的。", "The list of sessions is empty."),
         new("请至少选择一个时段，或不填表示全部可检。", "Choose at least one, or leave it out for all."));

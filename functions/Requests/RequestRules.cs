@@ -65,6 +65,11 @@ internal static class RequestRules
             findings.Add(RequestRefusals.Note());
         }
 
+        if (body.Until is { } until && (until < week.Monday || until > week.Monday.AddYears(1)))
+        {
+            findings.Add(RequestRefusals.Until(week));
+        }
+
         if (body.Evidence?.Length > MaxEvidence)
         {
             findings.Add(RequestRefusals.EvidenceTooLong());

@@ -27,6 +27,10 @@ internal static class Crash
     public const string PublishAfterBlobs = "publish.afterBlobs";
     public const string PublishAfterManifest = "publish.afterManifest";
 
+    public const string MoveBeforeLeaving = "move.beforeLeaving";
+    public const string MoveBeforeArrival = "move.beforeArrival";
+    public const string MoveAfterArrival = "move.afterArrival";
+
     private static readonly (string Point, int Passage) Armed = Arm(
         Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT"),
         Environment.GetEnvironmentVariable("INSPECTION_CRASH_AT"));

@@ -30,7 +30,7 @@ internal sealed record InspectionRequest(
     bool Withdrawn,
     string ETag)
 {
-    private const int MaxPast = 50;
+    internal const int MaxPast = 50;
 
     /// <summary>Why it is asked for.</summary>
     public RequestKind Kind { get; init; }
@@ -53,11 +53,37 @@ internal sealed record InspectionRequest(
     /// <summary>Id of the lead that it follows.</summary>
     public string? Lead { get; init; }
 
+    /// <summary>Last day on which it is wanted; null where it says none of its own.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>The week for which it was first asked, where it has moved on since.</summary>
+    public string? FirstWeek { get; init; }
+
+    /// <summary>The week to which it has moved on, because no plan of this one serves it.</summary>
+    public string? MovedTo { get; init; }
+
+    /// <summary>Its time ran out before a plan served it.</summary>
+    public bool Expired { get; init; }
+
+    /// <summary>Exceptions that the head of the office has made for it.</summary>
+    public IReadOnlyList<RuleLift> Lifts { get; init; } = [];
+
     /// <summary>The key under which a caller's program sent it, and the hash of what it sent; null where it gave none.</summary>
     public ItemKey? Key { get; init; }
 
     /// <summary>What happened to it, oldest first; empty while nothing but its submission has.</summary>
     public IReadOnlyList<RequestEvent> Past { get; init; } = [];
+
+    /// <summary>It has left the pool of this week, so that the same may be asked for again.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsGone => Withdrawn || Expired;
+
+    /// <summary>It is to be planned in this week.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsOpen => !IsGone && !IsDone && MovedTo is null;
+
+    /// <summary>True where an exception from a rule was made for it.</summary>
+    public bool IsLifted(string rule) => Lifts.Any(lift => lift.Rule == rule);
 
     /// <summary>Everything that people did to it, oldest first.</summary>
     [System.Text.Json.Serialization.JsonIgnore]

@@ -34,7 +34,7 @@ internal sealed class PoolAdditions(Journal journal, WeekPool pools, PlanDraws d
     {
         var jurisdiction = change.Partition.Jurisdiction!;
         var seen = await pools.ReadAsync(jurisdiction, week, cancellationToken);
-        var wishes = DrawWish.Of(wanted.Where(request => seen.Find(request.Id) is not { Withdrawn: false }));
+        var wishes = DrawWish.Of(wanted.Where(request => seen.Find(request.Id) is not { IsGone: false }));
         return await draws.StoreAsync(change.Actor, jurisdiction, week, wishes, ticket => journal.CommitAsync(change, (head, rows, token) => DecideAsync(head, rows, ticket, token), cancellationToken), cancellationToken) switch
         {
             DrawAnswer.Settled { Outcome: Outcome.Done done } => Read(done.Answer),
@@ -46,7 +46,7 @@ internal sealed class PoolAdditions(Journal journal, WeekPool pools, PlanDraws d
         async Task<Decision> DecideAsync(Head head, PartitionReader rows, DrawTicket ticket, CancellationToken token)
         {
             var pool = await pools.ReadAsync(head, token);
-            var fresh = wanted.Where(request => pool.Find(request.Id) is not { Withdrawn: false }).ToList();
+            var fresh = wanted.Where(request => pool.Find(request.Id) is not { IsGone: false }).ToList();
             if (await ticket.RefuseAsync(rows, fresh, token) is { } refusal)
             {
                 return refusal;

@@ -6,6 +6,18 @@ internal enum RequestAction
     Submitted,
     Edited,
     Withdrawn,
+
+    /// <summary>No plan of its week served it, and it went to a later week.</summary>
+    MovedOn,
+
+    /// <summary>No plan served it before its time ran out.</summary>
+    Expired,
+
+    /// <summary>The head of the office made an exception from a rule.</summary>
+    Lifted,
+
+    /// <summary>A dispute was decided, and another department is in charge.</summary>
+    HandedOver,
 }
 
 /// <summary>One act on a request.</summary>
@@ -15,8 +27,17 @@ internal sealed record RequestEvent(DateTimeOffset At, string By, RequestAction 
     /// <summary>For a submission: where it came from.</summary>
     public string? Source { get; init; }
 
-    /// <summary>For a withdrawal: why.</summary>
+    /// <summary>For a withdrawal or an exception: why, in the person's words. For a move: both languages.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>For a move: the week that it left, and the one to which it went.</summary>
+    public string? FromWeek { get; init; }
+
+    /// <summary>The week to which it went.</summary>
+    public string? ToWeek { get; init; }
+
+    /// <summary>For an exception: id of the rule. For a move: why it was not served, as a code.</summary>
+    public string? Code { get; init; }
 
     /// <summary>For an edit: what was changed.</summary>
     public IReadOnlyList<RequestFieldChange>? Changes { get; init; }

@@ -7,7 +7,7 @@ namespace Inspection.Functions.Jurisdictions;
 internal sealed record Pool(Head Head, long InputVersion, IReadOnlyList<InspectionRequest> All)
 {
     /// <summary>Those that are to be planned.</summary>
-    public IReadOnlyList<InspectionRequest> Open { get; } = [.. All.Where(request => request is { Withdrawn: false, IsDone: false })];
+    public IReadOnlyList<InspectionRequest> Open { get; } = [.. All.Where(request => request.IsOpen)];
 
     /// <summary>The request, withdrawn or not; null where there is none.</summary>
     public InspectionRequest? Find(string id)

@@ -58,7 +58,7 @@ internal sealed class GivenSolver(GivenStorage storage, MakePlan search, TimePro
         await storage.Partitions.RegisterAsync(storage.Week, cancel);
         return await new Sweep(
             storage.Table, new LivePartitions(storage.Table, new StoppedClock(new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero))), storage.Dispatcher(),
-            new SweepLease(storage.Table, _time), Nudges(), _time, NullLogger<Sweep>.Instance).RunAsync(cancel);
+            new SweepLease(storage.Table, _time), Nudges(), [], _time, NullLogger<Sweep>.Instance).RunAsync(cancel);
     }
 
     public async Task<Draft> DraftAsync() => (await storage.Rows.DraftAsync(DraftId, TestContext.Current.CancellationToken))!.Draft;

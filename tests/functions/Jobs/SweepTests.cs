@@ -27,7 +27,7 @@ public sealed class SweepTests(StorageEmulator emulator)
         var queue = new JobQueue(storage.Connection, storage.Name);
         await queue.CreateIfNotExistsAsync(cancel);
         var nudges = new Nudges(queue, new JobMessages(new byte[32]), storage.Time);
-        var sweep = new Sweep(storage.Table, storage.Partitions, storage.Dispatcher(), new SweepLease(storage.Table, storage.Time), nudges, storage.Time, NullLogger<Sweep>.Instance);
+        var sweep = new Sweep(storage.Table, storage.Partitions, storage.Dispatcher(), new SweepLease(storage.Table, storage.Time), nudges, [], storage.Time, NullLogger<Sweep>.Instance);
         SweepReport report = await sweep.RunAsync(cancel);
 
         Assert.Equal((true, 1), (report.Ran, report.Nudges));

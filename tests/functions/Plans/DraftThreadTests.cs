@@ -96,7 +96,7 @@ public sealed class DraftThreadTests(AppFixture app)
         {
             Reply view = (await planner.GetAsync($"{Office.Drafts}/{draft}/plan", ("Accept-Language", asked))).Is(HttpStatusCode.OK);
             Reply one = (await planner.GetAsync($"{TestJurisdiction.NextWeekPath}/requests/{request}", ("Accept-Language", asked))).Is(HttpStatusCode.OK);
-            Reply list = (await planner.GetAsync($"{TestJurisdiction.NextWeekPath}/requests?status=waiting", ("Accept-Language", asked))).Is(HttpStatusCode.OK);
+            Reply list = (await planner.GetAsync($"{TestJurisdiction.NextWeekPath}/requests?status=movedOn", ("Accept-Language", asked))).Is(HttpStatusCode.OK);
             foreach (JsonElement said in (JsonElement[])
             [
                 view.Json.GetProperty("waiting").EnumerateArray().Single(w => w.GetProperty("request").GetProperty("id").GetString() == request),

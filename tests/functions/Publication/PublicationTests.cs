@@ -70,7 +70,7 @@ public sealed class PublicationTests(AppFixture app)
         Assert.Contains(second.Status, (HttpStatusCode[])[HttpStatusCode.OK, HttpStatusCode.NotModified]);
         Assert.Equal(Office.Week, index.Json.GetProperty("weeks")[0].GetProperty("week").GetString());
         Reply request = await (await office.AsAsync("planner")).GetAsync($"{TestJurisdiction.NextWeekPath}/requests/{added}");
-        Assert.Contains(request.Text("status"), (string[])["published", "waiting"]);
+        Assert.Contains(request.Text("status"), (string[])["published", "movedOn"]);
         Reply week = (await (await office.AsAsync("planner")).GetAsync(TestJurisdiction.NextWeekPath)).Is(HttpStatusCode.OK);
         Assert.Equal(draft, week.Json.GetProperty("published").GetProperty("draft").GetString());
     }

@@ -103,7 +103,7 @@ public sealed class PublishEffectTests(StorageEmulator emulator)
         var collections = new CollectionStore(storage.Table, storage.Blobs, new CollectionCache(), new KeyedLock());
         return new PublishEffect(
             storage.Table, new DraftFiles(storage.Blobs), new RegisterStore(storage.Table, collections, storage.Time), new RuleStore(storage.Table, collections),
-            new WeekPool(storage.Table, collections), new GivenLedger(storage).Caps, Published(open), NullLogger<PublishEffect>.Instance);
+            new WeekPool(storage.Table, collections), new GivenLedger(storage).Caps, Published(open), storage.Time, NullLogger<PublishEffect>.Instance);
     }
 
     private static async Task PublishAsync(GivenStorage storage, BlobContainer open, string id, Plan plan)

@@ -21,6 +21,9 @@ internal sealed class GivenPublication(AppFixture fixture, TestJurisdiction home
     private readonly TableClient _table = new(StoragePipeline.ForTables(StorageConnection.Parse(fixture.ConnectionString)), StorageNames.Table);
     private readonly BlobContainer _blobs = new(StoragePipeline.ForBlobs(StorageConnection.Parse(fixture.ConnectionString)), StorageNames.Snapshots);
 
+    /// <summary>Requests that the next plan leaves out: enterprise and matter.</summary>
+    public (string Enterprise, string Matter)[] Left { get; set; } = [];
+
     public static Week LastWeek => Week.Current(TimeProvider.System).Add(-1);
 
     /// <summary>Stores a plan that was approved and returns the draft's id.</summary>
@@ -30,12 +33,13 @@ internal sealed class GivenPublication(AppFixture fixture, TestJurisdiction home
         string id = $"d{Guid.NewGuid():N}"[..12];
         var sessions = week.Sessions(WorkCalendar.Weekdays);
         (string Enterprise, string Session, string Matter)[] requests = [.. visits.SelectMany(visit => visit.Matters.Select(matter => (visit.Enterprise, visit.Session, matter)))];
+        (string Enterprise, string Matter)[] asked = [.. requests.Select(request => (request.Enterprise, request.Matter)), .. Left];
         var problem = ProblemSnapshot.Build(GivenWeek.Facts() with
         {
             Sessions = sessions,
             Departments = [new("market", "市场监管"), new("fire", "消防救援")],
-            Enterprises = [.. visits.Select(visit => GivenWeek.Enterprise(visit.Enterprise))],
-            Requests = [.. requests.Select(request => GivenWeek.Request(RequestOf(request.Enterprise, request.Matter), request.Enterprise, DepartmentOf(request.Matter)))],
+            Enterprises = [.. asked.Select(request => request.Enterprise).Distinct().Select(code => GivenWeek.Enterprise(code))],
+            Requests = [.. asked.Select(request => GivenWeek.Request(RequestOf(request.Enterprise, request.Matter), request.Enterprise, DepartmentOf(request.Matter)))],
         });
         var plan = GivenWeek.Plan() with
         {
@@ -48,14 +52,14 @@ internal sealed class GivenPublication(AppFixture fixture, TestJurisdiction home
                     Visits = [GivenWeek.Plan().Teams[0].Visits[0] with { Enterprise = visit.Enterprise, Requests = [.. visit.Matters.Select(matter => RequestOf(visit.Enterprise, matter))] }],
                 }),
             ],
-            Deferred = [],
+            Deferred = [.. Left.Select(left => GivenWeek.Plan().Deferred[0] with { Request = RequestOf(left.Enterprise, left.Matter) })],
         };
         var labels = new Labels(
             new Named(jurisdiction, "测试县"),
             [new("market", "市场监督管理局", "市监"), new("fire", "消防救援大队", "消防")],
             [new("SJ-01", "食品生产检查", Visibility.Date), new("SJ-05", "年度检查", Visibility.Date), new("XF-01", "消防监督检查", Visibility.Week), new("SJ-09", "突击检查", Visibility.Hidden)],
-            [.. visits.Select(visit => new EnterpriseLabel(visit.Enterprise, $"企业{visit.Enterprise[^4..]}", "示例路1号", "店口镇"))],
-            [.. requests.Select(request => new RequestLabel(RequestOf(request.Enterprise, request.Matter), request.Matter))]);
+            [.. asked.Select(request => request.Enterprise).Distinct().Select(code => new EnterpriseLabel(code, $"企业{code[^4..]}", "示例路1号", "店口镇"))],
+            [.. asked.Select(request => new RequestLabel(RequestOf(request.Enterprise, request.Matter), request.Matter))]);
         var files = new DraftFiles(_blobs);
         string labelsHash = await files.PutAsync(jurisdiction, DraftFiles.Write(labels), Cancel);
         var draft = GivenDraft.Solved() with
@@ -68,15 +72,23 @@ internal sealed class GivenPublication(AppFixture fixture, TestJurisdiction home
             ApprovedBy = new Person("iss|approver", "何立"),
         };
         var partition = Partition.Week(jurisdiction, week.ToString());
+        await CommitAsync(partition, _ => Decision.Commit("draft.approve", id, Answer.Empty, [TableTransactionAction.Add(DraftRows.ToRow(partition, draft))]));
+        return id;
+    }
+
+    /// <summary>Puts requests into the pool of a week, which the API does for no week that is over.</summary>
+    public Task PutAsync(Week week, params InspectionRequest[] requests) => CommitAsync(Partition.Week(jurisdiction, week.ToString()), head =>
+    {
+        var put = PoolChanges.Put(head, requests, requests.Length, TimeProvider.System.GetUtcNow(), "陈晓");
+        return Decision.Commit("test", "requests", Answer.Empty, put.Rows, put.Facts, put.Head);
+    });
+
+    private async Task CommitAsync(Partition partition, Func<Head, Decision> decide)
+    {
         var journal = new Journal(
             _table, new Markers(_table, _blobs), new LivePartitions(_table, TimeProvider.System), new KeyedLock(), TimeProvider.System, NullLogger<Journal>.Instance);
-        var outcome = await journal.CommitAsync(
-            Change.For(partition, new Actor("iss|approver", "何立", "office.approver"), "test", null, []),
-            (_, _, _) => Task.FromResult(Decision.Commit(
-                "draft.approve", id, Answer.Empty, [TableTransactionAction.Add(DraftRows.ToRow(partition, draft))])),
-            Cancel);
-        Assert.IsType<Outcome.Done>(outcome);
-        return id;
+        Assert.IsType<Outcome.Done>(await journal.CommitAsync(
+            Change.For(partition, new Actor("iss|approver", "何立", "office.approver"), "test", null, []), (head, _, _) => Task.FromResult(decide(head)), Cancel));
     }
 
     /// <summary>Approves a plan and publishes it.</summary>
