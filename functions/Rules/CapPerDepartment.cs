@@ -30,16 +30,17 @@ internal sealed class CapPerDepartment : ICap
                 "https://www.ferrantep.com/hbj/Content-2859923.html"),
         ],
         Lift = Lifts.Evidence,
+        LiftsForOne = true,
     };
 
     RuleDefinition ICap.Rule => Rule;
 
-    public string PartOf(string department, string matter) => department;
+    public string? PartOf(Registers registers, string department, string matter) => department;
 
     public int? Limit(RuleBook rules, Registers registers, string department, string matter, DateOnly on) => rules.Value(Rule, on);
 
     /// <summary>One, where the department took part with a matter that counts.</summary>
-    public int Units(IEnumerable<(string Department, string Matter)> counting, string part, bool jointOnce) => counting.Any(item => item.Department == part) ? 1 : 0;
+    public int Units(Registers registers, IEnumerable<(string Department, string Matter)> counting, string part, bool jointOnce) => counting.Any(item => item.Department == part) ? 1 : 0;
 
     public Text NameOf(Registers registers, string department, string matter)
     {

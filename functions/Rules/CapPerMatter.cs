@@ -28,16 +28,17 @@ internal sealed class CapPerMatter : ICap
                 "http://gxt.henan.gov.cn/2025/06-06/3166641.html"),
         ],
         Lift = Lifts.Evidence,
+        LiftsForOne = true,
     };
 
     RuleDefinition ICap.Rule => Rule;
 
-    public string PartOf(string department, string matter) => matter;
+    public string? PartOf(Registers registers, string department, string matter) => matter;
 
     /// <summary>The cap that the catalogue states on that day, otherwise the rule's value.</summary>
     public int? Limit(RuleBook rules, Registers registers, string department, string matter, DateOnly on) => registers.Matter(matter, on)?.AnnualCap ?? rules.Value(Rule, on);
 
-    public int Units(IEnumerable<(string Department, string Matter)> counting, string part, bool jointOnce) => counting.Any(item => item.Matter == part) ? 1 : 0;
+    public int Units(Registers registers, IEnumerable<(string Department, string Matter)> counting, string part, bool jointOnce) => counting.Any(item => item.Matter == part) ? 1 : 0;
 
     public Text NameOf(Registers registers, string department, string matter)
     {

@@ -30,8 +30,9 @@ internal sealed class GreenTier(RuleFacts facts) : IProtection
             RuleSource.Unverified("“绿、黄、红”三色等级", "Tiers green, yellow and red", new("未找到三色分级的条文；此处绿色对应 A 类。", "No text was found for three colours; green stands for class A here.")),
         ],
         Lift = new(
-            "有线索、投诉举报、移送的，由部门按该类别附依据提交；等级有误的，由执法办更正企业等级。",
-            "With a lead, a complaint or a transfer the department submits it as that kind with its evidence; a wrong tier is corrected by the office."),
+            "有线索、投诉举报、移送的，由部门按该类别附依据提交；等级有误的，由执法办更正企业等级；个别确有必要的，由执法办领导对该条需求写明理由、准予例外。",
+            "With a lead, a complaint or a transfer the department submits it as that kind with its evidence; a wrong tier is corrected by the office; the head of the office may except a single request, giving the reason."),
+        LiftsForOne = true,
     };
 
     RuleDefinition IProtection.Rule => Rule;

@@ -31,6 +31,7 @@ internal sealed class MinimumGap(RuleFacts facts) : IProtection
                 new("60 个自然日内 2 次予以提醒，因案检查除外。", "Two within 60 days are pointed out, checks for cause excepted.")),
         ],
         Lift = Lifts.Evidence,
+        LiftsForOne = true,
     };
 
     RuleDefinition IProtection.Rule => Rule;

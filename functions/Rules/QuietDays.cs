@@ -37,6 +37,7 @@ internal sealed class QuietDays(RuleFacts facts) : IProtection
                 new("周一至周四；每月 20 日前。", "Monday to Thursday; before the 20th.")),
         ],
         Lift = Lifts.Evidence,
+        LiftsForOne = true,
     };
 
     RuleDefinition IProtection.Rule => Rule;

@@ -22,6 +22,9 @@ internal abstract class RuleDefinition
     /// <summary>Who may make an exception, and how.</summary>
     public required Text Lift { get; init; }
 
+    /// <summary>True where the head of the office may make an exception for a single request, giving the reason.</summary>
+    public bool LiftsForOne { get; init; }
+
     /// <summary>True where the law leaves no choice, so that no other value can be set.</summary>
     public bool Fixed { get; init; }
 

@@ -119,6 +119,7 @@ internal sealed class AccessWorld
         "requests" => new { enterprise = GivenFiles.Code(0), matter = "SJ-01" },
         "batch" => new { items = new[] { new { enterprise = GivenFiles.Code(7), matter = "SJ-01" } } },
         "drafts" => new { seconds = 5 },
+        "lift" => new { rule = "green-tier", reason = "上级要求必须检查" },
         "seen" => new { upTo = "0000000001-000" },
         "webhooks" => new { url = "https://example.org/hook" },
         "name" => new { name = "测试县" },
