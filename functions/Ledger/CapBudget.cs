@@ -9,13 +9,13 @@ internal enum CapScope
     /// <summary>Those that serve a matter.</summary>
     Matter,
 
-    /// <summary>All of them, of whatever level.</summary>
+    /// <summary>Those in which departments of whatever level take part that work in one field; over the empty name all of them, without a cap.</summary>
     Levels,
 }
 
 /// <summary>One cap of one enterprise in one year, and the visits that use it up.</summary>
 /// <param name="Scope">What is counted.</param>
-/// <param name="Key">Id of the department or code of the matter; empty for all levels.</param>
+/// <param name="Key">Id of the department, code of the matter, or name of the field; empty for all visits together.</param>
 /// <param name="Cap">Most visits in the year; null where there is no cap.</param>
 /// <param name="Used">Visits carried out.</param>
 /// <param name="Reserved">Visits that published plans hold.</param>
@@ -41,26 +41,17 @@ internal sealed record CapBudget(CapScope Scope, string Key, int? Cap, int Used,
             [.. counted.Select(entry => entry.Visit)]);
     }
 
-    /// <summary>All budgets that visits to an enterprise have touched: over all levels, then each department, then each matter.</summary>
+    /// <summary>All budgets that visits to an enterprise have touched: all together, then each field over its levels, then each department, then each matter.</summary>
     public static IReadOnlyList<CapBudget> AllOf(IReadOnlyCollection<LedgerVisit> standing, CapLimits limits)
     {
         var items = standing.SelectMany(visit => visit.Items).Where(item => item.Counts).ToList();
         return
         [
             Of(CapScope.Levels, "", standing, limits),
+            .. items.Select(item => limits.Lines.GetValueOrDefault(item.Department)).OfType<string>().Where(line => line.Length > 0).Distinct().Order(StringComparer.Ordinal)
+                .Select(line => Of(CapScope.Levels, line, standing, limits)),
             .. items.Select(item => item.Department).Distinct().Order(StringComparer.Ordinal).Select(department => Of(CapScope.Department, department, standing, limits)),
             .. items.Select(item => item.Matter).Distinct().Order(StringComparer.Ordinal).Select(matter => Of(CapScope.Matter, matter, standing, limits)),
         ];
     }
-
-    /// <summary>The budgets that an item draws on.</summary>
-    public static IEnumerable<(CapScope Scope, string Key)> TouchedBy(LedgerItem item) =>
-        [(CapScope.Department, item.Department), (CapScope.Matter, item.Matter), (CapScope.Levels, "")];
-
-    public static bool Concerns(LedgerItem item, CapScope scope, string key) => scope switch
-    {
-        CapScope.Department => item.Department == key,
-        CapScope.Matter => item.Matter == key,
-        _ => true,
-    };
 }

@@ -6,7 +6,7 @@ namespace Inspection.Functions.Ledger;
 /// <param name="Enterprise">Credit code.</param>
 /// <param name="EnterpriseName">For people.</param>
 /// <param name="Scope">Which cap.</param>
-/// <param name="Key">Id of the department or code of the matter; empty for all levels.</param>
+/// <param name="Key">Id of the department, code of the matter, or name of the field.</param>
 /// <param name="Cap">Its value.</param>
 /// <param name="Visits">What has used it up.</param>
 internal sealed record SpentCap(string Enterprise, string EnterpriseName, CapScope Scope, string Key, int Cap, IReadOnlyList<SpendingVisit> Visits);
@@ -29,7 +29,7 @@ internal static class CapCheck
         var claims = year.ClaimsOn(visit.Enterprise);
         var others = StandingVisits.Of(claims.Where(claim => !IsOwn(claim.Value) && !plan.Replaces(claim.Value)));
         var before = visit with { Items = [.. claims.Where(claim => plan.Replaces(claim.Value)).SelectMany(claim => claim.Value.Items).DistinctBy(item => item.Request)] };
-        foreach (var (scope, key) in visit.Items.Where(item => item.Blocked).SelectMany(CapBudget.TouchedBy).Distinct())
+        foreach (var (scope, key) in visit.Items.Where(item => item.Blocked).SelectMany(item => limits.TouchedBy(item).Where(cap => item.Excepted?.Contains(cap.Scope) != true)).Distinct())
         {
             var budget = CapBudget.Of(scope, key, others, limits);
             int units = Math.Max(1, limits.UnitsOf(visit, scope, key));

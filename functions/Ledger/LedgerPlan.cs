@@ -44,7 +44,10 @@ internal sealed record LedgerPlan(Week Week, string Draft, IReadOnlySet<string> 
             var request = known.GetValueOrDefault(id);
             return new LedgerItem(
                 id, department, matter.Code, registers.Department(department)?.Level ?? DepartmentLevel.County,
-                request?.CountsTowardCap ?? true, request?.BlockedByCap ?? true, matter.Visibility is Visibility.Hidden);
+                request?.CountsTowardCap ?? true, request?.BlockedByCap ?? true, matter.Visibility is Visibility.Hidden)
+            {
+                Excepted = request is { Lifts.Count: > 0 } ? CapRules.ExceptedFor(request) : null,
+            };
         }
     }
 

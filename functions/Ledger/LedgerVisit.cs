@@ -23,7 +23,11 @@ internal enum LedgerState
 /// <param name="Counts">It uses up the caps of its department and matter and, with the whole visit, those over all levels.</param>
 /// <param name="Blocked">A cap that is used up holds it back.</param>
 /// <param name="Hidden">The matter is unannounced: before it is carried out only the office may know of it.</param>
-internal sealed record LedgerItem(string Request, string Department, string Matter, DepartmentLevel Level, bool Counts, bool Blocked, bool Hidden);
+internal sealed record LedgerItem(string Request, string Department, string Matter, DepartmentLevel Level, bool Counts, bool Blocked, bool Hidden)
+{
+    /// <summary>Caps from which the head of the office has excepted the request: they count it, and do not hold it back.</summary>
+    public IReadOnlyList<CapScope>? Excepted { get; init; }
+}
 
 /// <summary>
 /// A visit as one published plan claims it; the ledger of a year keeps those that fall into that year. A week that is published again has two claims for a while:

@@ -37,7 +37,7 @@ internal static class SpentCapWords
                 var matter = labels.Matters.FirstOrDefault(m => m.Code == cap.Key)?.Name ?? cap.Key;
                 return new Text($"事项“{matter}”每年最多 {cap.Cap} 次（cap-per-matter）", $"matter \"{matter}\" at most {cap.Cap} a year (cap-per-matter)");
             default:
-                return new Text($"各级各部门合计每年最多 {cap.Cap} 次（cap-over-levels）", $"all levels together at most {cap.Cap} a year (cap-over-levels)");
+                return new Text($"“{cap.Key}”条线各级合计每年最多 {cap.Cap} 次（cap-over-levels）", $"all levels in “{cap.Key}” together at most {cap.Cap} a year (cap-over-levels)");
         }
     }
 

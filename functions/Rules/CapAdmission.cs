@@ -31,10 +31,10 @@ internal sealed class CapAdmission
 
     /// <summary>The visits of a year that use a cap up.</summary>
     public IReadOnlyList<PastVisit> Using(ICap cap, InspectionRequest request, int year) =>
-        [.. Counted(request.Enterprise, year).Where(v => cap.Units(Counting(v), cap.PartOf(request.Department, request.Matter), _jointOnce) > 0)];
+        [.. Counted(request.Enterprise, year).Where(v => UnitsOf(cap, Counting(v), request) > 0)];
 
     public int Used(ICap cap, InspectionRequest request, int year) =>
-        Counted(request.Enterprise, year).Sum(v => cap.Units(Counting(v), cap.PartOf(request.Department, request.Matter), _jointOnce));
+        Counted(request.Enterprise, year).Sum(v => UnitsOf(cap, Counting(v), request));
 
     private void Admit(int year, IReadOnlyList<InspectionRequest> requests)
     {
@@ -52,8 +52,12 @@ internal sealed class CapAdmission
     }
 
     private ICap? Refusing(InspectionRequest request, int year, IReadOnlyList<(string Department, string Matter)> taken) => ICap.All.FirstOrDefault(cap =>
-        cap.Limit(_facts.Rules, _facts.Registers, request.Department, request.Matter, _facts.Day) is { } limit
-        && Used(cap, request, year) + cap.Units([.. taken, Item(request)], cap.PartOf(request.Department, request.Matter), _jointOnce) > limit);
+        !request.IsLifted(cap.Rule.Id)
+        && cap.Limit(_facts.Rules, _facts.Registers, request.Department, request.Matter, _facts.Day) is { } limit
+        && Used(cap, request, year) + UnitsOf(cap, [.. taken, Item(request)], request) > limit);
+
+    private int UnitsOf(ICap cap, IEnumerable<(string Department, string Matter)> counting, InspectionRequest request) =>
+        cap.PartOf(_facts.Registers, request.Department, request.Matter) is { } part ? cap.Units(_facts.Registers, counting, part, _jointOnce) : 0;
 
     private IEnumerable<PastVisit> Counted(string enterprise, int year) => _facts.VisitsTo(enterprise).Where(v => v.Date.Year == year && v.Counts);
 

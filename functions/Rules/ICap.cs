@@ -11,8 +11,8 @@ internal interface ICap
 
     RuleDefinition Rule { get; }
 
-    /// <summary>What the visits are counted over: a department, a matter, or the empty text for everything.</summary>
-    string PartOf(string department, string matter);
+    /// <summary>What the visits are counted over: a department, a matter, or a field in which departments of several levels work. Null where nothing is counted.</summary>
+    string? PartOf(Registers registers, string department, string matter);
 
     /// <summary>Most visits in the year; null for no cap.</summary>
     int? Limit(RuleBook rules, Registers registers, string department, string matter, DateOnly on);
@@ -21,7 +21,7 @@ internal interface ICap
     /// <param name="counting">The items of the visit that count.</param>
     /// <param name="part">Of <see cref="PartOf"/>.</param>
     /// <param name="jointOnce">Value of <see cref="JointVisitCountsOnce"/>.</param>
-    int Units(IEnumerable<(string Department, string Matter)> counting, string part, bool jointOnce);
+    int Units(Registers registers, IEnumerable<(string Department, string Matter)> counting, string part, bool jointOnce);
 
     /// <summary>What is counted, for the beginning of a sentence.</summary>
     Text NameOf(Registers registers, string department, string matter);

@@ -22,8 +22,8 @@ internal sealed record EnterpriseLedgerView(LedgerEnterprise Enterprise, int Yea
 internal sealed record LedgerEnterprise(string Id, string Name, string Town);
 
 /// <summary>One cap.</summary>
-/// <param name="Key">Id of the department or code of the matter; empty over all levels.</param>
-/// <param name="Name">For people; empty over all levels.</param>
+/// <param name="Key">Id of the department, code of the matter, or name of the field over whose levels is counted; empty for all visits together.</param>
+/// <param name="Name">For people; empty for all visits together.</param>
 /// <param name="Cap">Most visits in the year; absent where there is no cap.</param>
 /// <param name="Used">Visits carried out.</param>
 /// <param name="Reserved">Visits that published plans hold.</param>
@@ -38,7 +38,7 @@ internal sealed record BudgetView(CapScope Scope, string Key, string Name, int? 
         {
             CapScope.Department => known.Department(budget.Key)?.Name ?? budget.Key,
             CapScope.Matter => known.MatterEntry(budget.Key)?.Versions[^1].Name ?? budget.Key,
-            _ => "",
+            _ => budget.Key,
         },
         budget.Cap,
         budget.Used,

@@ -18,4 +18,8 @@ internal sealed record DepartmentEntry(
     string Short,
     DepartmentLevel Level = DepartmentLevel.County,
     string? Phone = null,
-    bool Archived = false);
+    bool Archived = false)
+{
+    /// <summary>The field (条线) in which departments of several levels work, such as 卫生健康; null for one that shares its field with no other.</summary>
+    public string? Line { get; init; }
+}

@@ -26,19 +26,20 @@ internal sealed class DepartmentRegister() : RegisterDefinition<DepartmentEntry>
     public override IReadOnlyList<Column> Columns(Registers known) =>
     [
         new("id", "部门编号"), new("name", "部门名称"), new("short", "简称"),
-        new("level", "层级", false, ["县", "市", "省", "乡镇"]), new("phone", "联系电话", false),
+        new("level", "层级", false, ["县", "市", "省", "乡镇"]), new("line", "所属条线", false) { Synonyms = ["条线", "系统"] }, new("phone", "联系电话", false),
     ];
 
     public override DepartmentEntry Read(RowReader row, Registers known, DepartmentEntry? before) =>
         new(row.Id("id"), row.Text("name", 60), row.Text("short", 12))
         {
             Level = row.Choice("level", Levels, DepartmentLevel.County),
+            Line = row.OptionalText("line", 40),
             Phone = row.OptionalText("phone", 40),
         };
 
     public override IEnumerable<Cells> Write(DepartmentEntry entry) =>
     [
-        new() { ["id"] = entry.Id, ["name"] = entry.Name, ["short"] = entry.Short, ["level"] = CellText.Of(entry.Level, Levels), ["phone"] = entry.Phone ?? "" },
+        new() { ["id"] = entry.Id, ["name"] = entry.Name, ["short"] = entry.Short, ["level"] = CellText.Of(entry.Level, Levels), ["line"] = entry.Line ?? "", ["phone"] = entry.Phone ?? "" },
     ];
 
     public override DepartmentEntry Settle(DepartmentEntry? before, DepartmentEntry after, ChangeMoment moment) => after with { Archived = before?.Archived ?? false };
@@ -46,7 +47,7 @@ internal sealed class DepartmentRegister() : RegisterDefinition<DepartmentEntry>
     public override IReadOnlyDictionary<string, Func<DepartmentEntry, string>> Sorts { get; } = new Dictionary<string, Func<DepartmentEntry, string>>
     {
         ["id"] = entry => entry.Id,
-        ["name"] = entry => entry.Name,
+        ["name"] = entry => NameOrder.KeyOf(entry.Name),
     };
 
     public override string SearchText(DepartmentEntry entry) => $"{entry.Name}\n{entry.Short}\n{entry.Id}";

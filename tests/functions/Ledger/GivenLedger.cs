@@ -43,7 +43,10 @@ internal sealed class GivenLedger(GivenStorage storage)
         [.. visits.Select(visit => visit with { Week = week, Draft = draft })]);
 
     public static CapLimits Limits(int? department = null, int? levels = null, params (string Matter, int Cap)[] matters) =>
-        new(department, levels, matters.ToDictionary(entry => entry.Matter, entry => entry.Cap));
+        new(department, levels, matters.ToDictionary(entry => entry.Matter, entry => entry.Cap))
+        {
+            Lines = new Dictionary<string, string> { ["market"] = "", ["fire"] = "", ["health"] = "" },
+        };
 
     /// <summary>Publishes a plan as far as the ledger is concerned.</summary>
     public async Task<Reservation> PublishAsync(LedgerPlan plan, CapLimits limits, string? publication = null, bool settle = true)

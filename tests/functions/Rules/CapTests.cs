@@ -84,6 +84,16 @@ public sealed class CapTests
         Assert.Equal(passes ? [] : ["r1 cap-over-levels 2027-01-01", "r2 cap-over-levels 2027-01-01"], given.Held());
     }
 
+    [Theory]
+    [InlineData("卫生健康", new[] { "r2 cap-over-levels 2027-01-01" })]
+    [InlineData(null, new string[0])]
+    public void Only_the_departments_of_one_field_are_added_up_over_their_levels(string? line, string[] held)
+    {
+        var given = new GivenRules().InLine("market", null).InLine("fire", "卫生健康").InLine("health", line).Under(CapOverLevels.Rule, 2)
+            .With(Request("r1"), Request("r2", department: "health")).After(Visit("2026-02-10", "fire"), Visit("2026-03-10", "fire"), Visit("2026-04-10", "market"));
+        Assert.Equal(held, given.Held());
+    }
+
     [Fact]
     public void Where_a_joint_visit_counts_for_each_department_the_most_urgent_get_what_is_left()
     {
