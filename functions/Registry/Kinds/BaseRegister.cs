@@ -41,7 +41,7 @@ internal sealed class BaseRegister() : RegisterDefinition<BaseEntry>(RegisterCol
     public override IReadOnlyDictionary<string, Func<BaseEntry, string>> Sorts { get; } = new Dictionary<string, Func<BaseEntry, string>>
     {
         ["id"] = entry => entry.Id,
-        ["name"] = entry => entry.Name,
+        ["name"] = entry => NameOrder.KeyOf(entry.Name),
         ["town"] = entry => entry.TownOf(),
     };
 

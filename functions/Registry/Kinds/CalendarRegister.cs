@@ -46,7 +46,7 @@ internal sealed class CalendarRegister() : RegisterDefinition<CalendarDay>(Regis
     public override IReadOnlyDictionary<string, Func<CalendarDay, string>> Sorts { get; } = new Dictionary<string, Func<CalendarDay, string>>
     {
         ["id"] = entry => CellText.Of(entry.Date),
-        ["name"] = entry => entry.Name,
+        ["name"] = entry => NameOrder.KeyOf(entry.Name),
     };
 
     public override IReadOnlyDictionary<string, Func<string, Registers, Func<CalendarDay, bool>?>> Filters { get; } = new Dictionary<string, Func<string, Registers, Func<CalendarDay, bool>?>>

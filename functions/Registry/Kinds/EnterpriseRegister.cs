@@ -67,7 +67,7 @@ internal sealed class EnterpriseRegister() : RegisterDefinition<EnterpriseEntry>
     public override IReadOnlyDictionary<string, Func<EnterpriseEntry, string>> Sorts { get; } = new Dictionary<string, Func<EnterpriseEntry, string>>
     {
         ["id"] = entry => entry.CreditCode,
-        ["name"] = entry => entry.Name,
+        ["name"] = entry => NameOrder.KeyOf(entry.Name),
         ["town"] = entry => entry.Town,
         ["industry"] = entry => entry.Industry ?? "",
         ["tier"] = entry => ((int)entry.Tier).ToString("D1", System.Globalization.CultureInfo.InvariantCulture),

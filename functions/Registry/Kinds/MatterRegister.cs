@@ -107,7 +107,7 @@ internal sealed class MatterRegister() : RegisterDefinition<MatterEntry>(Registe
     public override IReadOnlyDictionary<string, Func<MatterEntry, string>> Sorts { get; } = new Dictionary<string, Func<MatterEntry, string>>
     {
         ["id"] = entry => entry.Code,
-        ["name"] = entry => entry.Versions[^1].Name,
+        ["name"] = entry => NameOrder.KeyOf(entry.Versions[^1].Name),
         ["department"] = entry => entry.Department,
     };
 

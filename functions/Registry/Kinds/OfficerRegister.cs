@@ -90,7 +90,7 @@ internal sealed class OfficerRegister() : RegisterDefinition<OfficerEntry>(Regis
     public override IReadOnlyDictionary<string, Func<OfficerEntry, string>> Sorts { get; } = new Dictionary<string, Func<OfficerEntry, string>>
     {
         ["id"] = entry => entry.Id,
-        ["name"] = entry => entry.Name,
+        ["name"] = entry => NameOrder.KeyOf(entry.Name),
         ["department"] = entry => entry.Department ?? "",
         ["expiry"] = entry => CellText.Of(entry.Certificates.Min(certificate => certificate.ValidUntil) ?? DateOnly.MaxValue),
     };
