@@ -137,7 +137,7 @@ internal sealed class ImportPortions(Journal journal, TableClient table, Collect
         return portion.Requests.Where(request => IsFresh(pool, request));
     }
 
-    private static bool IsFresh(Collection<InspectionRequest> pool, InspectionRequest request) => pool.Find(request.Id)?.Value is null or { Withdrawn: true };
+    private static bool IsFresh(Collection<InspectionRequest> pool, InspectionRequest request) => pool.Find(request.Id)?.Value is null or { IsGone: true };
 
     /// <summary>Requests that were withdrawn a moment ago may still hold their shares: what is owed for them is carried out at once.</summary>
     private async Task ReleaseAsync(Partition partition, IReadOnlyList<DrawWish> wishes, CancellationToken cancellationToken)

@@ -91,7 +91,7 @@ internal sealed class PlannedRows(LineFinder lines, Pool pool)
 
     private (string? Line, bool IsNew, Finding? Problem) Choose(InspectionRequest request, string? asked)
     {
-        if (pool.Find(request.Id) is { Withdrawn: false } there && there.Kind == request.Kind)
+        if (pool.Find(request.Id) is { IsGone: false } there && there.Kind == request.Kind)
         {
             return (there.PlanLine, false, null);
         }

@@ -113,7 +113,8 @@ internal sealed class MatterRegister() : RegisterDefinition<MatterEntry>(Registe
 
     public override IReadOnlyDictionary<string, Func<string, Registers, Func<MatterEntry, bool>?>> Filters { get; } = new Dictionary<string, Func<string, Registers, Func<MatterEntry, bool>?>>
     {
-        ["department"] = (department, _) => entry => entry.Department == department,
+        ["department"] = (department, known) => entry => entry.Department == department
+            || (known.Matter(entry.Code) is { } matter && known.InChargeSomewhere(matter, known.Today).Contains(department, StringComparer.Ordinal)),
         ["certificate"] = (certificate, known) => entry => Current(entry, known).Certificate == certificate,
         ["visibility"] = (name, known) => Visibilities.TryGetValue(name, out var visibility) ? entry => Current(entry, known).Visibility == visibility : null,
         ["town"] = (town, known) => entry => Current(entry, known).Empowers(town),

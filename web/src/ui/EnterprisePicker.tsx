@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
-import { useRegistry, useScope } from '../api/client';
+import { useScope } from '../api/client';
 import { query } from '../api/http';
 import type { Enterprise, EnterprisePage } from '../api/types';
 import { useText } from '../i18n/text';
@@ -18,13 +18,12 @@ export function EnterprisePicker({
   tie: { id: string };
   value: string;
   name: string;
-  onChange: (id: string, name: string) => void;
+  onChange: (id: string, name: string, town: string) => void;
   /** It may be left open which enterprise it is. */
   allowClear?: boolean;
 }) {
   const t = useText();
   const { http } = useScope();
-  const registry = useRegistry();
   const [search, setSearch] = useState('');
   const asked = useDeferredValue(search.trim());
   const found = useQuery({
@@ -34,7 +33,6 @@ export function EnterprisePicker({
     staleTime: 60_000,
   });
   const [picked, setPicked] = useState<Enterprise | null>(null);
-  const towns = new Map(registry.data?.bases.map((base) => [base.id, base.name]));
   // While another search is under way nothing is offered: Enter would take what was found for the last one.
   const isCurrent = asked === search.trim();
   const items = (isCurrent ? found.data?.items : undefined) ?? [];
@@ -44,7 +42,7 @@ export function EnterprisePicker({
     const id = chosenId ?? '';
     const item = items.find((one) => one.id === id);
     setPicked(item ?? null);
-    onChange(id, item?.name ?? '');
+    onChange(id, item?.name ?? '', item?.town ?? '');
   };
   return (
     <>
@@ -68,7 +66,7 @@ export function EnterprisePicker({
             <span className="option">
               <span>{data.label}</span>
               <span className="meta">
-                {data.item.creditCode} {towns.get(data.item.base)} <TierMark tier={data.item.tier} />
+                {data.item.creditCode} {data.item.town} <TierMark tier={data.item.tier} />
               </span>
             </span>
           )
@@ -76,7 +74,7 @@ export function EnterprisePicker({
       />
       {chosen === undefined ? null : (
         <p className="known">
-          <TierMark tier={chosen.tier} /> {towns.get(chosen.base)} {chosen.address}
+          <TierMark tier={chosen.tier} /> {chosen.town} {chosen.address}
         </p>
       )}
     </>

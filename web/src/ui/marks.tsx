@@ -56,6 +56,9 @@ const requestTone: Record<RequestStatus, string> = {
   waiting: 'warn',
   withdrawn: 'bad',
   done: 'good',
+  remote: 'neutral',
+  movedOn: 'warn',
+  expired: 'bad',
 };
 
 export function RequestMark({ status }: { status: RequestStatus }) {

@@ -19,7 +19,7 @@ export function WaitingPage({ id }: { id: string }) {
   const shown = plan.data.waiting.filter(
     (item) => (department === '' || item.request.department === department) && item.enterprise.name.includes(search),
   );
-  if (plan.data.waiting.length === 0) {
+  if (plan.data.waiting.length === 0 && plan.data.remote.length === 0) {
     const { served, requests } = plan.data.summary;
     return <Empty title={t('waiting.none', { served, requests })} />;
   }
@@ -56,7 +56,7 @@ export function WaitingPage({ id }: { id: string }) {
           ))}
         </ul>
       )}
-      {shown.length === 0 ? <Empty title={t('waiting.noMatch')} /> : null}
+      {shown.length === 0 && plan.data.waiting.length > 0 ? <Empty title={t('waiting.noMatch')} /> : null}
       {groups(shown).map(([code, items]) => (
         <section key={code} className="reason" aria-labelledby={`reason-${code}`}>
           <div className="section-head">
@@ -68,7 +68,43 @@ export function WaitingPage({ id }: { id: string }) {
           <Reasons plan={plan.data} items={items} caption={t.code('waitingCodes', code, code)} />
         </section>
       ))}
+      {plan.data.remote.length === 0 ? null : <Remote plan={plan.data} />}
     </>
+  );
+}
+
+/** What is checked from papers and data: in the week, and not in the plan. */
+function Remote({ plan }: { plan: PlanView }) {
+  const t = useText();
+  const shorts = new Map(plan.departments.map((department) => [department.id, department.short]));
+  return (
+    <section className="reason" aria-labelledby="remote">
+      <div className="section-head">
+        <h2 id="remote">
+          {t('waiting.remote')}
+          <span className="badge">{t.number(plan.remote.length)}</span>
+        </h2>
+      </div>
+      <p className="meta">{t('waiting.remoteLead')}</p>
+      <DataTable
+        caption={t('waiting.remote')}
+        rows={plan.remote}
+        rowKey={(item) => item.id}
+        columns={[
+          { id: 'enterprise', title: t('requests.enterprise'), heading: true, cell: (item) => item.enterprise.name },
+          {
+            id: 'matter',
+            title: t('requests.matter'),
+            cell: (item) => (
+              <span className="inline">
+                <DepartmentChip short={shorts.get(item.department) ?? item.department} />
+                {item.matter.name}
+              </span>
+            ),
+          },
+        ]}
+      />
+    </section>
   );
 }
 

@@ -53,7 +53,9 @@ function Budget({ budget }: { budget: CapBudget }) {
     <section className="cap-budget">
       <h3>
         {budget.scope === 'levels'
-          ? t('ledger.levels')
+          ? budget.key === ''
+            ? t('ledger.levels')
+            : t('ledger.ofLine', { name: budget.name })
           : t(budget.scope === 'matter' ? 'ledger.ofMatter' : 'ledger.ofDepartment', { name: budget.name })}
       </h3>
       <CapBar use={budget} />

@@ -50,6 +50,7 @@ function Asked({ asked, short }: { asked: PoolRequest; short: string }) {
         <DepartmentChip short={short} />
         <Link href={`/console/requests?week=${week}&request=${asked.id}`}>{asked.matterName}</Link>
         {asked.mandatory ? <span className="must">{t('requests.must')}</span> : null}
+        {asked.remote ? <span className="mark neutral">{t('pool.remoteMark')}</span> : null}
         <span className="meta">{t('pool.weight', { n: asked.weight })}</span>
       </p>
       {asked.held === undefined ? null : (

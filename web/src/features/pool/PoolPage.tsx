@@ -55,6 +55,7 @@ export function PoolPage() {
             { label: t('pool.visits'), value: t.number(first.totals.visits) },
             { label: t('pool.saved'), value: t.number(first.totals.saved) },
             { label: t('pool.held'), value: t.number(first.totals.held) },
+            { label: t('pool.remote'), value: t.number(first.totals.remote) },
           ]}
         />
       )}

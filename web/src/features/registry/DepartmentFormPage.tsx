@@ -8,7 +8,7 @@ import { Page } from '../../ui/Page';
 import { Loaded } from './EntryDetail';
 import { useEditor } from './editor';
 
-type Form = { id: string; name: string; short: string; level: Level; phone: string };
+type Form = { id: string; name: string; short: string; level: Level; line: string; phone: string };
 
 const levels: Level[] = ['county', 'city', 'province', 'town'];
 
@@ -36,6 +36,7 @@ function Editor({ stored }: { stored: Versioned<DepartmentEntry> | null }) {
       name: one?.name ?? '',
       short: one?.short ?? '',
       level: one?.level ?? 'county',
+      line: one?.line ?? '',
       phone: one?.phone ?? '',
     }),
     entryOf: (form, on) => ({
@@ -43,6 +44,7 @@ function Editor({ stored }: { stored: Versioned<DepartmentEntry> | null }) {
       name: form.name.trim(),
       short: form.short.trim(),
       level: form.level,
+      ...(form.line.trim() === '' ? {} : { line: form.line.trim() }),
       ...(form.phone.trim() === '' ? {} : { phone: form.phone.trim() }),
       archived: on?.archived ?? false,
     }),
@@ -51,6 +53,7 @@ function Editor({ stored }: { stored: Versioned<DepartmentEntry> | null }) {
       { name: 'name', label: t('registry.departmentName'), text: (form) => form.name },
       { name: 'short', label: t('registry.short'), text: (form) => form.short },
       { name: 'level', label: t('registry.level'), text: (form) => t(`levels.${form.level}`) },
+      { name: 'line', label: t('registry.line'), text: (form) => form.line },
       { name: 'phone', label: t('registry.phone'), text: (form) => form.phone },
     ],
     check: (form) => {
@@ -100,6 +103,9 @@ function Editor({ stored }: { stored: Versioned<DepartmentEntry> | null }) {
                 ))}
               </select>
             )}
+          </Field>
+          <Field id="line" label={t('registry.line')} hint={t('registry.lineHint')} errors={errorsOf('line')}>
+            {(tie) => <Input {...tie} value={form.line} onChange={(event) => change({ line: event.target.value })} />}
           </Field>
           <Field id="phone" label={t('registry.phone')} errors={errorsOf('phone')}>
             {(tie) => (

@@ -10,7 +10,7 @@ import { useMatter } from '../../ui/MatterPicker';
 import { Page } from '../../ui/Page';
 import { Empty, Failure, Loading } from '../../ui/states';
 import { RequestFields } from './RequestFields';
-import { editBody, fields, formOf, missing, type RequestForm } from './requestForm';
+import { editBody, fields, formOf, mayChange, missing, type RequestForm } from './requestForm';
 
 /** Changes a request that no approved plan serves yet. */
 export function EditRequestPage() {
@@ -31,10 +31,10 @@ export function EditRequestPage() {
       {may ? null : <Empty title={t('requests.forbidden')} />}
       {may && request.isPending ? <Loading /> : null}
       {request.isError ? <Failure error={request.error} retry={() => void request.refetch()} /> : null}
-      {request.isSuccess && (request.data.data.frozen || request.data.data.status === 'withdrawn') ? (
+      {request.isSuccess && !mayChange(request.data.data) ? (
         <Empty title={t('requests.frozen')} detail={t('requests.frozenDetail')} />
       ) : null}
-      {request.isSuccess && !request.data.data.frozen && request.data.data.status !== 'withdrawn' ? (
+      {request.isSuccess && mayChange(request.data.data) ? (
         <Editing path={path} stored={request.data} />
       ) : null}
     </Page>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useScope } from '../../api/client';
 import type { RequestFieldChange, RequestHistory, RequestStep } from '../../api/types';
 import { type Text, useText } from '../../i18n/text';
-import { halfDayLong, stamp } from '../../time/format';
+import { halfDayLong, stamp, weekFull } from '../../time/format';
 import { sessionDate } from '../../time/shanghai';
 import { sessionText } from '../../ui/sessionText';
 import { Failure, Loading } from '../../ui/states';
@@ -41,6 +41,15 @@ function StepDetails({ t, week, item }: { t: Text; week: string; item: RequestSt
   return (
     <>
       {source === '' ? null : <p>{t.code('requestSources', source, source)}</p>}
+      {item.fromWeek === undefined || item.toWeek === undefined ? null : (
+        <p>
+          {t('requests.fromTo', {
+            from: weekFull(t.language, item.fromWeek),
+            to: weekFull(t.language, item.toWeek),
+          })}
+        </p>
+      )}
+      {item.code === undefined ? null : <p>{t.code('waitingCodes', item.code, item.code)}</p>}
       {item.reason === undefined || item.reason === '' ? null : <p>{item.reason}</p>}
       {item.visit === undefined ? null : <p>{visitTime(t, week, item.visit.session)}</p>}
       {item.waiting === undefined ? null : <p>{item.waiting.cause}</p>}

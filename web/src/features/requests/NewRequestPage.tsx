@@ -93,7 +93,9 @@ export function NewRequestPage() {
                 tie={tie}
                 value={form.enterprise}
                 name={form.enterpriseName}
-                onChange={(enterprise, enterpriseName) => change({ enterprise, enterpriseName, planLine: '' })}
+                onChange={(enterprise, enterpriseName, town) =>
+                  change({ enterprise, enterpriseName, town, planLine: '' })
+                }
               />
             )}
           </Field>
@@ -119,7 +121,7 @@ export function NewRequestPage() {
               })}
             </p>
           )}
-          <InChargeNote matter={form.matter} town={asked.get('town') ?? undefined} />
+          <InChargeNote matter={form.matter} town={form.town === '' ? undefined : form.town} always={form.town !== ''} />
         </fieldset>
         <RequestFields
           form={form}

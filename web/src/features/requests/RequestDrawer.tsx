@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRegistry, useRole, useScope } from '../../api/client';
 import type { InspectionRequest } from '../../api/types';
 import { type Text, useText } from '../../i18n/text';
-import { halfDayLong, stamp } from '../../time/format';
+import { dayLong, halfDayLong, stamp, weekFull } from '../../time/format';
 import { sessionDate } from '../../time/shanghai';
 import { Drawer } from '../../ui/Dialog';
 import { Link } from '../../ui/location';
@@ -10,6 +10,8 @@ import { DepartmentChip, RequestMark } from '../../ui/marks';
 import { sessionText } from '../../ui/sessionText';
 import { Failure, Loading } from '../../ui/states';
 import { History } from './History';
+import { Lift } from './Lift';
+import { mayChange } from './requestForm';
 import { Withdraw } from './Withdraw';
 
 /** One request: its state, when and with whom it is served, or why it waits; and withdrawing it. */
@@ -29,13 +31,14 @@ export function RequestDrawer({ id, onClose }: { id: string; onClose: () => void
       {request.isError ? <Failure error={request.error} retry={() => void request.refetch()} /> : null}
       {request.isSuccess ? <RequestDetails request={request.data.data} /> : null}
       {request.isSuccess ? <History path={path} /> : null}
-      {may && request.isSuccess && !request.data.data.frozen && request.data.data.status !== 'withdrawn' ? (
+      {may && request.isSuccess && mayChange(request.data.data) ? (
         <div className="actions drawer-actions">
           <Link className="button" href={`/console/requests/edit?week=${week}&request=${encodeURIComponent(id)}`}>
             {t('requests.edit')}
           </Link>
         </div>
       ) : null}
+      {request.isSuccess ? <Lift path={path} request={request.data.data} etag={request.data.etag} /> : null}
       {request.isSuccess ? <Withdraw path={path} request={request.data.data} etag={request.data.etag} /> : null}
     </Drawer>
   );
@@ -60,7 +63,9 @@ function RequestDetails({ request }: { request: InspectionRequest }) {
       )}
       {request.held === undefined ? null : (
         <div className="state-box warning">
-          <p className="state-title">{t('requests.heldTitle')}</p>
+          <p className="state-title">
+            {t('requests.heldTitle')} · {request.held.name}
+          </p>
           <p>{request.held.cause}</p>
           <p>
             <strong>{t('requests.remedy')}</strong>
@@ -68,6 +73,26 @@ function RequestDetails({ request }: { request: InspectionRequest }) {
           </p>
         </div>
       )}
+      {request.movedTo === undefined ? null : (
+        <div className="state-box warning">
+          <p className="state-title">{t('requests.movedTitle', { week: weekFull(t.language, request.movedTo) })}</p>
+          <Link href={`/console/requests?week=${request.movedTo}&request=${encodeURIComponent(request.id)}`}>
+            {t('requests.openThere')}
+          </Link>
+        </div>
+      )}
+      {request.status === 'expired' ? (
+        <div className="state-box warning">
+          <p className="state-title">{t('requests.expiredTitle')}</p>
+          <p>{t('requests.expiredDetail')}</p>
+        </div>
+      ) : null}
+      {request.status === 'remote' ? (
+        <div className="state-box">
+          <p className="state-title">{t('requests.remoteTitle')}</p>
+          <p>{t('requests.remoteDetail')}</p>
+        </div>
+      ) : null}
       {request.waiting === undefined ? null : (
         <div className="state-box warning">
           <p className="state-title">{t.code('waitingCodes', request.waiting.code, request.waiting.code)}</p>
@@ -130,6 +155,29 @@ function RequestDetails({ request }: { request: InspectionRequest }) {
         <dd>{request.mandatory ? t('requests.must') : t('requests.optional')}</dd>
         <dt>{t('requests.sessions')}</dt>
         <dd>{sessionText(t, week, request.sessions)}</dd>
+        {request.until === undefined ? null : (
+          <>
+            <dt>{t('requests.until')}</dt>
+            <dd>{dayLong(t.language, request.until)}</dd>
+          </>
+        )}
+        {request.firstWeek === undefined ? null : (
+          <>
+            <dt>{t('requests.firstWeek')}</dt>
+            <dd>{weekFull(t.language, request.firstWeek)}</dd>
+          </>
+        )}
+        {request.lifts === undefined ? null : (
+          <>
+            <dt>{t('requests.lifts')}</dt>
+            {request.lifts.map((lift) => (
+              <dd key={lift.rule}>
+                {lift.name}
+                <span className="meta">{t('requests.liftBy', { by: lift.by, reason: lift.reason })}</span>
+              </dd>
+            ))}
+          </>
+        )}
         {request.note === undefined || request.note === '' ? null : (
           <>
             <dt>{t('requests.note')}</dt>

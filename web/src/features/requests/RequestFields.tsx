@@ -115,6 +115,17 @@ export function RequestFields({
             />
           )}
         </Field>
+        <Field id="until" label={t('requests.until')} hint={t('requests.untilHint')} errors={errorsOf('until')}>
+          {(tie) => (
+            <Input
+              {...tie}
+              className="short"
+              type="date"
+              value={form.until}
+              onChange={(event) => change({ until: event.target.value })}
+            />
+          )}
+        </Field>
         <Field id="note" label={t('requests.note')} errors={errorsOf('note')}>
           {(tie) => (
             <Input.TextArea

@@ -1,6 +1,7 @@
 import { useRegistry, useRole, useScope } from '../../api/client';
 import type { InspectionRequest, RequestStatus } from '../../api/types';
 import { useText } from '../../i18n/text';
+import { weekBrief } from '../../time/format';
 import type { Column } from '../../ui/DataTable';
 import { Filters } from '../../ui/Filters';
 import { Link, useFilters } from '../../ui/location';
@@ -12,7 +13,18 @@ import { Empty } from '../../ui/states';
 import { RequestDrawer } from './RequestDrawer';
 import { kinds } from './requestForm';
 
-const statuses: RequestStatus[] = ['pooled', 'held', 'planned', 'published', 'waiting', 'done', 'withdrawn'];
+const statuses: RequestStatus[] = [
+  'pooled',
+  'held',
+  'remote',
+  'planned',
+  'published',
+  'waiting',
+  'movedOn',
+  'done',
+  'expired',
+  'withdrawn',
+];
 const names = ['search', 'status', 'kind', 'department', 'source'];
 
 export function RequestsPage() {
@@ -88,7 +100,13 @@ export function RequestsPage() {
     {
       id: 'status',
       title: t('requests.status'),
-      cell: (row) => <RequestMark status={row.status} />,
+      cell: (row) => (
+        <>
+          <RequestMark status={row.status} />
+          {row.held === undefined ? null : <span className="meta">{row.held.name}</span>}
+          {row.movedTo === undefined ? null : <span className="meta">{weekBrief(t.language, row.movedTo)}</span>}
+        </>
+      ),
     },
   ];
 
@@ -156,7 +174,7 @@ export function RequestsPage() {
         list={list}
         columns={columns}
         rowKey={(row) => row.id}
-        isFaint={(row) => row.status === 'withdrawn'}
+        isFaint={(row) => row.status === 'withdrawn' || row.status === 'movedOn' || row.status === 'expired'}
         empty={
           <Empty title={t('requests.empty')} detail={t('requests.emptyDetail')}>
             {actions}

@@ -10,6 +10,11 @@ import { Field } from '../../ui/Field';
 import { Failure } from '../../ui/states';
 import { differences } from './differences';
 
+/** There is nothing left of it in this week's pool. */
+function isOver({ status }: InspectionRequest): boolean {
+  return status === 'withdrawn' || status === 'movedOn' || status === 'expired' || status === 'done';
+}
+
 /** Takes a request out of the pool; where someone else changed it meanwhile, shows the difference and asks again. */
 export function Withdraw({ path, request, etag }: { path: string; request: InspectionRequest; etag: string }) {
   const t = useText();
@@ -44,9 +49,9 @@ export function Withdraw({ path, request, etag }: { path: string; request: Inspe
       if (isProblem(error, 'stale')) setTheirs(await http.versioned<InspectionRequest>(path));
     },
   });
-  if (!may || (seen === null && (request.status === 'withdrawn' || (request.frozen && !office)))) return null;
+  if (!may || (seen === null && (isOver(request) || (request.frozen && !office)))) return null;
   const changed = theirs === null || seen === null ? [] : differences(t, seen.data, theirs.data);
-  const stillPooled = theirs !== null && theirs.data.status !== 'withdrawn';
+  const stillPooled = theirs !== null && !isOver(theirs.data);
   const reasonField = (
     <Field id="withdraw-reason" label={t(request.frozen ? 'requests.reasonNeeded' : 'requests.reason')}>
       {(tie) => (

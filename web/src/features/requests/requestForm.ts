@@ -6,6 +6,8 @@ import { sessionText } from '../../ui/sessionText';
 export type RequestForm = {
   enterprise: string;
   enterpriseName: string;
+  /** Where the enterprise is; empty as long as none was chosen here. */
+  town: string;
   matter: string;
   matterName: string;
   kind: RequestKind;
@@ -15,6 +17,7 @@ export type RequestForm = {
   weight: number | null;
   mandatory: boolean;
   sessions: string[];
+  until: string;
   note: string;
 };
 
@@ -33,6 +36,11 @@ export function drawsOnPlan(kind: RequestKind): kind is 'planned' | 'campaign' {
   return kind === 'planned' || kind === 'campaign';
 }
 
+/** It is in the pool of this week, and no plan that people agreed to serves it. */
+export function mayChange(request: InspectionRequest): boolean {
+  return !request.frozen && !['withdrawn', 'movedOn', 'expired', 'done'].includes(request.status);
+}
+
 /** Kinds outside the plan are not held back by caps, so they must say what they rest on. */
 export function needsEvidence(kind: RequestKind): boolean {
   return !drawsOnPlan(kind);
@@ -42,6 +50,7 @@ export function formOf(stored: InspectionRequest | null): RequestForm {
   return {
     enterprise: stored?.enterprise.id ?? '',
     enterpriseName: stored?.enterprise.name ?? '',
+    town: '',
     matter: stored?.matter.code ?? '',
     matterName: stored?.matter.name ?? '',
     kind: stored?.kind ?? 'planned',
@@ -50,6 +59,7 @@ export function formOf(stored: InspectionRequest | null): RequestForm {
     weight: stored?.weight ?? null,
     mandatory: stored?.mandatory ?? false,
     sessions: [...(stored?.sessions ?? [])],
+    until: stored?.until ?? '',
     note: stored?.note ?? '',
   };
 }
@@ -64,6 +74,7 @@ export function fromLead(asked: URLSearchParams, form: RequestForm): RequestForm
     evidence: known('evidence'),
     enterprise: known('enterprise'),
     enterpriseName: known('enterpriseName'),
+    town: known('town'),
     matter: known('matter'),
   };
 }
@@ -90,6 +101,7 @@ export function fields(t: Text, week: string): FieldInfo<RequestForm>[] {
       label: t('requests.sessions'),
       text: (form) => sessionText(t, week, form.sessions.length === 0 ? undefined : form.sessions),
     },
+    { name: 'until', label: t('requests.until'), text: (form) => form.until },
     { name: 'note', label: t('requests.note'), text: (form) => form.note },
   ];
 }
@@ -111,6 +123,7 @@ export function editBody(form: RequestForm): EditRequest {
     ...(form.evidence.trim() === '' ? {} : { evidence: form.evidence.trim() }),
     ...(form.weight === null ? {} : { weight: form.weight }),
     ...(form.sessions.length === 0 ? {} : { sessions: form.sessions }),
+    ...(form.until === '' ? {} : { until: form.until }),
     ...(form.note.trim() === '' ? {} : { note: form.note.trim() }),
   };
 }
