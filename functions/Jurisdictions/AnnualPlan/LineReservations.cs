@@ -143,7 +143,7 @@ internal sealed class LineReservations(Journal journal, AnnualPlanStore store, W
 
         // A request that has moved on still stands for the share from which it moves: giving that back is the move's own last step.
         bool IsUsed(LineDraw draw, InspectionRequest? request) =>
-            request is { IsGone: false, MovedTo: null, PlanLine: { } line } && (line == draw.Next?.Line || (draw.Operation == operation && line == draw.Line));
+            request is { IsGone: false, PlanLine: { } line } && (line == draw.Next?.Line || (draw.Operation == operation && line == draw.Line));
     }
 
     /// <summary>The draws after the attempt has given back its shares in these.</summary>
