@@ -63,15 +63,15 @@ internal static class NameOrder
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var chinese = Encoding.GetEncoding("gb2312");
         Span<byte> bytes = stackalloc byte[2];
-        Span<char> character = stackalloc char[1];
+        Span<char> characters = stackalloc char[2];
         for (var high = 0xB0; high <= 0xF7; high++)
         {
             for (var low = 0xA1; low <= 0xFE; low++)
             {
                 (bytes[0], bytes[1]) = ((byte)high, (byte)low);
-                if (chinese.GetChars(bytes, character) == 1 && character[0] is >= FirstHan and <= LastHan)
+                if (chinese.GetChars(bytes, characters) == 1 && characters[0] is >= FirstHan and <= LastHan)
                 {
-                    ranks[character[0]] = (char)(FirstHan + ((high - 0xB0) * Row) + low - 0xA1);
+                    ranks[characters[0]] = (char)(FirstHan + ((high - 0xB0) * Row) + low - 0xA1);
                 }
             }
         }

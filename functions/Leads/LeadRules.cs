@@ -38,6 +38,13 @@ internal static class LeadRules
             ? Step(lead with { State = LeadState.Requested, Requests = [.. lead.Requests, request] }, new LeadStep(hand.At, hand.By, "requested", lead.Department))
             : null;
 
+    /// <summary>A request of the lead went to another week. That is no step of the lead, of which there are only so many.</summary>
+    /// <param name="from">The week that it has left.</param>
+    public static Lead? Moved(Lead lead, LeadRequest request, string from) =>
+        lead.Requests.Contains(request with { Week = from })
+            ? lead with { Requests = [.. lead.Requests.Where(other => other != request).Select(other => other == request with { Week = from } ? request : other)] }
+            : null;
+
     /// <summary>The last day on which an answer is in time: so many working days after the day of receipt.</summary>
     public static DateOnly Due(DateOnly received, int workingDays, WorkCalendar calendar)
     {

@@ -63,6 +63,6 @@ internal sealed class ArriveInWeek(Journal journal, WeekPool pools, RegisterStor
                 : next;
         }
 
-        Fact LeadFact(InspectionRequest request) => new(LeadRows.RequestedFact, request.Lead!, LeadRows.LinkOf(new LeadRequest(arrival.Target, request.Id)));
+        Fact LeadFact(InspectionRequest request) => new(LeadRows.RequestedFact, request.Lead!, LeadRows.LinkOf(new LeadRequest(arrival.Target, request.Id), from.ToString()));
     }
 }

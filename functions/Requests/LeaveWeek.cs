@@ -89,7 +89,7 @@ internal sealed class LeaveWeek(WeekRulings rulings, PublishedPlans plans, Draft
     }
 
     /// <summary>As many as one change takes: each that owes something of its own counts for more.</summary>
-    private static List<InspectionRequest> PortionOf(IReadOnlyList<InspectionRequest> due)
+    private static List<InspectionRequest> PortionOf(List<InspectionRequest> due)
     {
         var portion = new List<InspectionRequest>();
         var owing = 0;

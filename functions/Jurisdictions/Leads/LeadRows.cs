@@ -50,11 +50,15 @@ internal static class LeadRows
             : null;
 
     /// <summary>What a <see cref="RequestedFact"/> says.</summary>
-    public static string LinkOf(LeadRequest request) => $"{request.Week} {request.Id}";
+    /// <param name="from">The week that the request has left; null for one that was made just now.</param>
+    public static string LinkOf(LeadRequest request, string? from = null) => from is null ? $"{request.Week} {request.Id}" : $"{request.Week} {request.Id} {from}";
 
-    public static LeadRequest ReadLink(string data) => data.Split(' ') is [var week, var id]
-        ? new LeadRequest(week, id)
-        : throw new InvalidOperationException($"'{data}' names no request.");
+    public static (LeadRequest Request, string? From) ReadLink(string data) => data.Split(' ') switch
+    {
+        [var week, var id] => (new LeadRequest(week, id), null),
+        [var week, var id, var from] => (new LeadRequest(week, id), from),
+        _ => throw new InvalidOperationException($"'{data}' names no request."),
+    };
 }
 
 [JsonSourceGenerationOptions(

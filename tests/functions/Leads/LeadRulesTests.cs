@@ -23,6 +23,16 @@ public sealed class LeadRulesTests
     }
 
     [Fact]
+    public void A_request_that_moves_to_another_week_is_named_there_and_is_no_step_of_the_lead()
+    {
+        var linked = LeadRules.Request(LeadRules.Assign(Given(), "market", null, null, Hand)!, new LeadRequest("2026-W49", "r1"), Hand)!;
+        var moved = LeadRules.Moved(linked, new LeadRequest("2026-W50", "r1"), "2026-W49")!;
+        Assert.Equal([new LeadRequest("2026-W50", "r1")], moved.Requests);
+        Assert.Equal(linked.Steps.Count, moved.Steps.Count);
+        Assert.Null(LeadRules.Moved(moved, new LeadRequest("2026-W50", "r1"), "2026-W49"));
+    }
+
+    [Fact]
     public void The_office_may_close_but_not_answer_what_no_department_has_looked_into()
     {
         Assert.Null(LeadRules.Answer(Given(), "情况属实。", closed: false, "office", Hand));
