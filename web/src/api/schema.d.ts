@@ -1761,6 +1761,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/weeks/{week}/requests/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LiftRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/weeks/{week}/requests/{id}/withdraw": {
         parameters: {
             query?: never;
@@ -1986,6 +2002,8 @@ export interface components {
             note?: string;
             planLine?: string;
             sessions?: string[];
+            /** Format: date */
+            until?: string;
             /** Format: int32 */
             weight?: number;
         };
@@ -2038,10 +2056,12 @@ export interface components {
             certificate: string;
             code: string;
             department: string;
+            inCharge: string[];
             legalBasis: string;
             /** Format: int32 */
             minutes: number;
             name: string;
+            siteVisit: components["schemas"]["SiteVisit"];
             visibility: components["schemas"]["Visibility"];
             /** Format: int32 */
             weight: number;
@@ -2109,6 +2129,7 @@ export interface components {
             archived: boolean;
             id: string;
             level?: components["schemas"]["DepartmentLevel"];
+            line?: string;
             name: string;
             phone?: string;
             short: string;
@@ -2262,6 +2283,8 @@ export interface components {
             note?: string;
             planLine?: string;
             sessions?: string[];
+            /** Format: date */
+            until?: string;
             /** Format: int32 */
             weight?: number;
         };
@@ -2310,6 +2333,7 @@ export interface components {
             lon: number;
             name: string;
             tier: components["schemas"]["Tier"];
+            town: string;
         };
         ExplanationView: {
             code?: string;
@@ -2362,6 +2386,8 @@ export interface components {
             cause: string;
             /** Format: date */
             firstDate?: string;
+            liftable: boolean;
+            name: string;
             remedy: string;
             rule: string;
         };
@@ -2664,6 +2690,18 @@ export interface components {
             article: string;
             title: string;
         };
+        LiftBody: {
+            reason: string;
+            rule: string;
+        };
+        LiftView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            name: string;
+            reason: string;
+            rule: string;
+        };
         LineBody: {
             /** Format: int32 */
             frequency: number;
@@ -2794,7 +2832,7 @@ export interface components {
             waiting: number;
         };
         /** @enum {unknown} */
-        NoticeKind: "draftSubmitted" | "draftApproved" | "draftReturned" | "draftFailed" | "weekPublished" | "requestWithdrawn" | "webhookTried";
+        NoticeKind: "draftSubmitted" | "draftApproved" | "draftReturned" | "draftFailed" | "weekPublished" | "requestWithdrawn" | "requestsExpired" | "requestsHandedOver" | "webhookTried";
         NoticePage: {
             items: components["schemas"]["NoticeView"][];
             next?: string;
@@ -2917,6 +2955,7 @@ export interface components {
             bases: components["schemas"]["BaseView"][];
             departments: components["schemas"]["DepartmentLabel"][];
             draft: string;
+            remote: components["schemas"]["RemoteView"][];
             rules: components["schemas"]["RuleCostView"][];
             sessions: components["schemas"]["SessionView"][];
             summary: components["schemas"]["Summary"];
@@ -3039,6 +3078,7 @@ export interface components {
             mandatory: boolean;
             matter: string;
             matterName: string;
+            remote: boolean;
             /** Format: int32 */
             weight: number;
         };
@@ -3062,6 +3102,8 @@ export interface components {
             held: number;
             /** Format: int32 */
             mandatory: number;
+            /** Format: int32 */
+            remote: number;
             /** Format: int32 */
             requests: number;
             /** Format: int32 */
@@ -3393,6 +3435,12 @@ export interface components {
             kind: string;
             text: string;
         };
+        RemoteView: {
+            department: string;
+            enterprise: components["schemas"]["Named"];
+            id: string;
+            matter: components["schemas"]["MatterView"];
+        };
         RenameBody: {
             name: string;
         };
@@ -3406,10 +3454,13 @@ export interface components {
             at?: string;
             by?: string;
             changes?: components["schemas"]["RequestFieldChange"][];
+            code?: string;
+            fromWeek?: string;
             held?: components["schemas"]["HeldReason"];
             reason?: string;
             source?: string;
             step: components["schemas"]["RequestStep"];
+            toWeek?: string;
             visit?: components["schemas"]["VisitRef"];
             waiting?: components["schemas"]["WaitingReason"];
         };
@@ -3425,9 +3476,9 @@ export interface components {
             total: number;
         };
         /** @enum {unknown} */
-        RequestStatus: "pooled" | "held" | "planned" | "published" | "waiting" | "withdrawn" | "done";
+        RequestStatus: "pooled" | "held" | "planned" | "published" | "waiting" | "withdrawn" | "done" | "remote" | "movedOn" | "expired";
         /** @enum {unknown} */
-        RequestStep: "submitted" | "edited" | "withdrawn" | "held" | "planned" | "published" | "waiting";
+        RequestStep: "submitted" | "edited" | "withdrawn" | "held" | "planned" | "published" | "waiting" | "movedOn" | "expired" | "lifted" | "handedOver";
         RequestView: {
             blockedByCap: boolean;
             certificate: string;
@@ -3436,16 +3487,19 @@ export interface components {
             enterprise: components["schemas"]["EnterpriseRef"];
             etag: string;
             evidence?: string;
+            firstWeek?: string;
             frozen: boolean;
             held?: components["schemas"]["HeldReason"];
             id: string;
             kind: components["schemas"]["RequestKind"];
             lead?: string;
+            lifts?: components["schemas"]["LiftView"][];
             line?: components["schemas"]["PlanLineRef"];
             mandatory: boolean;
             matter: components["schemas"]["MatterRef"];
             /** Format: int32 */
             minutes: number;
+            movedTo?: string;
             note?: string;
             planLine?: string;
             sessions?: string[];
@@ -3455,6 +3509,8 @@ export interface components {
             submittedAt: string;
             submittedBy: string;
             theme?: string;
+            /** Format: date */
+            until?: string;
             visit?: components["schemas"]["VisitRef"];
             waiting?: components["schemas"]["WaitingReason"];
             week: string;
@@ -3578,6 +3634,8 @@ export interface components {
             note?: string;
             planLine?: string;
             sessions?: string[];
+            /** Format: date */
+            until?: string;
             /** Format: int32 */
             weight?: number;
         };
@@ -8277,6 +8335,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RequestHistoryView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LiftRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestView"];
                 };
             };
             /** @description Refused; see code. */
