@@ -68,6 +68,7 @@ export const Given = {
         team('t3', 'south', 'mon-am', visit('d', 'market')),
       ],
       waiting: [],
+      remote: [],
       rules: [],
       summary: {
         requests: 5,

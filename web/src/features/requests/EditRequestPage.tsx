@@ -34,9 +34,7 @@ export function EditRequestPage() {
       {request.isSuccess && !mayChange(request.data.data) ? (
         <Empty title={t('requests.frozen')} detail={t('requests.frozenDetail')} />
       ) : null}
-      {request.isSuccess && mayChange(request.data.data) ? (
-        <Editing path={path} stored={request.data} />
-      ) : null}
+      {request.isSuccess && mayChange(request.data.data) ? <Editing path={path} stored={request.data} /> : null}
     </Page>
   );
 }

@@ -121,7 +121,11 @@ export function NewRequestPage() {
               })}
             </p>
           )}
-          <InChargeNote matter={form.matter} town={form.town === '' ? undefined : form.town} always={form.town !== ''} />
+          <InChargeNote
+            matter={form.matter}
+            town={form.town === '' ? undefined : form.town}
+            always={form.town !== ''}
+          />
         </fieldset>
         <RequestFields
           form={form}
