@@ -31,7 +31,7 @@ public sealed class LiftTests(AppFixture app)
         string before = await office.StoredAsync();
         (await planner.PostAsync($"{address}/lift", body, ("If-Match", etag))).Is(HttpStatusCode.Forbidden, "forbidden-role");
         (await approver.PostAsync($"{address}/lift", body)).Is((HttpStatusCode)428, "if-match-needed");
-        (await approver.PostAsync($"{address}/lift", body, ("If-Match", "\"1\""))).Is(HttpStatusCode.PreconditionFailed, "stale");
+        (await approver.PostAsync($"{address}/lift", body, ("If-Match", "\"99\""))).Is(HttpStatusCode.PreconditionFailed, "stale");
         (await approver.PostAsync($"{address}/lift", new { rule = "green-tier", reason = "嗯" }, ("If-Match", etag))).Is(HttpStatusCode.BadRequest, "out-of-range");
         (await approver.PostAsync($"{address}/lift", new { rule = "quiet-days", body.reason }, ("If-Match", etag))).Is(HttpStatusCode.Conflict, "not-held");
         (await approver.PostAsync($"{address}/lift", new { rule = "not-in-charge", body.reason }, ("If-Match", etag))).Is(HttpStatusCode.Conflict, "not-liftable");
