@@ -49,7 +49,9 @@ function StepDetails({ t, week, item }: { t: Text; week: string; item: RequestSt
           })}
         </p>
       )}
-      {item.code === undefined ? null : <p>{t.code('waitingCodes', item.code, t.code('moveCodes', item.code, item.code))}</p>}
+      {item.code === undefined ? null : (
+        <p>{t.code('waitingCodes', item.code, t.code('moveCodes', item.code, item.code))}</p>
+      )}
       {item.reason === undefined || item.reason === '' ? null : <p>{item.reason}</p>}
       {item.visit === undefined ? null : <p>{visitTime(t, week, item.visit.session)}</p>}
       {item.waiting === undefined ? null : <p>{item.waiting.cause}</p>}
