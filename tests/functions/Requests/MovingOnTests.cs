@@ -120,7 +120,7 @@ public sealed class MovingOnTests(AppFixture app)
 
     private static string PathOf(Week week) => $"/api/weeks/{week}/requests";
 
-    private static Task PublishAsync(GivenPublication publication) => publication.PublishAsync(Week, (GivenFiles.Code(1), "mon-am", ["SJ-01", "XF-01"]));
+    private static async Task PublishAsync(GivenPublication publication) => await publication.PublishAsync(Week, (GivenFiles.Code(1), "mon-am", ["SJ-01", "XF-01"]));
 
     /// <summary>Two departments ask for the first enterprise, one of them for the second, announced and not; the plan will serve the first alone.</summary>
     private async Task<(TestJurisdiction Home, GivenPublication Publication)> OpenAsync(DateOnly? until = null)
