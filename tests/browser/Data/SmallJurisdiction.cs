@@ -92,12 +92,13 @@ internal sealed class SmallJurisdiction(ApiClient api, string folder)
     private Task ImportAsync(string kind, string text, CancellationToken cancel) =>
         SendAsync($"/registry/{kind}/import?dryRun=false", kind + ".csv", text, cancel);
 
+    /// <summary>A request that waited in the week before has moved on and is there already.</summary>
     private async Task SendAsync(string path, string name, string text, CancellationToken cancel)
     {
         var file = Path.Combine(folder, name);
         await File.WriteAllTextAsync(file, text, Encoding.UTF8, cancel);
         var report = await api.PostFileAsync("planner", path, file, cancel);
-        Assert.True(report.Number("bad", 0) == 0 && report.Number("stored", 0) == report.Number("rows", 0), $"{name} was not stored whole: {report}");
+        Assert.True(report.Number("bad", 0) == 0 && report.Number("stored", 0) + report.Number("duplicates", 0) == report.Number("rows", 0), $"{name} was not stored whole: {report}");
     }
 
     private static string OfficersFile() => Lines(
