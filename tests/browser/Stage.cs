@@ -55,25 +55,21 @@ public sealed class Stage : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
-    /// <summary>A week that no other test uses.</summary>
-    internal async Task<string> TakeWeekAsync()
-    {
-        var weeks = await Api.GetAsync("planner", "/weeks", Cancel);
-        var current = weeks.Text("current");
-        return weeks.At("items").EnumerateArray().Select(item => item.Text("id")!).Where(id => id != current).ElementAt(weeksTaken++);
-    }
+    /// <summary>
+    /// A week that no other test uses. Later weeks come first: what waits when a week is published moves on into a later one, where the tests are over.
+    /// </summary>
+    internal async Task<string> TakeWeekAsync() => (await WeeksAsync()).Skip(1).Reverse().ElementAt(weeksTaken++);
 
     /// <summary>The same with the small jurisdiction's requests in its pool; those of the crowd, too, where there should be much to do.</summary>
     internal async Task<string> TakeRequestedWeekAsync(bool crowded = false)
     {
-        var week = await TakeWeekAsync();
-        await new SmallJurisdiction(Api, folder).RequestAsync(week, Cancel);
+        var week = await RequestedAsync(await TakeWeekAsync());
         await (crowded ? CrowdAsync(week) : Task.CompletedTask);
         return week;
     }
 
-    /// <summary>A week with the small jurisdiction's requests that several tests share, because there are fewer weeks than tests: each touches other requests.</summary>
-    internal async Task<string> ShareRequestedWeekAsync() => sharedWeek ??= await TakeRequestedWeekAsync();
+    /// <summary>A week with the small jurisdiction's requests that several tests share, because there are fewer weeks than tests: each touches other requests. It is the first, into which nothing moves on.</summary>
+    internal async Task<string> ShareRequestedWeekAsync() => sharedWeek ??= await RequestedAsync((await WeeksAsync())[0]);
 
     /// <summary>Brings the crowd's requests into a week.</summary>
     internal Task CrowdAsync(string week) => new SmallJurisdiction(Api, folder).RequestForCrowdAsync(week, Cancel);
@@ -85,6 +81,20 @@ public sealed class Stage : IAsyncLifetime
         var run = new WeekRun(Api, week, _ => { });
         var draft = await run.DraftAsync(seconds: 5, Cancel);
         return (week, run, draft.Text("id")!);
+    }
+
+    private async Task<string> RequestedAsync(string week)
+    {
+        await new SmallJurisdiction(Api, folder).RequestAsync(week, Cancel);
+        return week;
+    }
+
+    /// <summary>The weeks to come, the next one first.</summary>
+    private async Task<string[]> WeeksAsync()
+    {
+        var weeks = await Api.GetAsync("planner", "/weeks", Cancel);
+        var current = weeks.Text("current");
+        return [.. weeks.At("items").EnumerateArray().Select(item => item.Text("id")!).Where(id => id != current)];
     }
 
     /// <summary>Somebody with a browser of their own, not signed in.</summary>
