@@ -11,8 +11,7 @@ public sealed class SessionTests(Stage stage)
     public async Task The_language_changes_in_place_and_keeps_page_and_filters()
     {
         var week = await stage.ShareRequestedWeekAsync();
-        // By department only: what published weeks used of the caps may hold some of these requests.
-        var address = $"/console/requests?week={week}&department=fire";
+        var address = $"/console/requests?week={week}&department=fire&status=pooled";
         await using var planner = await stage.SignedInAsync("planner", address);
         var rows = planner.Page.GetByRole(AriaRole.Row);
         await Expect(planner.Page.GetByText("共 7 条", new() { Exact = true })).ToBeVisibleAsync();

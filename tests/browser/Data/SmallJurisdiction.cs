@@ -78,6 +78,17 @@ internal sealed class SmallJurisdiction(ApiClient api, string folder)
         await ImportAsync("matters", Matters, cancel);
         await ImportAsync("officers", OfficersFile(), cancel);
         await ImportAsync("enterprises", EnterprisesFile(), cancel);
+        await RaiseCapAsync(cancel);
+    }
+
+    /// <summary>Tests publish weeks with the same enterprises, in any order: none of them may use up what another asks for.</summary>
+    private async Task RaiseCapAsync(CancellationToken cancel)
+    {
+        var week = (await api.GetAsync("planner", "/weeks", cancel)).Text("current")!.Split("-W");
+        var monday = ISOWeek.ToDateTime(int.Parse(week[0], CultureInfo.InvariantCulture), int.Parse(week[1], CultureInfo.InvariantCulture), DayOfWeek.Monday).AddDays(7);
+        var day = monday.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var proposed = await api.PostAsync("planner", "/rules/cap-per-department/values", new { validFrom = day, value = 50, source = "浏览器测试" }, null, cancel);
+        await api.PostAsync("approver", $"/rules/cap-per-department/values/{day}/activate", new { }, proposed.ETag, cancel);
     }
 
     /// <summary>Puts the twenty-six requests into the pool of a week.</summary>
