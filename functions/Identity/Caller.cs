@@ -9,8 +9,12 @@ namespace Inspection.Functions.Identity;
 /// <param name="Roles">Known roles only.</param>
 /// <param name="Jurisdiction">The only jurisdiction whose data the caller may touch; empty where the token names none.</param>
 /// <param name="Department">The clerk's department; null where the token names none.</param>
-internal sealed partial record Caller(string Person, string Name, IReadOnlySet<string> Roles, string Jurisdiction, string? Department)
+/// <param name="Officer">Id in the registry of the officer who is calling; null where the token names none.</param>
+/// <param name="Enterprise">Credit code of the enterprise that is calling; null where the token names none.</param>
+internal sealed partial record Caller(string Person, string Name, IReadOnlySet<string> Roles, string Jurisdiction, string? Department, string? Officer = null, string? Enterprise = null)
 {
+    private const int MaxOfficer = 64;
+
     public bool Is(string role) => Roles.Contains(role);
 
     /// <summary>The first of the roles that the caller has, for the audit trail.</summary>
@@ -29,13 +33,18 @@ internal sealed partial record Caller(string Person, string Name, IReadOnlySet<s
             user.FindFirstValue("name") ?? subject,
             roles,
             Id(user.FindFirstValue("jurisdiction")) ?? "",
-            Id(user.FindFirstValue("department")));
+            Id(user.FindFirstValue("department")),
+            user.FindFirstValue("officer") is { Length: > 0 and <= MaxOfficer } officer ? officer : null,
+            user.FindFirstValue("credit_code") is { } code && CreditCodePattern().IsMatch(code) ? code : null);
     }
 
     /// <summary>Lets handlers take the caller as a parameter.</summary>
     public static ValueTask<Caller?> BindAsync(HttpContext context) => ValueTask.FromResult<Caller?>(From(context.User));
 
     private static string? Id(string? claim) => claim is not null && IdPattern().IsMatch(claim) ? claim : null;
+
+    [GeneratedRegex("^[0-9A-Z]{18}$", RegexOptions.NonBacktracking)]
+    private static partial Regex CreditCodePattern();
 
     [GeneratedRegex("^[a-z][a-z0-9-]{0,31}$", RegexOptions.NonBacktracking)]
     private static partial Regex IdPattern();

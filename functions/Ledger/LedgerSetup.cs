@@ -12,6 +12,8 @@ internal static class LedgerSetup
         builder.Services.AddSingleton<LedgerStore>();
         builder.Services.AddSingleton<CapLedger>();
         builder.Services.AddSingleton<VisitRecords>();
+        builder.Services.AddSingleton<VisitCodes>();
+        builder.Services.AddSingleton<PublishedVisits>();
         builder.Services.AddSingleton<IEffect, MovedVisit>();
         builder.Services.Replace(ServiceDescriptor.Singleton<IPastVisits, LedgerPastVisits>());
     }

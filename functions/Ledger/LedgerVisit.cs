@@ -29,6 +29,13 @@ internal sealed record LedgerItem(string Request, string Department, string Matt
     public IReadOnlyList<CapScope>? Excepted { get; init; }
 }
 
+/// <summary>A team came, or left.</summary>
+/// <param name="At">When, as the officer's phone says.</param>
+/// <param name="Officer">Id of the officer who said so.</param>
+/// <param name="Recorded">When that was received.</param>
+/// <param name="Reason">Why it was entered late; null where it was not.</param>
+internal sealed record VisitCheck(DateTimeOffset At, string Officer, DateTimeOffset Recorded, string? Reason = null);
+
 /// <summary>
 /// A visit as one published plan claims it; the ledger of a year keeps those that fall into that year. A week that is published again has two claims for a while:
 /// the new one is made before the old one is given up, and <see cref="StandingVisits"/> counts them once.
@@ -57,6 +64,12 @@ internal sealed record LedgerVisit(
     LedgerState State,
     VisitOutcome? Outcome = null)
 {
+    /// <summary>When the team came; null before. From then on a visit with unannounced matters is no secret to its enterprise.</summary>
+    public VisitCheck? CheckIn { get; init; }
+
+    /// <summary>When the team left; null before.</summary>
+    public VisitCheck? CheckOut { get; init; }
+
     /// <summary>The same for the same plan, however often it claims the visit.</summary>
     public string Id => IdOf(Enterprise, Week, Draft);
 

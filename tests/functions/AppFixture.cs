@@ -87,16 +87,22 @@ public sealed class AppFixture(StorageEmulator storage) : IAsyncLifetime
     {
         var id = IdOf(number);
         var words = new { zh = "测试", en = "test" };
-        object Account(string name, string? role, string? department = null, string? second = null) =>
-            new { id = $"{id}.{name}", name = $"人员 {name}", nameEn = name, roles = new[] { role, second }.OfType<string>(), jurisdiction = id, department, role = words, may = words };
+        object Account(string name, string? role, string? department = null, string? second = null, string? officer = null, string? creditCode = null) => new
+        {
+            id = $"{id}.{name}", name = $"人员 {name}", nameEn = name, roles = new[] { role, second }.OfType<string>(), jurisdiction = id, department, officer, credit_code = creditCode, role = words, may = words,
+        };
         yield return Account("clerk", "department.clerk", "market");
         yield return Account("clerk-fire", "department.clerk", "fire");
         yield return Account("planner", "office.planner");
         yield return Account("approver", "office.approver");
         yield return Account("both", "office.planner", second: "office.approver");
         yield return Account("auditor", "auditor");
-        yield return Account("officer", "officer");
-        yield return Account("enterprise", "enterprise");
+        yield return Account("officer", "officer", officer: "o1");
+        yield return Account("officer-2", "officer", officer: "o2");
+        yield return Account("officer-nobody", "officer");
+        yield return Account("enterprise", "enterprise", creditCode: GivenFiles.Code(0));
+        yield return Account("enterprise-1", "enterprise", creditCode: GivenFiles.Code(1));
+        yield return Account("enterprise-nobody", "enterprise");
         yield return Account("homeless", "department.clerk");
         yield return Account("roleless", null);
     }

@@ -32,8 +32,8 @@ process.on('SIGTERM', () => {
 function claimsOf(id) {
   const account = accounts.find((one) => one.id === id);
   if (!account) return undefined;
-  const { name, roles, jurisdiction, department, credit_code } = account;
-  return { name, roles, jurisdiction, department, credit_code };
+  const { name, roles, jurisdiction, department, officer, credit_code } = account;
+  return { name, roles, jurisdiction, department, officer, credit_code };
 }
 
 function create(issuer) {
@@ -55,7 +55,7 @@ function create(issuer) {
     clientBasedCORS: (_ctx, origin) => options.origins.includes(origin),
     pkce: { required: () => true },
     scopes: ['openid', 'profile'],
-    claims: { openid: ['sub'], profile: ['name', 'roles', 'jurisdiction', 'department', 'credit_code'] },
+    claims: { openid: ['sub'], profile: ['name', 'roles', 'jurisdiction', 'department', 'officer', 'credit_code'] },
     conformIdTokenClaims: false,
     findAccount: (_ctx, id) => {
       const claims = claimsOf(id);
