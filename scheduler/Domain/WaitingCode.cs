@@ -23,4 +23,7 @@ public static class WaitingCode
 
     /// <summary>A rule applied before planning, such as an annual cap, holds it back.</summary>
     public const string CapReached = "cap-reached";
+
+    /// <summary>A person took it out of the plan.</summary>
+    public const string ByHand = "by-hand";
 }

@@ -16,6 +16,10 @@ internal sealed class ChangeTexts(Problem problem)
 
     public static Bilingual PlanAgain { get; } = new("重新排程时会一并考虑。", "Planning the rest of the week again takes it into account.");
 
+    public static Bilingual TakenOut { get; } = new("执法办在排程时人工移出。", "The office took it out of the plan by hand.");
+
+    public static Bilingual PutBack { get; } = new("可在看板上重新排入。", "It can be put back on the board.");
+
     /// <summary>One sentence about one visit.</summary>
     public Bilingual Of(string enterprise, ChangeKinds kinds, MadeVisit? before, MadeVisit? after)
     {

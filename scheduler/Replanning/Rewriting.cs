@@ -10,8 +10,10 @@ internal static class Rewriting
     /// <param name="problem">The problem that the plan answers.</param>
     /// <param name="plan">Gives everything but teams and score; its bound stays, since it is the problem's.</param>
     /// <param name="teams">All teams of the new plan.</param>
-    public static Plan With(Problem problem, Plan plan, IEnumerable<Team> teams)
+    /// <param name="waits">Why a request waits that did not wait before.</param>
+    public static Plan With(Problem problem, Plan plan, IEnumerable<Team> teams, Func<Request, WaitingRequest>? waits = null)
     {
+        waits ??= NotAsked;
         var session = problem.Sessions.Index().ToDictionary(x => x.Item.Id, x => x.Index, StringComparer.Ordinal);
         var home = problem.Bases.Index().ToDictionary(x => x.Item.Id, x => x.Index, StringComparer.Ordinal);
         Team[] ordered = [.. teams.OrderBy(t => session[t.Session]).ThenBy(t => home[t.Base])
@@ -22,7 +24,7 @@ internal static class Rewriting
         {
             Problem = problem.Id,
             Teams = ordered,
-            Deferred = [.. problem.Requests.Where(r => !served.Contains(r.Id)).Select(r => waiting.GetValueOrDefault(r.Id) ?? NotAsked(r))],
+            Deferred = [.. problem.Requests.Where(r => !served.Contains(r.Id)).Select(r => waiting.GetValueOrDefault(r.Id) ?? waits(r))],
         };
         var score = Score.Of(problem, draft);
         return draft with

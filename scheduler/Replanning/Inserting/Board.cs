@@ -46,6 +46,20 @@ internal sealed class Board
     public IEnumerable<int> Free(WeekTables week, int home, int session) => week.OfficersOf[home].Where(o =>
         week.Available[o][session] && !_busy[session].Contains(o) && _used[o] < (week.Problem.Officers[o].MaxSessions ?? int.MaxValue));
 
+    /// <summary>The team that visits an enterprise, and the stop; null when nobody does.</summary>
+    public (int Position, Stop Stop)? Find(int enterprise)
+    {
+        for (var t = 0; t < _teams.Length; t++)
+        {
+            if (Array.Find(_teams[t].Stops, s => s.Enterprise == enterprise) is { } stop)
+            {
+                return (t, stop);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>With another team in the place of one, or without it, or with one more where the position is behind the last.</summary>
     public Board With(WeekTables week, int position, BoardTeam? team)
     {

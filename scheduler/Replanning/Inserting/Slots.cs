@@ -42,6 +42,9 @@ internal sealed class Slots(WeekTables week)
             : best;
     }
 
+    /// <summary>The best slot of one team.</summary>
+    public Slot? Into(Board board, Stop[] ways, int position) => BestOf(board, ways, position, board.Teams[position]);
+
     /// <summary>A visit that its team makes already, made in another way; null when the team cannot.</summary>
     public Slot? Changed(Board board, int position, Stop before, Stop after)
     {

@@ -8,12 +8,13 @@ public sealed partial class LayersTests
     private static readonly string Root = FindRoot();
 
     [Theory]
-    [InlineData("Domain", "Checking|Format|Generating|Search|CpSat|Replanning|Fairness|Pinning|Explaining")]
-    [InlineData("Checking", "Format|Generating|Search|CpSat|Replanning|Fairness|Pinning|Explaining")]
-    [InlineData("Format", "Generating|Search|CpSat|Explaining")]
+    [InlineData("Domain", "Checking|Format|Generating|Search|CpSat|Replanning|Fairness|Pinning|Explaining|Editing")]
+    [InlineData("Checking", "Format|Generating|Search|CpSat|Replanning|Fairness|Pinning|Explaining|Editing")]
+    [InlineData("Format", "Generating|Search|CpSat|Explaining|Editing")]
     [InlineData("Generating", "Search|CpSat|Explaining")]
-    [InlineData("Search", "Replanning|Fairness|Pinning")]
-    [InlineData("CpSat", "Domain|Checking|Format|Generating|Search|Replanning|Fairness|Pinning|Explaining")]
+    [InlineData("Search", "Replanning|Fairness|Pinning|Editing")]
+    [InlineData("Replanning", "Editing")]
+    [InlineData("CpSat", "Domain|Checking|Format|Generating|Search|Replanning|Fairness|Pinning|Explaining|Editing")]
     public void A_folder_does_not_know_what_stands_above_it(string folder, string above)
     {
         string[] files = Directory.GetFiles(Path.Combine(Root, "scheduler", folder), "*.cs", SearchOption.AllDirectories);
