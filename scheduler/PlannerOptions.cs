@@ -1,3 +1,5 @@
+using Inspection.Scheduler.Domain;
+
 namespace Inspection.Scheduler;
 
 /// <summary>How long and how the planner searches.</summary>
@@ -18,6 +20,12 @@ public sealed record PlannerOptions(TimeSpan Limit, int Workers = 2, int Seed = 
     /// score, 0 to 1,000; null (the default) leaves it as the search made it. No visit changes by that.
     /// </summary>
     public int? Balance { get; init; }
+
+    /// <summary>
+    /// A plan to begin with, as far as it is still possible, in the place of <see cref="Problem.Previous"/>; null (the
+    /// default) begins with that one. What is found is no worse than it where it keeps every rule.
+    /// </summary>
+    public Plan? Start { get; init; }
 
     /// <summary>Draws the seats of a finished plan by lot; null (the default) leaves them. Not together with <see cref="Balance"/>, which it would undo.</summary>
     public SeatDraw? Draw { get; init; }
