@@ -6,7 +6,7 @@ namespace Inspection.Functions.Tests.Architecture;
 /// <summary>Who may know whom: a feature knows what all features share, and no other feature.</summary>
 public sealed partial class FeatureTests
 {
-    private static readonly string[] Shared = ["Audit", "Drafts", "Hosting", "Identity", "Intake", "Jurisdictions", "Ledger", "Rules", "Storage"];
+    private static readonly string[] Shared = ["Audit", "Drafts", "Feeds", "Hosting", "Identity", "Intake", "Jurisdictions", "Ledger", "Rules", "Storage"];
 
     [Fact]
     public void Features_do_not_import_one_another_and_what_they_share_imports_no_feature()
