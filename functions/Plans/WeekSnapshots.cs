@@ -1,8 +1,8 @@
-using System.Collections.Concurrent;
 using Inspection.Functions.Drafts;
 using Inspection.Functions.Hosting;
 using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Rules;
+using Inspection.Functions.Storage;
 using Inspection.Scheduler;
 using Inspection.Scheduler.Domain;
 using Inspection.Scheduler.Format;
@@ -30,8 +30,10 @@ internal sealed record WeekSnapshot(
 /// <summary>Makes the snapshot of a week from what its rules let pass.</summary>
 internal sealed class WeekSnapshots(WeekRulings rulings, DraftFiles files)
 {
-    private const int MaxCached = 50;
-    private readonly ConcurrentDictionary<string, WeekSnapshot> _cache = new(StringComparer.Ordinal);
+    /// <summary>What a byte of the file takes in memory, about, with the problem that it says.</summary>
+    private const int BytesOfByte = 6;
+
+    private readonly RecentValues _cache = new(256L << 20);
 
     /// <summary>The snapshot as of now. Costs a few point reads while nothing has changed.</summary>
     public async Task<WeekSnapshot> CurrentAsync(string jurisdiction, Week week, CancellationToken cancellationToken)
@@ -40,19 +42,15 @@ internal sealed class WeekSnapshots(WeekRulings rulings, DraftFiles files)
         string? published = ruled.Pool.Head.Text(PublishedHead.Plan);
         string marks = $"{ruled.Marks}|{published}";
         string key = $"{jurisdiction}|{week}";
-        if (_cache.TryGetValue(key, out WeekSnapshot? cached) && cached.Marks == marks)
+        if (_cache.Find<WeekSnapshot>(key) is { } cached && cached.Marks == marks)
         {
             return cached;
         }
 
         Plan? previous = published is null ? null : await files.PlanAsync(jurisdiction, published, cancellationToken);
         WeekSnapshot snapshot = Make(jurisdiction, week, ruled, previous, marks);
-        if (_cache.Count >= MaxCached)
-        {
-            _cache.Clear();
-        }
-
-        return _cache[key] = snapshot;
+        _cache.Keep(key, snapshot, (long)BytesOfByte * snapshot.Bytes.Length);
+        return snapshot;
     }
 
     private static WeekSnapshot Make(string jurisdiction, Week week, WeekRuling ruled, Plan? previous, string marks)

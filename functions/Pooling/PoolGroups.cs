@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Rules;
@@ -25,23 +26,31 @@ internal sealed record PoolGroup(EnterpriseEntry Enterprise, IReadOnlyList<Inspe
 /// <summary>The pool of a week by the enterprise, because the visit is what is planned.</summary>
 internal static class PoolGroups
 {
-    private static readonly ConditionalWeakTable<Ruling, IReadOnlyList<PoolGroup>> Offices = [];
+    /// <summary>
+    /// What was made of a ruling, by department; the office under the empty name. A department's own groups are at most as many as its requests, so all of them
+    /// together are no more than the office's twice.
+    /// </summary>
+    private static readonly ConditionalWeakTable<Ruling, ConcurrentDictionary<string, IReadOnlyList<PoolGroup>>> Known = [];
 
-    /// <summary>All groups, most spared visits first, then by the number of requests, then by credit code.</summary>
+    /// <summary>
+    /// All groups, most spared visits first, then by the number of requests, then by credit code; a clerk's are those in which the own department asks for something.
+    /// </summary>
     /// <param name="own">A clerk's department, to whom other departments' unannounced checks do not exist; null for the office.</param>
-    public static IReadOnlyList<PoolGroup> Of(WeekRuling week, string? own) => own is null ? Offices.GetValue(week.Ruling, _ => Made(week, null)) : Made(week, own);
+    public static IReadOnlyList<PoolGroup> Of(WeekRuling week, string? own) => Known.GetOrCreateValue(week.Ruling).GetOrAdd(own ?? "", _ => Made(week, own));
 
     private static IReadOnlyList<PoolGroup> Made(WeekRuling week, string? own)
     {
-        bool Known(InspectionRequest request) => own is null || request.Department == own
-            || week.Registers.Matter(request.Matter, week.Facts.Week.Monday) is { Visibility: not Visibility.Hidden };
-        var held = week.Ruling.Held.Where(one => Known(one.Request)).ToLookup(one => one.Request.Enterprise, StringComparer.Ordinal);
-        var remote = week.Ruling.Remote.Where(Known).ToLookup(request => request.Enterprise, StringComparer.Ordinal);
-        var open = week.Ruling.Passed.Select(one => one.Request).Where(Known).ToLookup(request => request.Enterprise, StringComparer.Ordinal);
+        var among = own is null ? null : week.Facts.Requests.Where(request => request.Department == own).Select(request => request.Enterprise).ToHashSet(StringComparer.Ordinal);
+        bool Shown(InspectionRequest request) => among is null || (among.Contains(request.Enterprise)
+            && (request.Department == own || week.Registers.Matter(request.Matter, week.Facts.Week.Monday) is { Visibility: not Visibility.Hidden }));
+        var held = week.Ruling.Held.Where(one => Shown(one.Request)).ToLookup(one => one.Request.Enterprise, StringComparer.Ordinal);
+        var remote = week.Ruling.Remote.Where(Shown).ToLookup(request => request.Enterprise, StringComparer.Ordinal);
+        var open = week.Ruling.Passed.Select(one => one.Request).Where(Shown).ToLookup(request => request.Enterprise, StringComparer.Ordinal);
         return
         [
             .. held.Concat<IGrouping<string, object>>(open).Concat(remote).Select(group => group.Key).Distinct(StringComparer.Ordinal)
                 .Select(code => new PoolGroup(EnterpriseOf(week.Registers, code), [.. open[code]], [.. held[code]], [.. remote[code]]))
+                .Where(group => own is null || group.All.Any(request => request.Department == own))
                 .OrderByDescending(group => group.Saved)
                 .ThenByDescending(group => group.All.Count())
                 .ThenBy(group => group.Enterprise.CreditCode, StringComparer.Ordinal),

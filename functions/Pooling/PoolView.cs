@@ -60,7 +60,7 @@ internal static class PoolViews
     /// <param name="own">The clerk's department: of the others only numbers are shown. Null for the office.</param>
     public static PoolPage Page(WeekRuling week, PoolQuery query, string? own, string? after, int limit, Language language)
     {
-        List<PoolGroup> groups = [.. PoolGroups.Of(week, own).Where(query.Takes).Where(group => own is null || group.All.Any(request => request.Department == own))];
+        List<PoolGroup> groups = [.. PoolGroups.Of(week, own).Where(query.Takes)];
         var start = after is null ? 0 : groups.FindIndex(group => group.Enterprise.CreditCode == after) + 1;
         var items = groups.Skip(start).Take(limit).ToList();
         var open = groups.SelectMany(group => group.Open.Select(request => (group, request))).Where(pair => own is null || pair.request.Department == own).ToList();

@@ -39,11 +39,17 @@ internal static class Empowerment
     /// <summary>The kind that a derived one stands for; null for an ordinary one.</summary>
     public static string? PlainKind(string certificate) => certificate.EndsWith(Suffix, StringComparison.Ordinal) ? certificate[..^Suffix.Length] : null;
 
+    /// <summary>The kinds that derived ones among the certificates asked for stand for.</summary>
+    public static IReadOnlySet<string> CountyKinds(IEnumerable<Ruled> passed) => passed.Select(r => PlainKind(r.Certificate)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+
     /// <summary>An explanation in English with the derived kinds in English words.</summary>
     public static string InEnglish(string text) => text.Replace(Suffix, " (officers of county departments)", StringComparison.Ordinal);
 
     /// <summary>True where the register tells officers of departments from those of towns.</summary>
-    public static bool Applies(RuleFacts facts) => facts.Value(Rule) && facts.Registers.Officers.Any(o => o is { Archived: false, Department: not null });
+    public static bool Applies(RuleFacts facts) => facts.Value(Rule) && TellsApart(facts.Registers);
+
+    /// <summary>True where some officer is registered with a department.</summary>
+    public static bool TellsApart(Registers registers) => registers.Collections.Officers.Entries.Values.Any(o => o.Value is { Archived: false, Department: not null });
 
     /// <summary>True where only officers of departments above the town may serve the request.</summary>
     public static bool NeedsCounty(RuleFacts facts, InspectionRequest request) =>

@@ -11,7 +11,6 @@ internal sealed class Judge
     private readonly RuleFacts _facts;
     private readonly Dictionary<string, (InspectionRequest Request, List<Session> Open)> _choices;
     private readonly Dictionary<string, List<DateOnly>> _days;
-    private readonly QuietDays _quiet;
     private readonly IReadOnlyList<IProtection> _standing;
     private readonly IReadOnlyList<IProtection> _protections;
     private readonly IReadOnlyList<InspectionRequest> _remote;
@@ -28,9 +27,8 @@ internal sealed class Judge
         HashSet<string> apart = [.. _done, .. _remote.Select(r => r.Id)];
         _choices = facts.Requests.Where(r => !apart.Contains(r.Id)).ToDictionary(r => r.Id, r => (r, SessionsOf(r)), StringComparer.Ordinal);
         _days = _choices.Values.ToDictionary(c => c.Request.Id, c => Days(c.Open).ToList(), StringComparer.Ordinal);
-        _quiet = new QuietDays(facts);
         IProtection[] always = [.. _standing, new GreenTier(facts)];
-        IProtection[] timed = [new MinimumGap(facts), _quiet];
+        IProtection[] timed = [new MinimumGap(facts), new QuietDays(facts)];
         Close([.. always, .. timed]);
         var admission = new CapAdmission(facts, Passing().SelectMany(r => _days[r.Id].Select(d => d.Year).Distinct().Select(year => (year, r))));
         IProtection[] caps = [.. ICap.All.Select(cap => new CapProtection(cap, admission, facts))];
@@ -69,14 +67,14 @@ internal sealed class Judge
         return new Ruling(
             passed,
             enterprises.ToDictionary(e => e, e => Recusal.Of(_facts.Registers.Enterprise(e)?.Recused ?? [], rows[e].Select(o => o.Officer)), StringComparer.Ordinal),
-            passed.Select(r => Empowerment.PlainKind(r.Certificate)).OfType<string>().ToHashSet(StringComparer.Ordinal),
+            Empowerment.CountyKinds(passed),
             Planner(),
             held,
             [
                 .. enterprises.SelectMany(e => DuplicateAlarm.Of(_facts, e)),
                 .. enterprises.SelectMany(e => rows[e].Select(o => ThirdVisitWithoutFinding.AlarmOf(_facts, e, o.Officer, o.Visits))),
             ],
-            Costs(passed, held),
+            RuleCosts.Of(_facts, passed, held),
             _done,
             _remote);
     }
@@ -87,32 +85,6 @@ internal sealed class Judge
         OfficersPerDepartment = _facts.Value(OfficersPerDepartment.Rule),
         MaxDepartmentsPerVisit = _facts.Value(MaxDepartmentsPerVisit.Definition),
     };
-
-    private List<RuleCost> Costs(List<Ruled> passed, List<Held> held)
-    {
-        var costs = new List<RuleCost>();
-        foreach (RuleDefinition rule in _protections.Select(p => p.Rule))
-        {
-            List<Held> by = [.. held.Where(h => h.InForce.Rule == rule)];
-            RuleCost? cost = rule == QuietDays.Rule ? _quiet.CostOf(by) : by.Count == 0 ? null : CostOf(rule, by);
-            if (cost is not null)
-            {
-                costs.Add(cost);
-            }
-        }
-
-        costs.AddRange(((RuleCost?[])[TierWeight.CostOf(passed), Empowerment.CostOf(_facts, passed)]).OfType<RuleCost>());
-        return costs;
-    }
-
-    private static RuleCost CostOf(RuleDefinition rule, List<Held> held)
-    {
-        int weight = held.Sum(h => h.Weight);
-        int enterprises = held.Select(h => h.Request.Enterprise).Distinct(StringComparer.Ordinal).Count();
-        return new RuleCost(rule, held.Count, weight, 0, new(
-            $"“{rule.Name.Zh}”本周不予安排 {held.Count} 条需求（{enterprises} 家企业，权重合计 {weight}）。",
-            $"“{rule.Name.En}” holds back {Words.Count(held.Count, "request")} this week (at {enterprises} {(enterprises == 1 ? "enterprise" : "enterprises")}, weight {weight})."));
-    }
 
     private Held Hold(InspectionRequest request, List<Session> open)
     {

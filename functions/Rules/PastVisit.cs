@@ -23,6 +23,10 @@ internal sealed record PastVisit(string Enterprise, DateOnly Date, IReadOnlyList
 {
     /// <summary>True where it uses up caps.</summary>
     public bool Counts => State is not PastVisitState.Released && Items.Any(item => item.Counts);
+
+    /// <summary>True where all of two visits is the same.</summary>
+    public bool Says(PastVisit other) => Enterprise == other.Enterprise && Date == other.Date && State == other.State
+        && Items.SequenceEqual(other.Items) && Officers.SequenceEqual(other.Officers, StringComparer.Ordinal);
 }
 
 /// <summary>One matter of a visit.</summary>

@@ -15,6 +15,19 @@ internal sealed class RuleFacts
         Requests = [.. _asked.Select(r => ExemptKinds.Flag(r, rules, Day))];
     }
 
+    private RuleFacts(RuleFacts facts, Registers registers)
+    {
+        (Week, Sessions, Registers, Rules, _asked, _visits) = (facts.Week, facts.Sessions, registers, facts.Rules, facts._asked, facts._visits);
+        Requests = facts.Requests;
+    }
+
+    private RuleFacts(RuleFacts facts, IReadOnlySet<string> enterprises)
+    {
+        (Week, Sessions, Registers, Rules, _visits) = (facts.Week, facts.Sessions, facts.Registers, facts.Rules, facts._visits);
+        _asked = [.. facts._asked.Where(r => enterprises.Contains(r.Enterprise))];
+        Requests = [.. facts.Requests.Where(r => enterprises.Contains(r.Enterprise))];
+    }
+
     /// <param name="sessions">The half days that have not begun, in time order.</param>
     /// <param name="requests">The requests of the week that were not withdrawn.</param>
     /// <param name="visits">At least those of the year before the week, of its calendar years, and of what is published after it.</param>
@@ -41,6 +54,9 @@ internal sealed class RuleFacts
     /// <summary>In the order of their ids, with the flags that the rules give their kinds.</summary>
     public IReadOnlyList<InspectionRequest> Requests { get; }
 
+    /// <summary>The same requests as they were submitted.</summary>
+    public IReadOnlyList<InspectionRequest> Asked => _asked;
+
     public RuleBook Rules { get; }
 
     /// <summary>The day whose values of the rules hold for the whole week, except where a rule speaks of single days.</summary>
@@ -52,8 +68,17 @@ internal sealed class RuleFacts
     /// </summary>
     public IEnumerable<PastVisit> VisitsTo(string enterprise) => _visits[enterprise];
 
+    /// <summary>True where the visits are known to be the same, without looking at them.</summary>
+    public bool HasVisitsOf(RuleFacts other) => ReferenceEquals(_visits, other._visits);
+
     /// <summary>The same week under other rules.</summary>
     public RuleFacts Under(RuleBook rules) => new(this, rules);
+
+    /// <summary>The same week with other registers.</summary>
+    public RuleFacts In(Registers registers) => new(this, registers);
+
+    /// <summary>The same week without the requests at other enterprises.</summary>
+    public RuleFacts At(IReadOnlySet<string> enterprises) => new(this, enterprises);
 
     public T Value<T>(RuleDefinition<T> rule) => Rules.Value(rule, Day);
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Storage;
 using Inspection.Scheduler.Domain;
@@ -7,20 +6,28 @@ namespace Inspection.Functions.Rules;
 
 /// <summary>A week with all that the rules looked at, and what they made of it.</summary>
 /// <param name="Open">The half days that have not begun, in time order.</param>
-/// <param name="Marks">Versions of everything that was read; while they are the same, so is the ruling.</param>
+/// <param name="Marks">Versions of everything that was read; while they are the same, so is all of this.</param>
 internal sealed record WeekRuling(
     Registers Registers,
     Pool Pool,
     IReadOnlyList<Session> Open,
     RuleFacts Facts,
     Ruling Ruling,
-    string Marks);
+    RulingMarks Marks);
 
-/// <summary>Reads what the rules look at, and keeps the ruling of a week for as long as nothing of it changes.</summary>
+/// <summary>Versions of everything that a ruling rests on.</summary>
+/// <param name="Today">Names are those of today.</param>
+/// <param name="Open">How many half days have not begun.</param>
+internal sealed record RulingMarks(string Registers, DateOnly Today, long Requests, int Open, string Rules, string Visits);
+
+/// <summary>Reads what the rules look at, keeps the ruling of a week for as long as nothing of it changes, and corrects it where something does.</summary>
 internal sealed class WeekRulings(TableClient table, RegisterStore registers, WeekPool pools, RuleStore rules, IPastVisits ledger, KeyedLock locks, TimeProvider time)
 {
-    private const int MaxCached = 50;
-    private readonly ConcurrentDictionary<string, WeekRuling> _cache = new(StringComparer.Ordinal);
+    /// <summary>What a request takes in memory, about, with what the rules and the pool's view make of it; and what the texts of one that is held take besides.</summary>
+    private const int RequestBytes = 1_500;
+
+    private const int HeldBytes = 2_000;
+    private readonly RecentValues _cache = new(768L << 20);
 
     /// <summary>The ruling as of now.</summary>
     public async Task<WeekRuling> CurrentAsync(string jurisdiction, Week week, CancellationToken cancellationToken)
@@ -34,7 +41,7 @@ internal sealed class WeekRulings(TableClient table, RegisterStore registers, We
         RuleBook book = await rules.ReadAsync(head, cancellationToken);
         DateTime now = Week.Now(time);
         Session[] open = [.. week.Sessions(known.Calendar).Where(s => s.Start > now)];
-        string marks = string.Join('|', known.Version, pool.InputVersion, open.Length, book.Version, visits.Version);
+        var marks = new RulingMarks(known.Version, known.Today, pool.InputVersion, open.Length, book.Version, visits.Version);
         string key = $"{jurisdiction}|{week}";
         if (Kept() is { } kept)
         {
@@ -48,15 +55,15 @@ internal sealed class WeekRulings(TableClient table, RegisterStore registers, We
             return decided;
         }
 
-        var facts = new RuleFacts(week, open, known, pool.Open, pool.Open.Select(r => r.Enterprise).Distinct(StringComparer.Ordinal).SelectMany(visits.To), book);
-        var ruling = new WeekRuling(known, pool, open, facts, Ruling.Of(facts), marks);
-        if (_cache.Count >= MaxCached)
-        {
-            _cache.Clear();
-        }
+        WeekRuling? before = _cache.Find<WeekRuling>(key);
+        RuleFacts facts = before is not null && before.Marks with { Registers = marks.Registers, Today = marks.Today } == marks && before.Open.SequenceEqual(open)
+            ? before.Facts.In(known)
+            : new(week, open, known, pool.Open, pool.Open.Select(r => r.Enterprise).Distinct(StringComparer.Ordinal).SelectMany(visits.To), book);
+        Ruling decision = before is null ? Ruling.Of(facts) : RulingAgain.Of(before.Facts, before.Ruling, facts);
+        var ruling = new WeekRuling(known, pool, open, facts, decision, marks);
+        _cache.Keep(key, ruling, ((long)RequestBytes * (facts.Requests.Count + 1)) + (HeldBytes * (long)decision.Held.Count));
+        return ruling;
 
-        return _cache[key] = ruling;
-
-        WeekRuling? Kept() => _cache.TryGetValue(key, out WeekRuling? cached) && cached.Marks == marks ? cached with { Pool = pool } : null;
+        WeekRuling? Kept() => _cache.Find<WeekRuling>(key) is { } cached && cached.Marks == marks ? cached with { Pool = pool } : null;
     }
 }

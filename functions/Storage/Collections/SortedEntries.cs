@@ -52,6 +52,30 @@ internal sealed class SortedEntries<T>
         return new(_entries, first, end - first);
     }
 
+    /// <summary>What has changed since: ids with the entry before and the entry now, null where there is none. Entries of one id and one version are the same.</summary>
+    public IEnumerable<(Entry<T>? Before, Entry<T>? Now)> ChangedSince(SortedEntries<T> before)
+    {
+        var (old, now) = (0, 0);
+        while (old < before._entries.Length || now < _entries.Length)
+        {
+            var one = old < before._entries.Length ? before._entries[old] : null;
+            var other = now < _entries.Length ? _entries[now] : null;
+            if (ReferenceEquals(one, other))
+            {
+                (old, now) = (old + 1, now + 1);
+                continue;
+            }
+
+            var order = one is null ? 1 : other is null ? -1 : string.CompareOrdinal(one.Id, other.Id);
+            old += order <= 0 ? 1 : 0;
+            now += order >= 0 ? 1 : 0;
+            if (order != 0 || one!.Version != other!.Version)
+            {
+                yield return (order <= 0 ? one : null, order >= 0 ? other : null);
+            }
+        }
+    }
+
     /// <summary>The entries after some changes.</summary>
     /// <param name="changes">By id: the entry as it is now, or null where there is none any more.</param>
     public SortedEntries<T> With(IReadOnlyDictionary<string, Entry<T>?> changes)

@@ -71,7 +71,7 @@ public sealed class WeekFactsReaderTests
     private static WeekRuling Ruled(Registers known, Week week)
     {
         var facts = new RuleFacts(week, week.Sessions(known.Calendar), known, [Request], [], RuleBook.Defaults);
-        return new WeekRuling(known, new Pool(Head.From(Partition.Week("zhuji", week.ToString()), null), 0, [Request]), facts.Sessions, facts, Ruling.Of(facts), "");
+        return new WeekRuling(known, new Pool(Head.From(Partition.Week("zhuji", week.ToString()), null), 0, [Request]), facts.Sessions, facts, Ruling.Of(facts), new RulingMarks("", default, 0, 0, "", ""));
     }
 
 
