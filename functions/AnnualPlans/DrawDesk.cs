@@ -58,7 +58,7 @@ internal sealed class DrawDesk(
             where enterprise is not null
             from matter in chosen.Matters.Select(matter => known.MatterFor(enterprise, matter, week.Monday)).OfType<Matter>()
             where matter.Department == department
-            select InspectionRequest.For(enterprise, matter, kind, time.GetUtcNow(), caller.Name, string.Create(CultureInfo.InvariantCulture, $"draw:{line}:{attempt}")) with { PlanLine = line };
+            select InspectionRequest.For(enterprise, matter, kind, time.GetUtcNow(), caller.Name, string.Create(CultureInfo.InvariantCulture, $"draw:{line}:{attempt}")) with { PlanLine = line, Submitter = caller.Person };
         var adding = new Change(Partition.Week(caller.Jurisdiction, week.ToString()), actor, Change.OperationOf("lottery-requests", partition.Value, line, seeded.Answer.Body), "");
         return await additions.AddAsync(adding, week, [.. wanted], LotteryDraw.IdOf(line, attempt), cancellationToken) switch
         {

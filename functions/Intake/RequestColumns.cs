@@ -61,6 +61,7 @@ internal static class RequestColumns
         new("mandatory", "必检", false, ["是", "否"]) { Synonyms = ["是否必检", "必须检查"] },
         new("sessions", "可检时段", false, [.. SessionNames.Ids.Take(10).Select(SessionNames.Chinese)]) { IsOpen = true, Synonyms = ["时段", "可检半天"] },
         new("date", "检查时间", false) { Synonyms = ["检查日期", "计划检查时间", "计划检查日期", "拟检查时间", "拟检查日期", "抽查时间", "抽查日期", "检查时限", "检查期限", "任务时间", "实施时间"] },
+        new("until", "最迟日期", false) { Synonyms = ["最迟检查日期", "最晚日期", "最晚检查日期", "截止日期", "检查截止日期", "完成期限", "last day"] },
         new("batch", "抽查批次", false) { Synonyms = ["批次", "检查批次", "抽查计划", "抽查计划名称", "计划名称", "任务名称", "抽查任务", "抽查任务名称", "检查任务", "计划编号", "任务编号"] },
         new("note", "备注", false) { Synonyms = ["说明", "备注说明"] },
     ];

@@ -25,6 +25,15 @@ internal enum NoticeKind
     /// <summary>To a department: the office has taken a request of theirs out.</summary>
     RequestWithdrawn,
 
+    /// <summary>To a department: the head of the office has excepted a request of theirs from a rule.</summary>
+    RequestLifted,
+
+    /// <summary>To a department: such an exception was taken back.</summary>
+    RequestUnlifted,
+
+    /// <summary>To a department: the office has recorded what a check without a visit has shown.</summary>
+    RequestRecorded,
+
     /// <summary>To each department concerned: requests of theirs have ended, since no plan served them in their time.</summary>
     RequestsExpired,
 

@@ -29,7 +29,10 @@ internal readonly partial record struct Week : IParsable<Week>, IComparable<Week
     public static Week Current(TimeProvider time) => Of(DateOnly.FromDateTime(Now(time)));
 
     /// <summary>Wall time now.</summary>
-    public static DateTime Now(TimeProvider time) => time.GetUtcNow().ToOffset(China).DateTime;
+    public static DateTime Now(TimeProvider time) => Local(time.GetUtcNow());
+
+    /// <summary>A moment as wall time.</summary>
+    public static DateTime Local(DateTimeOffset at) => at.ToOffset(China).DateTime;
 
     /// <summary>The instant of a wall time, for answers that carry an offset.</summary>
     public static DateTimeOffset Instant(DateTime wallTime) => new(DateTime.SpecifyKind(wallTime, DateTimeKind.Unspecified), China);

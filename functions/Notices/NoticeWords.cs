@@ -17,6 +17,9 @@ internal static class NoticeWords
         NoticeKind.DraftFailed => new($"方案“{notice.Name}”没有算出结果，请查看原因。", $"The draft “{notice.Name}” ended without a plan; see why."),
         NoticeKind.WeekPublished => Published(notice.Counts!, inside),
         NoticeKind.RequestWithdrawn => new($"执法办撤回了检查需求：{notice.Name}。", $"The office withdrew the request: {notice.Name}."),
+        NoticeKind.RequestLifted => new($"执法办领导准予例外，需求可以安排：{notice.Name}。", $"An exception was made, and the request can be planned: {notice.Name}."),
+        NoticeKind.RequestUnlifted => new($"执法办领导收回了例外，需求重新按规则暂缓：{notice.Name}。", $"An exception was taken back, and the rule holds for the request again: {notice.Name}."),
+        NoticeKind.RequestRecorded => new($"执法办登记了非现场检查结果：{notice.Name}。", $"The office recorded the result of a check without a visit: {notice.Name}."),
         NoticeKind.RequestsExpired => new(
             $"{notice.Week} 有 {notice.Number} 条需求到期仍未安排，已失效；确需检查的请重新提交。",
             Plural($"{notice.Number} of {(inside ? "your" : "the department's")} requests in {notice.Week} ended without being served; submit anew what is still needed.")),

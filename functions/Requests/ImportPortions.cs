@@ -94,11 +94,11 @@ internal sealed class ImportPortions(Journal journal, TableClient table, Collect
             }
 
             var pool = await collections.ReadAsync(PoolChanges.Kind, head, token);
-            var (at, by) = (import.GetDateTimeOffset("At") ?? default, import.Text("By"));
+            var (at, by, person) = (import.GetDateTimeOffset("At") ?? default, import.Text("By"), import.Text("Person"));
             var fresh = portion.Requests.Index().Where(one => IsFresh(pool, one.Item)).ToList();
             var leftOut = fresh.Where(one => hindered.ContainsKey(one.Item.Id)).Select(one => new LeftOut(portion.From + one.Index, hindered[one.Item.Id])).ToList();
             var added = fresh.Where(one => !hindered.ContainsKey(one.Item.Id))
-                .Select(one => PoolRules.Again(pool.Find(one.Item.Id)?.Value, one.Item with { SubmittedAt = at, SubmittedBy = by, Source = $"import:{portion.Import}" }))
+                .Select(one => PoolRules.Again(pool.Find(one.Item.Id)?.Value, one.Item with { SubmittedAt = at, SubmittedBy = by, Submitter = person, Source = $"import:{portion.Import}" }))
                 .ToList();
             if (await held.Ticket.RefuseAsync(rows, added, token) is { } refusal)
             {

@@ -87,7 +87,7 @@ internal sealed class RequestBatches(Journal journal, WeekPool pools, RequestLin
                 return same.Key == key ? Duplicate(same.Id) : Refused([RequestRefusals.ItemKeyReused(same.Id)]);
             }
 
-            var request = RequestMaker.Make(item.Body, registers, week, now, caller.Name, "batch") with { Key = key };
+            var request = RequestMaker.Make(item.Body, registers, week, now, caller, "batch") with { Key = key };
             var known = pool.Find(request.Id);
             if (known is { IsGone: false } || taken.ContainsKey(request.Id))
             {

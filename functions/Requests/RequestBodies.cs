@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Inspection.Functions.Jurisdictions;
+using Inspection.Functions.Ledger;
 
 namespace Inspection.Functions.Requests;
 
@@ -57,10 +58,16 @@ internal sealed record EditBody(
     string? PlanLine = null,
     DateOnly? Until = null) : IRequestDetails;
 
-/// <summary>Excepts a request from the rule that holds it back.</summary>
+/// <summary>Excepts a request from the rule that holds it back, or takes the exception back.</summary>
 /// <param name="Rule">Id of the rule that the person saw.</param>
 /// <param name="Reason">5 to 500 characters.</param>
 internal sealed record LiftBody(string Rule, string Reason);
+
+/// <summary>What a check from papers and data has shown.</summary>
+/// <param name="Date">Day on which it was carried out.</param>
+/// <param name="RectifyBy">Until when it has to be put right; for <c>rectify</c> only.</param>
+/// <param name="Note">At most 500 characters.</param>
+internal sealed record RemoteResultBody(ItemResult Result, DateOnly Date, DateOnly? RectifyBy = null, string? Note = null);
 
 internal sealed record WithdrawBody(string? Reason = null);
 
@@ -122,6 +129,12 @@ internal enum RequestStep
     /// <summary>The head of the office made an exception from a rule.</summary>
     Lifted,
 
+    /// <summary>The exception was taken back.</summary>
+    Unlifted,
+
+    /// <summary>The result of its visit, or of its check without one, was recorded.</summary>
+    Recorded,
+
     /// <summary>Another department is in charge since a dispute was decided.</summary>
     HandedOver,
 }
@@ -141,6 +154,8 @@ internal sealed record RequestHistoryItem(RequestStep Step, DateTimeOffset? At, 
 
     public HeldReason? Held { get; init; }
 
+    public OutcomeView? Outcome { get; init; }
+
     public string? FromWeek { get; init; }
 
     public string? ToWeek { get; init; }
@@ -159,6 +174,7 @@ internal sealed record RequestHistoryItem(RequestStep Step, DateTimeOffset? At, 
 [JsonSerializable(typeof(EditBody))]
 [JsonSerializable(typeof(WithdrawBody))]
 [JsonSerializable(typeof(LiftBody))]
+[JsonSerializable(typeof(RemoteResultBody))]
 [JsonSerializable(typeof(BatchBody))]
 [JsonSerializable(typeof(BatchView))]
 [JsonSerializable(typeof(RequestHistoryView))]

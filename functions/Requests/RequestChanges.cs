@@ -26,7 +26,7 @@ internal sealed class RequestChanges(Journal journal, WeekPool pools, FrozenRequ
     {
         var partition = Partition.Week(caller.Jurisdiction, week.ToString());
         var now = time.GetUtcNow();
-        var request = RequestMaker.Make(body, registers, week, now, caller.Name, "form");
+        var request = RequestMaker.Make(body, registers, week, now, caller, "form");
         var change = Change.For(partition, caller.As(Role.Clerk, Role.Planner), "request.submit", idempotencyKey,
             JsonSerializer.SerializeToUtf8Bytes(body, RequestJson.Default.SubmitBody));
         // One that is there already draws nothing, and is refused below for being there.
@@ -171,7 +171,11 @@ internal sealed class RequestChanges(Journal journal, WeekPool pools, FrozenRequ
         var change = Change.For(Partition.Week(caller.Jurisdiction, week.ToString()), caller.As(Role.Clerk, Role.Planner), $"request.withdraw {id} {etag}", idempotencyKey,
             JsonSerializer.SerializeToUtf8Bytes(new WithdrawBody(reason), RequestJson.Default.WithdrawBody));
         var withdrawn = await ChangeAsync(caller, week, id, etag, change, Decide, cancellationToken);
-        await GiveBackAsync(seen, null, change.Partition, cancellationToken);
+        if (seen.PlanLine is not null || RequestNotices.Owed(NoticeKind.RequestWithdrawn, seen, caller).Count > 0)
+        {
+            await dispatcher.RunAsync(change.Partition, InlineBudget, cancellationToken);
+        }
+
         return withdrawn;
 
         async Task<Decision> Decide(InspectionRequest known, Head head, PartitionReader rows, CancellationToken token)
@@ -182,7 +186,8 @@ internal sealed class RequestChanges(Journal journal, WeekPool pools, FrozenRequ
             }
 
             return Commit("request.withdraw", "done", head, week,
-                (known with { Withdrawn = true }).After(new(now, caller.Name, RequestAction.Withdrawn) { Reason = reason }), -1, now, caller.Name, reason ?? "", ReleaseDraw.OwedBy(known, week));
+                (known with { Withdrawn = true }).After(new(now, caller.Name, RequestAction.Withdrawn) { Reason = reason }), -1, now, caller.Name, reason ?? "",
+                [.. ReleaseDraw.OwedBy(known, week), .. RequestNotices.Owed(NoticeKind.RequestWithdrawn, known, caller)]);
         }
     }
 

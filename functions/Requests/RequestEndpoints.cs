@@ -21,6 +21,8 @@ internal static class RequestEndpoints
         builder.Services.AddSingleton<PublishedPlans>();
         builder.Services.AddSingleton<FrozenRequests>();
         builder.Services.AddSingleton<RequestLifts>();
+        builder.Services.AddSingleton<RemoteChecks>();
+        builder.Services.AddSingleton<RequestReading>();
         builder.Services.AddSingleton<IEffect, MaterialiseImport>();
         builder.Services.AddSingleton<IEffect, LeaveWeek>();
         builder.Services.AddSingleton<IEffect, ArriveInWeek>();
@@ -39,11 +41,12 @@ internal static class RequestEndpoints
         routes.MapPut("/requests/{id}", Edit).AllowRoles(Role.Clerk, Role.Planner).WithName("EditRequest");
         routes.MapPost("/requests/{id}/withdraw", Withdraw).AllowRoles(Role.Clerk, Role.Planner).WithName("WithdrawRequest");
         api.MapLifts();
+        api.MapRemoteChecks();
         api.MapImports();
     }
 
     private static async Task<Results<Ok<RequestPage>, Refusal>> List(
-        Week week, Caller caller, PublishedPlans plans, WeekRulings rulings, HttpContext context, CancellationToken cancellationToken,
+        Week week, Caller caller, RequestReading reading, WeekRulings rulings, HttpContext context, CancellationToken cancellationToken,
         string? status = null, string? department = null, string? enterprise = null, string? matter = null, string? kind = null, string? town = null,
         string? source = null, string? search = null, string? sort = null, string? after = null, int limit = 50)
     {
@@ -59,14 +62,14 @@ internal static class RequestEndpoints
         }
 
         var ruled = await rulings.CurrentAsync(caller.Jurisdiction, week, cancellationToken);
-        var plan = await StandingAsync(caller, ruled, plans, cancellationToken);
+        var plan = await reading.StandingAsync(caller, ruled, cancellationToken);
         var (page, next, total) = query.Take(ruled.Pool, plan, code => ruled.Registers.Enterprise(code)?.Town);
         var language = context.Speak();
         return TypedResults.Ok(new RequestPage([.. page.Select(request => RequestView.From(request, week, plan, language))], next, total));
     }
 
     private static async Task<Results<Ok<RequestView>, Refusal>> Get(
-        Week week, string id, Caller caller, PublishedPlans plans, WeekRulings rulings, AnnualPlanStore books, HttpContext context, CancellationToken cancellationToken)
+        Week week, string id, Caller caller, RequestReading reading, WeekRulings rulings, AnnualPlanStore books, HttpContext context, CancellationToken cancellationToken)
     {
         var ruled = await rulings.CurrentAsync(caller.Jurisdiction, week, cancellationToken);
         var (request, refusal) = RequestScope.Find(caller, ruled.Pool, id);
@@ -76,26 +79,22 @@ internal static class RequestEndpoints
         }
 
         context.Response.Headers.ETag = request.ETag;
-        var view = RequestView.From(request, week, await StandingAsync(caller, ruled, plans, cancellationToken), context.Speak());
+        var view = RequestView.From(request, week, await reading.StandingAsync(caller, ruled, cancellationToken), context.Speak());
         return TypedResults.Ok(request.PlanLine is not { } line
             ? view
             : view with { Line = new(line, (await books.ReadAsync(caller.Jurisdiction, week.PlanYear(), cancellationToken)).TitleOf(line), week.PlanYear()) });
     }
 
     private static async Task<Results<Ok<RequestHistoryView>, Refusal>> GetHistory(
-        Week week, string id, Caller caller, PublishedPlans plans, WeekRulings rulings, AnnualPlanStore books, HttpContext context, CancellationToken cancellationToken)
+        Week week, string id, Caller caller, RequestReading reading, WeekRulings rulings, AnnualPlanStore books, HttpContext context, CancellationToken cancellationToken)
     {
         var ruled = await rulings.CurrentAsync(caller.Jurisdiction, week, cancellationToken);
         var (request, refusal) = RequestScope.Find(caller, ruled.Pool, id);
         return request is null
             ? refusal!
             : TypedResults.Ok(RequestHistory.Of(
-                request, ruled.Pool.Head, await StandingAsync(caller, ruled, plans, cancellationToken), await books.ReadAsync(caller.Jurisdiction, week.PlanYear(), cancellationToken), context.Speak()));
+                request, ruled.Pool.Head, await reading.StandingAsync(caller, ruled, cancellationToken), await books.ReadAsync(caller.Jurisdiction, week.PlanYear(), cancellationToken), context.Speak()));
     }
-
-    /// <summary>What plans and rules make of the week.</summary>
-    private static async Task<WeekPlans> StandingAsync(Caller caller, WeekRuling ruled, PublishedPlans plans, CancellationToken cancellationToken) =>
-        await plans.ReadAsync(caller.Jurisdiction, ruled.Pool.Head, cancellationToken) with { Ruling = ruled.Ruling, Rules = ruled.Facts.Rules };
 
     private static async Task<Results<Created<RequestView>, Refusal>> Submit(
         Week week, Caller caller, Body<SubmitBody> body, RegisterStore registers, RequestChanges changes, TableClient table, Dispatcher dispatcher, TimeProvider time, HttpContext context, CancellationToken cancellationToken)

@@ -44,6 +44,8 @@ internal static class RequestHistory
                 RequestAction.MovedOn => RequestStep.MovedOn,
                 RequestAction.Expired => RequestStep.Expired,
                 RequestAction.Lifted => RequestStep.Lifted,
+                RequestAction.Unlifted => RequestStep.Unlifted,
+                RequestAction.Recorded => RequestStep.Recorded,
                 RequestAction.HandedOver => RequestStep.HandedOver,
                 _ => RequestStep.Submitted,
             },
@@ -55,6 +57,7 @@ internal static class RequestHistory
             FromWeek = past.FromWeek,
             ToWeek = past.ToWeek,
             Code = past.Code,
+            Outcome = past.Outcome is { } outcome ? OutcomeView.Of(outcome) : null,
             Changes = past.Changes is null ? null : [.. past.Changes.Select(change => change.Field == RequestMaker.PlanLine ? change with { Before = Title(change.Before), After = Title(change.After) } : change)],
         };
 

@@ -98,6 +98,7 @@ internal sealed class RequestImport(
                     ["Stored"] = 0,
                     ["Stop"] = false,
                     ["By"] = caller.Name,
+                    ["Person"] = caller.Person,
                     ["Department"] = OwnerOf(caller),
                     ["At"] = time.GetUtcNow(),
                 }),

@@ -4,26 +4,28 @@ using Inspection.Functions.Identity;
 using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Rules;
 using Inspection.Functions.Storage;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Inspection.Functions.Requests;
 
 /// <summary>
 /// Exceptions from a rule for a single request (个案例外). The head of the office makes them, giving the reason, of rules that allow it, never for a request
-/// submitted by the same person. From then on the rule lets this request pass; all other rules still look at it.
+/// submitted by the same person. From then on the rule lets this request pass; all other rules still look at it. Until a plan that people agreed to rests on an
+/// exception it can be taken back, with a reason too, and the rule holds again.
 /// </summary>
-internal sealed class RequestLifts(Journal journal, WeekPool pools, WeekRulings rulings, TimeProvider time)
+internal sealed class RequestLifts(Journal journal, WeekPool pools, WeekRulings rulings, FrozenRequests frozen, Dispatcher dispatcher, TimeProvider time)
 {
     private const int LeastReason = 5;
     private const int MaxReason = 500;
     private const string Stale = "stale";
     private const string NotHeld = "not-held";
+    private const string NotLifted = "not-lifted";
+    private const string Frozen = "frozen";
+    private static readonly TimeSpan InlineBudget = TimeSpan.FromSeconds(2);
 
     public async Task<(InspectionRequest? Request, Refusal? Refusal)> LiftAsync(
         Caller caller, Week week, string id, string etag, LiftBody body, string? key, CancellationToken cancellationToken)
     {
-        var reason = PlainText.Clean(body.Reason) ?? "";
-        if (reason.Length is < LeastReason or > MaxReason)
+        if (ReasonOf(body) is not { } reason)
         {
             return (null, RequestRefusals.LiftReason);
         }
@@ -34,8 +36,6 @@ internal sealed class RequestLifts(Journal journal, WeekPool pools, WeekRulings 
             return (null, Refusals.NotFound);
         }
 
-        var change = Change.For(Partition.Week(caller.Jurisdiction, week.ToString()), caller.As(Role.Approver), $"request.lift {id} {etag}", key,
-            JsonSerializer.SerializeToUtf8Bytes(body, RequestJson.Default.LiftBody));
         // A repetition is answered as the first time, though the rule holds nothing back any more.
         if (key is null || !seen.IsLifted(body.Rule))
         {
@@ -49,7 +49,7 @@ internal sealed class RequestLifts(Journal journal, WeekPool pools, WeekRulings 
                 return (null, RequestRefusals.NotLiftable);
             }
 
-            if (seen.SubmittedBy == caller.Name)
+            if (seen.Submitter == caller.Person)
             {
                 return (null, RequestRefusals.OwnRequest);
             }
@@ -60,16 +60,52 @@ internal sealed class RequestLifts(Journal journal, WeekPool pools, WeekRulings 
             }
         }
 
+        return await ChangeAsync(caller, week, id, etag, body, key, new("request.lift", RequestAction.Lifted, NoticeKind.RequestLifted),
+            (known, _, _, _) => Task.FromResult(known is not { IsOpen: true } || known.IsLifted(body.Rule) ? Decision.Refuse(NotHeld) : null),
+            (known, at) => known with { Lifts = [.. known.Lifts, new RuleLift(body.Rule, reason, caller.Name, at)] }, cancellationToken);
+    }
+
+    /// <summary>Takes an exception back, as long as no approved or published plan serves the request.</summary>
+    public async Task<(InspectionRequest? Request, Refusal? Refusal)> TakeBackAsync(
+        Caller caller, Week week, string id, string etag, LiftBody body, string? key, CancellationToken cancellationToken)
+    {
+        if (ReasonOf(body) is null)
+        {
+            return (null, RequestRefusals.LiftReason);
+        }
+
+        return await ChangeAsync(caller, week, id, etag, body, key, new("request.unlift", RequestAction.Unlifted, NoticeKind.RequestUnlifted),
+            async (known, head, rows, token) =>
+                !known.IsOpen || !known.IsLifted(body.Rule) ? Decision.Refuse(NotLifted)
+                : await frozen.HoldsAsync(id, head, rows, token) ? Decision.Refuse(Frozen)
+                : null,
+            (known, _) => known with { Lifts = [.. known.Lifts.Where(lift => lift.Rule != body.Rule)] }, cancellationToken);
+    }
+
+    /// <param name="refuse">Why it cannot be; null where it can.</param>
+    /// <param name="make">The request after it.</param>
+    private async Task<(InspectionRequest? Request, Refusal? Refusal)> ChangeAsync(
+        Caller caller, Week week, string id, string etag, LiftBody body, string? key, LiftStep step,
+        Func<InspectionRequest, Head, PartitionReader, CancellationToken, Task<Decision?>> refuse, Func<InspectionRequest, DateTimeOffset, InspectionRequest> make,
+        CancellationToken cancellationToken)
+    {
+        var reason = ReasonOf(body)!;
+        var partition = Partition.Week(caller.Jurisdiction, week.ToString());
+        var change = Change.For(partition, caller.As(Role.Approver), $"{step.Name} {id} {etag}", key, JsonSerializer.SerializeToUtf8Bytes(body, RequestJson.Default.LiftBody));
         var outcome = await journal.CommitAsync(change, Decide, cancellationToken);
-        return outcome.Refusal(no => no.Code == Stale ? Refusals.Stale(no.Extra["current"]) : RequestRefusals.NotHeld) is { } refusal
-            ? (null, refusal)
-            : ((await pools.ReadAsync(caller.Jurisdiction, week, cancellationToken)).Find(id), null);
+        if (outcome.Refusal(Words) is { } refusal)
+        {
+            return (null, refusal);
+        }
+
+        await dispatcher.RunAsync(partition, InlineBudget, cancellationToken);
+        return ((await pools.ReadAsync(caller.Jurisdiction, week, cancellationToken)).Find(id), null);
 
         async Task<Decision> Decide(Head head, PartitionReader rows, CancellationToken token)
         {
-            if ((await pools.ReadAsync(head, token)).Find(id) is not { IsOpen: true } known || known.IsLifted(body.Rule))
+            if ((await pools.ReadAsync(head, token)).Find(id) is not { } known)
             {
-                return Decision.Refuse(NotHeld);
+                return Decision.Refuse("not-found");
             }
 
             if (known.ETag != etag)
@@ -77,41 +113,29 @@ internal sealed class RequestLifts(Journal journal, WeekPool pools, WeekRulings 
                 return Decision.Refuse(Stale, ("current", known.ETag));
             }
 
+            if (await refuse(known, head, rows, token) is { } refused)
+            {
+                return refused;
+            }
+
             var now = time.GetUtcNow();
-            var next = (known with { Lifts = [.. known.Lifts, new RuleLift(body.Rule, reason, caller.Name, now)] })
-                .After(new(now, caller.Name, RequestAction.Lifted) { Code = body.Rule, Reason = reason });
+            var next = make(known, now).After(new(now, caller.Name, step.Action) { Code = body.Rule, Reason = reason });
             var put = PoolChanges.Put(head, [next], 0, now, caller.Name);
-            return Decision.Commit("request.lift", id, Answer.Empty, put.Rows, put.Facts, put.Head, $"{body.Rule}: {reason}");
+            return Decision.Commit(step.Name, id, Answer.Empty, put.Rows, [.. put.Facts, .. RequestNotices.Owed(step.Notice, known, caller)], put.Head, $"{body.Rule}: {reason}");
         }
-    }
-}
 
-internal static class LiftEndpoints
-{
-    public static void MapLifts(this IEndpointRouteBuilder api) =>
-        api.MapPost("/weeks/{week:week}/requests/{id}/lift", LiftAsync).AllowRoles(Role.Approver).WithName("LiftRequest").WithTags("Requests");
-
-    private static async Task<Results<Ok<RequestView>, Refusal>> LiftAsync(
-        Week week, string id, Caller caller, Body<LiftBody> body, RequestLifts lifts, PublishedPlans plans, WeekRulings rulings, RegisterStore registers, TimeProvider time,
-        HttpContext context, CancellationToken cancellationToken)
-    {
-        var (etag, missing) = context.Request.IfMatch();
-        var (key, badKey) = context.Request.IdempotencyKey();
-        var calendar = (await registers.ReadAsync(caller.Jurisdiction, cancellationToken)).Calendar;
-        if ((missing ?? badKey ?? RequestRules.Refuse(week, calendar, time)) is { } no)
+        static Refusal Words(Outcome.Refused no) => no.Code switch
         {
-            return no;
-        }
-
-        var (lifted, refusal) = await lifts.LiftAsync(caller, week, id, etag, body.Value, key, cancellationToken);
-        if (lifted is null)
-        {
-            return refusal!;
-        }
-
-        var ruled = await rulings.CurrentAsync(caller.Jurisdiction, week, cancellationToken);
-        var standing = await plans.ReadAsync(caller.Jurisdiction, ruled.Pool.Head, cancellationToken) with { Ruling = ruled.Ruling, Rules = ruled.Facts.Rules };
-        context.Response.Headers.ETag = lifted.ETag;
-        return TypedResults.Ok(RequestView.From(lifted, week, standing, context.Speak()));
+            Stale => Refusals.Stale(no.Extra["current"]),
+            NotHeld => RequestRefusals.NotHeld,
+            NotLifted => RequestRefusals.NotLifted,
+            Frozen => RequestRefusals.LiftInPlan,
+            _ => Refusals.NotFound,
+        };
     }
+
+    /// <summary>Null for one that is too short or too long.</summary>
+    private static string? ReasonOf(LiftBody body) => PlainText.Clean(body.Reason) is { Length: >= LeastReason and <= MaxReason } reason ? reason : null;
+
+    private sealed record LiftStep(string Name, RequestAction Action, NoticeKind Notice);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Inspection.Functions.Identity;
 using Inspection.Functions.Jurisdictions;
 
 namespace Inspection.Functions.Requests;
@@ -10,12 +11,12 @@ internal static class RequestMaker
     /// <summary>Name of the field that tells the line of the annual plan.</summary>
     public const string PlanLine = "planLine";
 
-    public static InspectionRequest Make(SubmitBody body, Registers registers, Week week, DateTimeOffset at, string by, string source)
+    public static InspectionRequest Make(SubmitBody body, Registers registers, Week week, DateTimeOffset at, Caller caller, string source)
     {
         var enterprise = registers.Enterprise(CreditCode.Normalise(body.Enterprise))!;
         var matter = registers.MatterFor(enterprise, body.Matter, week.Monday)!;
-        var request = InspectionRequest.For(enterprise, matter, body.Kind ?? RequestKind.Planned, at, by, source);
-        return With(request, body, matter.Weight) with { Lead = body.Lead };
+        var request = InspectionRequest.For(enterprise, matter, body.Kind ?? RequestKind.Planned, at, caller.Name, source);
+        return With(request, body, matter.Weight) with { Lead = body.Lead, Submitter = caller.Person };
     }
 
     /// <summary>The request with these details.</summary>

@@ -16,7 +16,7 @@ internal static class RequestRefusals
         new("请更正 limit。", "Correct limit."));
 
     public static Refusal Status { get; } = Refusals.Invalid("out-of-range", "query.status",
-        new("status 只能是 pooled、held、planned、published、waiting 或 withdrawn。", "status takes pooled, held, planned, published, waiting or withdrawn."),
+        new("status 只能是 pooled、held、remote、planned、published、waiting、movedOn、done、expired 或 withdrawn。", "status takes pooled, held, remote, planned, published, waiting, movedOn, done, expired or withdrawn."),
         new("请更正 status。", "Correct status."));
 
     public static Refusal Kind { get; } = Refusals.Invalid("out-of-range", "query.kind",
@@ -123,6 +123,8 @@ internal static class RequestRefusals
         new($"事项清单中没有“{Short(code)}”。", $"There is no matter \"{Short(code)}\"."),
         new("请从清单中选择事项。", "Choose one from the catalogue."));
 
+    public static (string, Text, Text) RowUntil(Week week) => ("out-of-range", Until(week).Cause, Until(week).Action);
+
     public static Finding Weight(int weight) => new("out-of-range", "$.weight",
         new($"权重 {weight} 不在 0 到 {RequestRules.MaxWeight} 之间。", $"The weight {weight} is not from 0 to {RequestRules.MaxWeight}."),
         new("请更正权重，或留空使用事项的默认值。", "Correct it, or leave it out for the matter's own."));
@@ -155,9 +157,41 @@ internal static class RequestRefusals
         new("不能对自己提交的需求作出例外", "Your own request"),
         new("您提交了该需求，须由其他人作出例外。", "You submitted this request; someone else has to make the exception."));
 
+    public static Refusal NotLifted { get; } = new(409, "not-lifted",
+        new("没有这项例外", "There is no such exception"),
+        new("此需求没有对这条规则的例外，或已不在本周的需求池中，请刷新后查看。", "The request has no exception from this rule, or has left this week's pool. Reload to see."));
+
+    public static Refusal LiftInPlan { get; } = new(409, "request-frozen",
+        new("已列入批准的计划", "Part of an approved plan"),
+        new("已批准或发布的计划安排了这次检查，例外不能再收回；确需停止的，请先退回方案，或由执法办取消该次检查。", "An approved or published plan serves the request, so the exception stays. Return the draft first, or have the office cancel the visit."));
+
+    public static Refusal NotRemote { get; } = new(409, "not-remote",
+        new("不是待办的非现场检查", "No check without a visit"),
+        new("该需求须入企检查，结果在检查记录中登记。", "This request needs a visit; its result is recorded with the visit."));
+
+    public static Finding CheckedInFuture { get; } = new("date-in-future", "$.date",
+        new("检查日期在今天之后。", "The day of the check lies ahead."),
+        new("完成检查后再登记。", "Record the result once it was carried out."));
+
+    public static Finding CheckedTooEarly(DateOnly asked) => new("out-of-range", "$.date",
+        new($"检查日期早于提交需求之日（{asked:yyyy-MM-dd}）。", $"The day lies before the request, which was made on {asked:yyyy-MM-dd}."),
+        new("请核对日期。", "Check the day."));
+
+    public static Finding NoRectifyBy { get; } = new("missing-member", "$.rectifyBy",
+        new("责令整改没有期限。", "There is no day by which it has to be put right."),
+        new("请填写整改期限，不早于检查日期。", "Give a day, not before that of the check."));
+
+    public static Finding RectifyBy { get; } = new("out-of-range", "$.rectifyBy",
+        new("整改期限只用于“责令整改”，且不早于检查日期、不晚于一年后。", "A day to put things right by goes with the result rectify only; it is not before the check and at most a year after."),
+        new("请更正整改期限。", "Correct it."));
+
+    public static Finding ResultNote { get; } = new("out-of-range", "$.note",
+        new($"说明超过 {RemoteChecks.MaxNote} 个字。", $"The note has more than {RemoteChecks.MaxNote} characters."),
+        new("请缩短说明。", "Shorten it."));
+
     public static Refusal LiftReason { get; } = Refusals.Invalid("out-of-range", "$.reason",
         new("理由须为 5 到 500 个字。", "The reason has 5 to 500 characters."),
-        new("请写明为什么必须检查。", "Say why the visit has to be made."));
+        new("请写明理由。", "Say why."));
 
     public static Refusal DuplicateMoved(string id, string week) => new(409, "duplicate-request",
         new("需求已存在", "Already requested"),

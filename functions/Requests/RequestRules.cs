@@ -22,6 +22,9 @@ internal static class RequestRules
             : null;
     }
 
+    /// <summary>True for a last day that a request of the week may have.</summary>
+    public static bool IsUntil(DateOnly until, Week week) => until >= week.Monday && until <= week.Monday.AddYears(1);
+
     /// <summary>The sessions of the week that have begun.</summary>
     public static IReadOnlyList<string> Begun(Week week, WorkCalendar calendar, TimeProvider time)
     {
@@ -65,7 +68,7 @@ internal static class RequestRules
             findings.Add(RequestRefusals.Note());
         }
 
-        if (body.Until is { } until && (until < week.Monday || until > week.Monday.AddYears(1)))
+        if (body.Until is { } until && !IsUntil(until, week))
         {
             findings.Add(RequestRefusals.Until(week));
         }

@@ -9,6 +9,7 @@ namespace Inspection.Functions.Requests;
 /// <param name="Source">The row as the file has it.</param>
 /// <param name="Weight">The matter's own where the row gives none.</param>
 /// <param name="PlanLine">The line of the annual plan that the row names, as it is written.</param>
+/// <param name="Until">Last day on which it is wanted.</param>
 internal sealed record RequestRow(
     SheetRow Source,
     EnterpriseEntry? Enterprise,
@@ -19,7 +20,8 @@ internal sealed record RequestRow(
     string? Note,
     RequestKind Kind,
     string? Evidence,
-    string? PlanLine)
+    string? PlanLine,
+    DateOnly? Until)
 {
     /// <summary>By the code of the matter the line on which its request draws; none before the row was held against the plan.</summary>
     public IReadOnlyDictionary<string, string> Lines { get; init; } = ImmutableDictionary<string, string>.Empty;
@@ -32,6 +34,7 @@ internal sealed record RequestRow(
         Sessions = Sessions,
         Note = Note,
         Evidence = Evidence,
+        Until = Until,
         PlanLine = Lines.GetValueOrDefault(matter.Code),
     });
 }
@@ -77,7 +80,7 @@ internal sealed class RequestSchema
             row.Refuse("evidence", RequestRefusals.RowEvidenceMissing(kind));
         }
 
-        return new(row.Row, enterprise, matters, weight, row.Flag("mandatory"), Sessions(row), Note(row), kind, evidence, row.OptionalText(RequestColumns.PlanLine, 100));
+        return new(row.Row, enterprise, matters, weight, row.Flag("mandatory"), Sessions(row), Note(row), kind, evidence, row.OptionalText(RequestColumns.PlanLine, 100), Until(row));
     }
 
     private EnterpriseEntry? Enterprise(RowReader row)
@@ -231,6 +234,17 @@ internal sealed class RequestSchema
         }
 
         return sessions is null && open.Count == working.Count ? null : open;
+    }
+
+    private DateOnly? Until(RowReader row)
+    {
+        var until = row.OptionalDate("until");
+        if (until is { } day && !RequestRules.IsUntil(day, week))
+        {
+            row.Refuse("until", RequestRefusals.RowUntil(week));
+        }
+
+        return until;
     }
 
     /// <summary>The remark, with the batch of the draw that the row belongs to before it.</summary>

@@ -24,7 +24,7 @@ internal enum RequestStatus
 
     Withdrawn,
 
-    /// <summary>Its visit was carried out.</summary>
+    /// <summary>Its visit, or its check without one, was carried out.</summary>
     Done,
 
     /// <summary>It needs no visit: its matter is checked from papers and data.</summary>
@@ -48,6 +48,7 @@ internal enum RequestStatus
 /// <param name="FirstWeek">The week for which it was first asked, where it has moved on since.</param>
 /// <param name="MovedTo">The week to which it went.</param>
 /// <param name="Lifts">Exceptions from rules that were made for it.</param>
+/// <param name="Outcome">How its visit, or its check without one, ended.</param>
 /// <param name="Source"><c>form</c>, <c>batch</c>, <c>import:{id}</c> or what else made it.</param>
 internal sealed record RequestView(
     string Id,
@@ -77,6 +78,7 @@ internal sealed record RequestView(
     string? FirstWeek,
     string? MovedTo,
     IReadOnlyList<LiftView>? Lifts,
+    OutcomeView? Outcome,
     DateTimeOffset SubmittedAt,
     string SubmittedBy,
     string Source,
@@ -121,6 +123,7 @@ internal sealed record RequestView(
             request.FirstWeek,
             request.MovedTo,
             request.Lifts.Count == 0 ? null : [.. request.Lifts.Select(lift => LiftView.Of(lift, language))],
+            request.Outcome is { } outcome ? OutcomeView.Of(outcome) : null,
             request.SubmittedAt,
             request.SubmittedBy,
             request.Source,
@@ -147,6 +150,27 @@ internal sealed record HeldReason(string Rule, string Name, string Cause, string
 {
     public static HeldReason Of(Held held, Language language) => new(
         held.Code, held.InForce.Rule.Name.In(language), held.Cause.In(language), held.Remedy.In(language), held.FirstDate, held.InForce.Rule.LiftsForOne);
+}
+
+/// <summary>How a request ended.</summary>
+/// <param name="Date">Day on which it was carried out; for a cancelled visit the day for which it was planned.</param>
+/// <param name="Remote">It was checked from papers and data, without a visit.</param>
+/// <param name="RectifyBy">Until when something has to be put right.</param>
+internal sealed record OutcomeView(RequestResult Result, DateOnly Date, bool Remote, DateOnly? RectifyBy, string? Note)
+{
+    public static OutcomeView Of(RequestOutcome outcome) => new(
+        Enum.Parse<RequestResult>(outcome.Result, ignoreCase: true), outcome.Date, outcome.Draft is null, outcome.RectifyBy, outcome.Note);
+}
+
+internal enum RequestResult
+{
+    Pass,
+    Finding,
+    Rectify,
+    Transfer,
+
+    /// <summary>The visit was called off; the request can be planned anew.</summary>
+    Cancelled,
 }
 
 /// <summary>An exception from a rule.</summary>

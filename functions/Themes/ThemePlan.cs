@@ -1,4 +1,5 @@
 using Inspection.Functions.Hosting;
+using Inspection.Functions.Identity;
 using Inspection.Functions.Intake;
 using Inspection.Functions.Jurisdictions;
 using Inspection.Scheduler.Domain;
@@ -18,7 +19,7 @@ internal static class ThemePlan
     /// <param name="mayAsk">By department.</param>
     public static IReadOnlyList<ThemeWish> Of(
         string id, Theme theme, ThemeOrder order, IReadOnlyList<EnterpriseEntry> enterprises, Registers registers, Pool pool, YearBook book, LineNeed need,
-        Func<string, bool> mayAsk, DateTimeOffset at, string by)
+        Func<string, bool> mayAsk, DateTimeOffset at, Caller caller)
     {
         var matters = theme.Matters.Select(code => registers.Matter(code, order.Week.Monday)).OfType<Matter>().ToList();
         var pending = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -35,7 +36,13 @@ internal static class ThemePlan
 
         ThemeWish Wish(EnterpriseEntry enterprise, Matter matter)
         {
-            var request = InspectionRequest.For(enterprise, matter, order.Kind, at, by, $"theme:{id}") with { Theme = id, Evidence = order.Evidence, Note = order.Note };
+            var request = InspectionRequest.For(enterprise, matter, order.Kind, at, caller.Name, $"theme:{id}") with
+            {
+                Submitter = caller.Person,
+                Theme = id,
+                Evidence = order.Evidence,
+                Note = order.Note,
+            };
             if (pool.Find(request.Id) is { IsGone: false } known)
             {
                 return new(known, enterprise, true, null, null);

@@ -74,7 +74,7 @@ internal sealed class ThemeRequests(RegisterStore registers, WeekPool pools, Ann
         var pool = await pools.ReadAsync(caller.Jurisdiction, order.Week, cancellationToken);
         var book = await plans.ReadAsync(caller.Jurisdiction, order.Week.PlanYear(), cancellationToken);
         var need = NoPlanNoInspection.NeedOn(await rules.ReadAsync(caller.Jurisdiction, cancellationToken), order.Week.Monday);
-        return (ThemePlan.Of(theme.Id, theme.Value, order, enterprises, known, pool, book, need, MayAsk(caller), time.GetUtcNow(), caller.Name), enterprises.Count, order, null);
+        return (ThemePlan.Of(theme.Id, theme.Value, order, enterprises, known, pool, book, need, MayAsk(caller), time.GetUtcNow(), caller), enterprises.Count, order, null);
     }
 
     /// <summary>What the rules would make of the week with these requests in it.</summary>

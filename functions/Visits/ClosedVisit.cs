@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Ledger;
@@ -26,19 +25,23 @@ internal sealed class ClosedVisit(Journal journal, WeekPool pools, TimeProvider 
         async Task<Decision> DecideAsync(Head head, PartitionReader rows, CancellationToken token)
         {
             var pool = await pools.ReadAsync(head, token);
-            InspectionRequest[] changed = [.. visit.Items.Select(item => pool.Find(item.Request)).OfType<InspectionRequest>().Select(request => request with { Outcome = OutcomeOf(visit, request.Id) })];
+            var now = time.GetUtcNow();
+            InspectionRequest[] changed = [.. visit.Items.Select(item => pool.Find(item.Request)).OfType<InspectionRequest>().Select(request => Closed(request, OutcomeOf(visit, request.Id), now, fact.Actor.Name))];
             if (changed.Length == 0)
             {
                 return Decision.Commit("visit.closed", visit.Id, Answer.Empty);
             }
 
-            var put = PoolChanges.Put(head, changed, 0, time.GetUtcNow(), fact.Actor.Name);
+            var put = PoolChanges.Put(head, changed, 0, now, fact.Actor.Name);
             return Decision.Commit("visit.closed", visit.Id, Answer.Empty, put.Rows, put.Facts, put.Head);
         }
     }
 
-    private static RequestOutcome OutcomeOf(LedgerVisit visit, string request) => new(
-        visit.Outcome!.Results.FirstOrDefault(result => result.Request == request)?.Result.ToString().ToLower(CultureInfo.InvariantCulture) ?? RequestOutcome.Cancelled,
-        visit.Date,
-        visit.Draft);
+    private static InspectionRequest Closed(InspectionRequest request, RequestOutcome outcome, DateTimeOffset at, string by) =>
+        (request with { Outcome = outcome }).After(new(at, by, RequestAction.Recorded) { Outcome = outcome });
+
+    private static RequestOutcome OutcomeOf(LedgerVisit visit, string request) =>
+        visit.Outcome!.Results.FirstOrDefault(result => result.Request == request) is { } item
+            ? new(RequestOutcome.NameOf(item.Result), visit.Date, visit.Draft) { RectifyBy = item.RectifyBy, Note = item.Note }
+            : new(RequestOutcome.Cancelled, visit.Date, visit.Draft) { Note = visit.Outcome.Reason };
 }

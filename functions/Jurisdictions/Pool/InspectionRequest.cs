@@ -32,6 +32,9 @@ internal sealed record InspectionRequest(
 {
     internal const int MaxPast = 50;
 
+    /// <summary>Account of the person who submitted it; names are not unique. Empty where the platform made it.</summary>
+    public string Submitter { get; init; } = "";
+
     /// <summary>Why it is asked for.</summary>
     public RequestKind Kind { get; init; }
 
@@ -103,6 +106,10 @@ internal sealed record InspectionRequest(
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsDone => Outcome is { Result: not RequestOutcome.Cancelled };
 
+    /// <summary>It was checked from papers and data, without a visit.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsCheckedRemotely => IsDone && Outcome!.Draft is null;
+
     public static string IdOf(string enterprise, string matter) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{enterprise}\n{matter}")))[..20];
 
@@ -137,11 +144,20 @@ internal sealed record InspectionRequest(
 /// <param name="Content">Hash of the item.</param>
 internal sealed record ItemKey(string Name, string Content);
 
-/// <summary>How the visit of a request ended.</summary>
+/// <summary>How the visit of a request ended, or its check without one.</summary>
 /// <param name="Result"><c>pass</c>, <c>finding</c>, <c>rectify</c>, <c>transfer</c> or <c>cancelled</c>.</param>
 /// <param name="Date">Day on which it was carried out; for a cancelled one the day for which it was planned.</param>
-/// <param name="Draft">Id of the draft whose plan held the visit.</param>
-internal sealed record RequestOutcome(string Result, DateOnly Date, string Draft)
+/// <param name="Draft">Id of the draft whose plan held the visit; null for a check from papers and data.</param>
+internal sealed record RequestOutcome(string Result, DateOnly Date, string? Draft)
 {
     public const string Cancelled = "cancelled";
+
+    /// <summary>Until when something has to be put right.</summary>
+    public DateOnly? RectifyBy { get; init; }
+
+    /// <summary>What else there is to say; for a cancelled one why.</summary>
+    public string? Note { get; init; }
+
+    public static string NameOf<T>(T result)
+        where T : struct, Enum => result.ToString().ToLowerInvariant();
 }

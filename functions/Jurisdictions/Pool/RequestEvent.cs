@@ -16,6 +16,12 @@ internal enum RequestAction
     /// <summary>The head of the office made an exception from a rule.</summary>
     Lifted,
 
+    /// <summary>The exception was taken back.</summary>
+    Unlifted,
+
+    /// <summary>Its result was recorded.</summary>
+    Recorded,
+
     /// <summary>A dispute was decided, and another department is in charge.</summary>
     HandedOver,
 }
@@ -38,6 +44,9 @@ internal sealed record RequestEvent(DateTimeOffset At, string By, RequestAction 
 
     /// <summary>For an exception: id of the rule. For a move: why it was not served, as a code.</summary>
     public string? Code { get; init; }
+
+    /// <summary>For a result: what it is.</summary>
+    public RequestOutcome? Outcome { get; init; }
 
     /// <summary>For an edit: what was changed.</summary>
     public IReadOnlyList<RequestFieldChange>? Changes { get; init; }

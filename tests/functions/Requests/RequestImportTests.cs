@@ -34,6 +34,21 @@ public sealed class RequestImportTests(AppFixture app)
     }
 
     [Fact]
+    public async Task A_row_says_until_when_it_is_wanted_as_a_form_does_with_the_same_limits()
+    {
+        var jurisdiction = await app.NewJurisdiction().WithRegistryAsync();
+        var clerk = await jurisdiction.AsAsync("clerk");
+        var last = TestJurisdiction.NextWeek.Sunday.AddDays(5);
+        string[] days = [$"{last:yyyy-MM-dd}", $"{TestJurisdiction.NextWeek.Monday.AddDays(-1):yyyy-MM-dd}", "下个月"];
+        var file = "统一社会信用代码,事项编码,最迟日期\n" + string.Concat(days.Select((day, n) => $"{GivenFiles.Code(n)},SJ-01,{day}\n"));
+        var report = (await clerk.UploadAsync($"{Path}/import?take=good", "r.csv", file)).Is(HttpStatusCode.OK);
+        Assert.Equal((1, ("3 out-of-range 最迟日期", "4 row-date 最迟日期")), (report.Number("stored"), (report.RowIssues[0], report.RowIssues[1])));
+        Assert.Equal(days[0], (await clerk.GetAsync(Path)).Json.GetProperty("items")[0].GetProperty("until").GetString());
+        Assert.Equal(["out-of-range $.until"], (await clerk.PostAsync(Path, new { enterprise = GivenFiles.Code(1), matter = "SJ-01", until = days[1] })).Is(HttpStatusCode.BadRequest).Issues);
+        Assert.Contains("最迟日期", System.Text.Encoding.UTF8.GetString((await clerk.GetAsync("/api/templates/requests.csv")).Is(HttpStatusCode.OK).Bytes), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_with_a_wrong_row_is_not_taken_as_a_whole_but_its_good_rows_can_be()
     {
         var jurisdiction = await app.NewJurisdiction().WithRegistryAsync();

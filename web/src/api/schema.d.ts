@@ -1777,6 +1777,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/weeks/{week}/requests/{id}/remote-result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordRemoteResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/weeks/{week}/requests/{id}/unlift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UnliftRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/weeks/{week}/requests/{id}/withdraw": {
         parameters: {
             query?: never;
@@ -2530,7 +2562,7 @@ export interface components {
             snapshot: string;
         };
         /** @enum {unknown} */
-        ItemResult: "pass" | "finding" | "rectify" | "transfer" | null;
+        ItemResult: "pass" | "finding" | "rectify" | "transfer";
         JsonElement: unknown;
         /** @enum {unknown} */
         LeadAction: "assign" | "handBack" | "answer" | "close" | "request" | "identity";
@@ -2832,7 +2864,7 @@ export interface components {
             waiting: number;
         };
         /** @enum {unknown} */
-        NoticeKind: "draftSubmitted" | "draftApproved" | "draftReturned" | "draftFailed" | "weekPublished" | "requestWithdrawn" | "requestsExpired" | "requestsHandedOver" | "webhookTried";
+        NoticeKind: "draftSubmitted" | "draftApproved" | "draftReturned" | "draftFailed" | "weekPublished" | "requestWithdrawn" | "requestLifted" | "requestUnlifted" | "requestRecorded" | "requestsExpired" | "requestsHandedOver" | "webhookTried";
         NoticePage: {
             items: components["schemas"]["NoticeView"][];
             next?: string;
@@ -2883,6 +2915,15 @@ export interface components {
             date?: string;
             reason?: string;
             results?: components["schemas"]["ResultBody"][];
+        };
+        OutcomeView: {
+            /** Format: date */
+            date: string;
+            note?: string;
+            /** Format: date */
+            rectifyBy?: string;
+            remote: boolean;
+            result: components["schemas"]["RequestResult"];
         };
         /** @enum {unknown} */
         PastVisitState: "reserved" | "posted" | "released";
@@ -3435,6 +3476,14 @@ export interface components {
             kind: string;
             text: string;
         };
+        RemoteResultBody: {
+            /** Format: date */
+            date: string;
+            note?: string;
+            /** Format: date */
+            rectifyBy?: string;
+            result: components["schemas"]["ItemResult"];
+        };
         RemoteView: {
             department: string;
             enterprise: components["schemas"]["Named"];
@@ -3457,6 +3506,7 @@ export interface components {
             code?: string;
             fromWeek?: string;
             held?: components["schemas"]["HeldReason"];
+            outcome?: components["schemas"]["OutcomeView"];
             reason?: string;
             source?: string;
             step: components["schemas"]["RequestStep"];
@@ -3476,9 +3526,11 @@ export interface components {
             total: number;
         };
         /** @enum {unknown} */
+        RequestResult: "pass" | "finding" | "rectify" | "transfer" | "cancelled";
+        /** @enum {unknown} */
         RequestStatus: "pooled" | "held" | "planned" | "published" | "waiting" | "withdrawn" | "done" | "remote" | "movedOn" | "expired";
         /** @enum {unknown} */
-        RequestStep: "submitted" | "edited" | "withdrawn" | "held" | "planned" | "published" | "waiting" | "movedOn" | "expired" | "lifted" | "handedOver";
+        RequestStep: "submitted" | "edited" | "withdrawn" | "held" | "planned" | "published" | "waiting" | "movedOn" | "expired" | "lifted" | "unlifted" | "recorded" | "handedOver";
         RequestView: {
             blockedByCap: boolean;
             certificate: string;
@@ -3501,6 +3553,7 @@ export interface components {
             minutes: number;
             movedTo?: string;
             note?: string;
+            outcome?: components["schemas"]["OutcomeView"];
             planLine?: string;
             sessions?: string[];
             source: string;
@@ -8349,6 +8402,78 @@ export interface operations {
         };
     };
     LiftRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecordRemoteResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoteResultBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UnliftRequest: {
         parameters: {
             query?: never;
             header?: never;

@@ -22,6 +22,8 @@ export type EditRequest = Schemas['EditBody'];
 export type RequestKind = Schemas['RequestKind'];
 export type RequestHistory = Schemas['RequestHistoryView'];
 export type RequestStep = Schemas['RequestHistoryItem'];
+export type RequestOutcome = Schemas['OutcomeView'];
+export type RemoteResult = Schemas['RemoteResultBody'];
 export type RequestFieldChange = Schemas['RequestFieldChange'];
 
 export type ImportReport = Schemas['ImportReport'];

@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useScope } from '../../api/client';
 import type { RequestFieldChange, RequestHistory, RequestStep } from '../../api/types';
 import { type Text, useText } from '../../i18n/text';
-import { halfDayLong, stamp, weekFull } from '../../time/format';
+import { dayLong, halfDayLong, stamp, weekFull } from '../../time/format';
 import { sessionDate } from '../../time/shanghai';
 import { sessionText } from '../../ui/sessionText';
 import { Failure, Loading } from '../../ui/states';
+import { outcomeText } from './outcomeText';
 
 /** Who did what to a request and when, and what the plans of its week made of it; the newest first. */
 export function History({ path }: { path: string }) {
@@ -53,6 +54,15 @@ function StepDetails({ t, week, item }: { t: Text; week: string; item: RequestSt
         <p>{t.code('waitingCodes', item.code, t.code('moveCodes', item.code, item.code))}</p>
       )}
       {item.reason === undefined || item.reason === '' ? null : <p>{item.reason}</p>}
+      {item.outcome === undefined ? null : (
+        <p>
+          {outcomeText(t, item.outcome)}
+          {item.outcome.rectifyBy === undefined
+            ? null
+            : ` · ${t('outcome.until', { day: dayLong(t.language, item.outcome.rectifyBy) })}`}
+        </p>
+      )}
+      {item.outcome?.note === undefined ? null : <p>{item.outcome.note}</p>}
       {item.visit === undefined ? null : <p>{visitTime(t, week, item.visit.session)}</p>}
       {item.waiting === undefined ? null : <p>{item.waiting.cause}</p>}
       {item.held === undefined ? null : <p>{item.held.cause}</p>}

@@ -9,8 +9,10 @@ import { Link } from '../../ui/location';
 import { DepartmentChip, RequestMark } from '../../ui/marks';
 import { sessionText } from '../../ui/sessionText';
 import { Failure, Loading } from '../../ui/states';
+import { Exceptions } from './Exceptions';
 import { History } from './History';
-import { Lift } from './Lift';
+import { outcomeText } from './outcomeText';
+import { RemoteResult } from './RemoteResult';
 import { mayChange } from './requestForm';
 import { Withdraw } from './Withdraw';
 
@@ -38,7 +40,8 @@ export function RequestDrawer({ id, onClose }: { id: string; onClose: () => void
           </Link>
         </div>
       ) : null}
-      {request.isSuccess ? <Lift path={path} request={request.data.data} etag={request.data.etag} /> : null}
+      {request.isSuccess ? <RemoteResult path={path} request={request.data.data} etag={request.data.etag} /> : null}
+      {request.isSuccess ? <Exceptions path={path} request={request.data.data} etag={request.data.etag} /> : null}
       {request.isSuccess ? <Withdraw path={path} request={request.data.data} etag={request.data.etag} /> : null}
     </Drawer>
   );
@@ -59,6 +62,16 @@ function RequestDetails({ request }: { request: InspectionRequest }) {
         <div className="state-box good">
           <p className="state-title">{visitTime(t, week, request.visit.session)}</p>
           <p>{t('requests.team', { team: request.visit.team.replace(/^t(?=\d)/, '') })}</p>
+        </div>
+      )}
+      {request.outcome === undefined ? null : (
+        <div className={request.status === 'done' ? 'state-box good' : 'state-box warning'}>
+          <p className="state-title">{outcomeText(t, request.outcome)}</p>
+          {request.outcome.remote ? <p>{t('requests.remoteTitle')}</p> : null}
+          {request.outcome.rectifyBy === undefined ? null : (
+            <p>{t('outcome.until', { day: dayLong(t.language, request.outcome.rectifyBy) })}</p>
+          )}
+          {request.outcome.note === undefined ? null : <p>{request.outcome.note}</p>}
         </div>
       )}
       {request.held === undefined ? null : (

@@ -1,5 +1,6 @@
 import type { InspectionRequest } from '../../api/types';
 import type { Text } from '../../i18n/text';
+import { dayLong } from '../../time/format';
 import { sessionText } from '../../ui/sessionText';
 
 export type Difference = { name: string; mine: string; theirs: string };
@@ -14,6 +15,7 @@ export function differences(t: Text, mine: InspectionRequest, theirs: Inspection
     [t('requests.weight'), t.number(request.weight)],
     [t('requests.mandatory'), request.mandatory ? t('requests.must') : t('requests.optional')],
     [t('requests.sessions'), sessionText(t, request.week, request.sessions)],
+    [t('requests.until'), request.until === undefined ? '' : dayLong(t.language, request.until)],
     [t('requests.note'), request.note ?? ''],
   ];
   const now = new Map(lines(theirs));

@@ -1,0 +1,21 @@
+using Inspection.Functions.Hosting;
+using Inspection.Functions.Identity;
+using Inspection.Functions.Jurisdictions;
+using Inspection.Functions.Rules;
+
+namespace Inspection.Functions.Requests;
+
+/// <summary>What plans and rules make of a week's requests.</summary>
+internal sealed class RequestReading(WeekRulings rulings, PublishedPlans plans)
+{
+    public async Task<WeekPlans> StandingAsync(Caller caller, WeekRuling ruled, CancellationToken cancellationToken) =>
+        await plans.ReadAsync(caller.Jurisdiction, ruled.Pool.Head, cancellationToken) with { Ruling = ruled.Ruling, Rules = ruled.Facts.Rules };
+
+    /// <summary>A request that was changed just now, with what the rules make of it since.</summary>
+    public async Task<RequestView> AnswerAsync(Caller caller, Week week, InspectionRequest changed, HttpContext context, CancellationToken cancellationToken)
+    {
+        var ruled = await rulings.CurrentAsync(caller.Jurisdiction, week, cancellationToken);
+        context.Response.Headers.ETag = changed.ETag;
+        return RequestView.From(changed, week, await StandingAsync(caller, ruled, cancellationToken), context.Speak());
+    }
+}
