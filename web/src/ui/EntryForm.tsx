@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { useRole } from '../api/client';
+import { useRole, useScope } from '../api/client';
 import type { Role } from '../api/types';
 import { useText } from '../i18n/text';
 import type { EntryFormState } from './entryForm';
@@ -16,6 +16,7 @@ export function EntryForm<Form extends object>({
   cancel,
   note,
   roles,
+  owner,
   children,
 }: {
   entry: EntryFormState<Form>;
@@ -26,11 +27,16 @@ export function EntryForm<Form extends object>({
   note?: ReactNode;
   /** Who may save; the others are told before they type. Everybody where left out. */
   roles?: readonly Role[];
+  /** Whose entry it is, empty for the office's: clerks of other departments are told as well. Left out where it is nobody's. */
+  owner?: string | undefined;
   children: ReactNode;
 }) {
   const t = useText();
   const may = useRole(...(roles ?? []));
-  if (roles !== undefined && !may) return <Refused back={cancel} />;
+  const { me } = useScope();
+  const isPlanner = useRole('office.planner');
+  const isForeign = owner !== undefined && !isPlanner && me.department?.id !== owner;
+  if ((roles !== undefined && !may) || isForeign) return <Refused back={cancel} />;
   return (
     <form
       className="form"

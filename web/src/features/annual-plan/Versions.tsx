@@ -20,7 +20,7 @@ export function Versions({ path, year, id }: { path: string; year: number; id: s
     enabled: open,
   });
   return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="versions" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('annualPlan.versions')}</summary>
       {versions.isError ? <Failure error={versions.error} retry={() => void versions.refetch()} /> : null}
       {(versions.data?.items ?? []).map((version) => (

@@ -74,6 +74,7 @@ function MatterEditor({ stored }: { stored: Versioned<MatterEntry> | null }) {
     >
       <EntryForm
         roles={['office.planner', 'department.clerk']}
+        owner={stored?.data.department}
         entry={entry}
         action={t(isNew ? 'catalogue.create' : 'catalogue.saveVersion')}
         cancel={

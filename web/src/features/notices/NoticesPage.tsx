@@ -62,6 +62,9 @@ export function NoticesPage() {
   );
 }
 
+/** Kinds that are about a single request, which is their subject. */
+const aboutOne = new Set<Notice['kind']>(['requestWithdrawn', 'requestLifted', 'requestUnlifted', 'requestRecorded']);
+
 function Row({ notice }: { notice: Notice }) {
   const t = useText();
   const { me } = useScope();
@@ -85,7 +88,9 @@ function Row({ notice }: { notice: Notice }) {
       {draft ? (
         <Link href={`/console/drafts/${notice.subject}${week}`}>{t('notices.toDraft')}</Link>
       ) : (
-        <Link href={`/console/requests${week}`}>{t('notices.toRequests')}</Link>
+        <Link href={`/console/requests${week}${aboutOne.has(notice.kind) ? `&request=${notice.subject}` : ''}`}>
+          {t(aboutOne.has(notice.kind) ? 'requests.one' : 'notices.toRequests')}
+        </Link>
       )}
     </li>
   );

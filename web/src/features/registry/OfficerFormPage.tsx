@@ -55,6 +55,7 @@ function Editor({ stored }: { stored: Versioned<OfficerEntry> | null }) {
     >
       <EntryForm
         roles={['office.planner', 'department.clerk']}
+        owner={stored === null ? undefined : (stored.data.department ?? '')}
         entry={entry}
         action={t(isNew ? 'registry.createOfficer' : 'registry.saveOfficer')}
         cancel={cancel}
