@@ -50,12 +50,19 @@ internal readonly partial record struct Week : IParsable<Week>, IComparable<Week
         {
             if (calendar.IsWorkday(date))
             {
-                sessions.Add(new Session(SessionNames.Of(date, morning: true), date.ToDateTime(new TimeOnly(8, 30)), date.ToDateTime(new TimeOnly(11, 30))));
-                sessions.Add(new Session(SessionNames.Of(date, morning: false), date.ToDateTime(new TimeOnly(13, 30)), date.ToDateTime(new TimeOnly(17, 0))));
+                sessions.Add(HalfDay(date, morning: true));
+                sessions.Add(HalfDay(date, morning: false));
             }
         }
 
         return sessions;
+    }
+
+    /// <summary>The half day of an id, whatever the calendar says of its day by now.</summary>
+    public Session Session(string id)
+    {
+        var place = ((List<string>)[.. SessionNames.Ids]).IndexOf(id);
+        return place >= 0 ? HalfDay(Monday.AddDays(place / 2), place % 2 == 0) : throw new ArgumentException($"'{id}' is no half day.", nameof(id));
     }
 
     public int CompareTo(Week other) => Monday.CompareTo(other.Monday);
@@ -87,6 +94,10 @@ internal readonly partial record struct Week : IParsable<Week>, IComparable<Week
         result = new Week(DateOnly.FromDateTime(ISOWeek.ToDateTime(year, number, DayOfWeek.Monday)));
         return true;
     }
+
+    private static Session HalfDay(DateOnly date, bool morning) => morning
+        ? new Session(SessionNames.Of(date, morning), date.ToDateTime(new TimeOnly(8, 30)), date.ToDateTime(new TimeOnly(11, 30)))
+        : new Session(SessionNames.Of(date, morning), date.ToDateTime(new TimeOnly(13, 30)), date.ToDateTime(new TimeOnly(17, 0)));
 
     [GeneratedRegex("^[0-9]{4}-W[0-9]{2}$", RegexOptions.NonBacktracking)]
     private static partial Regex Pattern();

@@ -46,6 +46,7 @@ internal sealed record LedgerPlan(Week Week, string Draft, IReadOnlySet<string> 
                 id, department, matter.Code, registers.Department(department)?.Level ?? DepartmentLevel.County,
                 request?.CountsTowardCap ?? true, request?.BlockedByCap ?? true, matter.Visibility is Visibility.Hidden)
             {
+                WeekOnly = matter.Visibility is Visibility.Week,
                 Excepted = request is { Lifts.Count: > 0 } ? CapRules.ExceptedFor(request) : null,
             };
         }

@@ -27,6 +27,9 @@ internal sealed record LedgerItem(string Request, string Department, string Matt
 {
     /// <summary>Caps from which the head of the office has excepted the request: they count it, and do not hold it back.</summary>
     public IReadOnlyList<CapScope>? Excepted { get; init; }
+
+    /// <summary>The matter is announced for the week, without its day.</summary>
+    public bool WeekOnly { get; init; }
 }
 
 /// <summary>A team came, or left.</summary>
