@@ -31,8 +31,9 @@ internal static class HostingSetup
             console.JsonWriterOptions = new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
         });
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<Doorkeeper>();
         builder.Services.AddOptions<WebOptions>().BindConfiguration("Web")
-            .Validate(web => web.AreExact, "Web__AllowedOrigins takes exact origins such as https://host, comma separated.")
+            .Validate(web => web.AreExact, "Web__AllowedOrigins takes exact origins such as https://host, comma separated, and Web__Public takes one.")
             .ValidateOnStart();
         builder.Services.AddCors();
         builder.Services.AddSingleton<IConfigureOptions<CorsOptions>>(services =>

@@ -14,7 +14,6 @@ internal static class LeadsSetup
             .Validate(leads => leads.AreInRange, "The limits of Leads are positive.")
             .ValidateOnStart();
         builder.Services.AddSingleton(p => new LeadSecrets(p.GetRequiredService<IOptions<SigningOptions>>().Value.Key));
-        builder.Services.AddSingleton<Doorkeeper>();
         builder.Services.AddSingleton<LeadBook>();
         builder.Services.AddSingleton<PlatformBook>();
         builder.Services.AddSingleton<IEffect, LeadRequested>();
