@@ -1,5 +1,6 @@
 using Inspection.Functions.AnnualPlans;
 using Inspection.Functions.Disputes;
+using Inspection.Functions.Enterprises;
 using Inspection.Functions.Hosting;
 using Inspection.Functions.Identity;
 using Inspection.Functions.Jobs;
@@ -49,6 +50,7 @@ internal static class InspectionApp
         builder.AddOperations();
         builder.AddLeads();
         builder.AddDisputes();
+        builder.AddEnterprises();
 
         var app = builder.Build();
         app.UseHosting();
@@ -70,6 +72,7 @@ internal static class InspectionApp
         api.MapOperations();
         api.MapAllLeads();
         api.MapDisputes();
+        api.MapEnterprises();
         app.MapOpenApiDocument();
         app.MapJobs();
         return app;

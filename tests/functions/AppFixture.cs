@@ -35,6 +35,9 @@ public sealed class AppFixture(StorageEmulator storage) : IAsyncLifetime
 
     internal string ConnectionString => storage.ConnectionString;
 
+    /// <summary>The secret from which the app derives all its keys.</summary>
+    internal string SigningKey => _key;
+
     /// <summary>Signs queue messages as the app does.</summary>
     internal JobMessages Messages => new(Convert.FromBase64String(_key));
 

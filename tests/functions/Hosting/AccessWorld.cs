@@ -116,6 +116,7 @@ internal sealed class AccessWorld
 
     private static object Body(string action) => action switch
     {
+        "verify" => new { code = "2345-6789" },
         "requests" => new { enterprise = GivenFiles.Code(0), matter = "SJ-01" },
         "batch" => new { items = new[] { new { enterprise = GivenFiles.Code(7), matter = "SJ-01" } } },
         "drafts" => new { seconds = 5 },

@@ -673,6 +673,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/{jurisdiction}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["VerifyNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registry": {
         parameters: {
             query?: never;
@@ -1889,6 +1905,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/weeks/{week}/visit-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListVisitNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/weeks/{week}/visit-notices/{enterprise}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetVisitNotice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/weeks/{week}/visits/{enterprise}": {
         parameters: {
             query?: never;
@@ -2855,6 +2903,10 @@ export interface components {
             id: string;
             name: string;
         };
+        NoticeCertificate: {
+            kind: string;
+            number?: string;
+        };
         NoticeCounts: {
             /** Format: int32 */
             moved: number;
@@ -2863,13 +2915,57 @@ export interface components {
             /** Format: int32 */
             waiting: number;
         };
+        NoticeDepartment: {
+            id: string;
+            name: string;
+            phone?: string;
+            short: string;
+        };
+        NoticeDocument: {
+            departments: string[];
+            name: string;
+        };
+        NoticeEnterprise: {
+            address: string;
+            creditCode: string;
+            name: string;
+            town: string;
+        };
         /** @enum {unknown} */
         NoticeKind: "draftSubmitted" | "draftApproved" | "draftReturned" | "draftFailed" | "weekPublished" | "requestWithdrawn" | "requestLifted" | "requestUnlifted" | "requestRecorded" | "requestsExpired" | "requestsHandedOver" | "webhookTried";
+        NoticeMatter: {
+            code: string;
+            department: string;
+            legalBasis: string;
+            name: string;
+            /** Format: date */
+            rectifyBy?: string;
+            result?: components["schemas"]["ItemResult"];
+            weekOnly: boolean;
+        };
+        NoticeOfficer: {
+            certificates: components["schemas"]["NoticeCertificate"][];
+            department?: string;
+            id: string;
+            name: string;
+        };
         NoticePage: {
             items: components["schemas"]["NoticeView"][];
             next?: string;
             /** Format: int32 */
             unseen: number;
+        };
+        NoticeTime: {
+            /** Format: date */
+            date: string;
+            end: string;
+            session: string;
+            start: string;
+        };
+        NoticeTown: {
+            name: string;
+            /** Format: int32 */
+            notices: number;
         };
         NoticeView: {
             /** Format: date-time */
@@ -3339,6 +3435,12 @@ export interface components {
             draft: string;
             /** Format: int64 */
             version: number;
+        };
+        QrCode: {
+            path: string;
+            /** Format: int32 */
+            size: number;
+            text: string;
         };
         RaiseBody: {
             matter: string;
@@ -3863,7 +3965,33 @@ export interface components {
             state: components["schemas"]["PastVisitState"];
         };
         /** @enum {unknown} */
+        Verdict: "valid" | "amended" | "cancelled" | "over";
+        VerifiedNotice: {
+            /** Format: date-time */
+            answeredAt: string;
+            before?: components["schemas"]["NoticeTime"];
+            /** Format: date-time */
+            checkedInAt?: string;
+            departments: string[];
+            enterprise: string;
+            matters: string[];
+            officers?: components["schemas"]["NoticeOfficer"][];
+            /** Format: date-time */
+            publishedAt: string;
+            publisher: string;
+            verdict: components["schemas"]["Verdict"];
+            /** Format: int32 */
+            version: number;
+            week: string;
+            when?: components["schemas"]["NoticeTime"];
+        };
+        VerifyBody: {
+            code: string;
+        };
+        /** @enum {unknown} */
         Visibility: "date" | "week" | "hidden";
+        /** @enum {unknown} */
+        VisitChange: "when" | "matters" | "officers";
         VisitedView: {
             address: string;
             id: string;
@@ -3884,6 +4012,38 @@ export interface components {
             code: string;
             name: string;
         };
+        VisitNotice: {
+            before?: components["schemas"]["NoticeTime"];
+            changes: components["schemas"]["VisitChange"][];
+            /** Format: date-time */
+            checkedInAt?: string;
+            code: string;
+            departments: components["schemas"]["NoticeDepartment"][];
+            documents: components["schemas"]["NoticeDocument"][];
+            /** Format: date-time */
+            endedAt?: string;
+            enterprise: components["schemas"]["NoticeEnterprise"];
+            matters: components["schemas"]["NoticeMatter"][];
+            officers: components["schemas"]["NoticeOfficer"][];
+            over: boolean;
+            /** Format: date-time */
+            publishedAt: string;
+            publisher: string;
+            stage: components["schemas"]["VisitStage"];
+            verify: components["schemas"]["QrCode"];
+            /** Format: int32 */
+            version: number;
+            week: string;
+            when?: components["schemas"]["NoticeTime"];
+        };
+        VisitNoticePage: {
+            items: components["schemas"]["VisitNotice"][];
+            next?: string;
+            /** Format: int32 */
+            total: number;
+            towns: components["schemas"]["NoticeTown"][];
+            week: string;
+        };
         VisitRecordView: {
             /** Format: date */
             date: string;
@@ -3902,6 +4062,8 @@ export interface components {
             session: string;
             team: string;
         };
+        /** @enum {unknown} */
+        VisitStage: "ahead" | "arrived" | "done" | "cancelled";
         VisitView: {
             end: string;
             enterprise: components["schemas"]["VisitedView"];
@@ -5499,6 +5661,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicMatters"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VerifyNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jurisdiction: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifiedNotice"];
                 };
             };
             /** @description Refused; see code. */
@@ -8676,6 +8873,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WeekRulesView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListVisitNotices: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                town?: string;
+            };
+            header?: never;
+            path: {
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitNoticePage"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetVisitNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enterprise: string;
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitNotice"];
                 };
             };
             /** @description Refused; see code. */

@@ -59,6 +59,7 @@ export type PoisonMessage = Schemas['PoisonMessage'];
 export type PublishedWeeks = Schemas['PublicIndex'];
 export type PublicCalendar = Schemas['PublicCalendar'];
 export type PublicLead = Schemas['PublicLeadBody'];
+export type VerifiedNotice = Schemas['VerifiedNotice'];
 export type LeadReceipt = Schemas['LeadReceipt'];
 export type FollowedLead = Schemas['PublicLeadView'];
 export type PublicMatters = Schemas['PublicMatters'];

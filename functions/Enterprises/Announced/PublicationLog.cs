@@ -1,0 +1,64 @@
+using Inspection.Functions.Drafts;
+using Inspection.Functions.Jurisdictions;
+using Inspection.Functions.Storage;
+
+namespace Inspection.Functions.Enterprises;
+
+/// <summary>The plans of a week that were public, the first one first.</summary>
+/// <param name="Plans">Each with when the office decided on it.</param>
+/// <param name="Current">Id of the draft that is public now; null before the first.</param>
+internal sealed record PublicationHistory(IReadOnlyList<(string Draft, DateTimeOffset At)> Plans, string? Current)
+{
+    public static readonly PublicationHistory None = new([], null);
+
+    /// <summary>Place of a draft in the order of publication; null for one that nobody has seen.</summary>
+    public int? PlaceOf(string draft)
+    {
+        for (var place = 0; place < Plans.Count; place++)
+        {
+            if (Plans[place].Draft == draft)
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>When the plan after this one was published; null for the last.</summary>
+    public DateTimeOffset? ReplacedAt(string draft) => PlaceOf(draft) + 1 is { } next && next < Plans.Count ? Plans[next].At : null;
+}
+
+/// <summary>Reads which plans of a week were public: the week's head, and its drafts where another plan was published since this process last looked.</summary>
+internal sealed class PublicationLog(TableClient table)
+{
+    private readonly RecentValues _cache = new(200_000);
+
+    public async Task<PublicationHistory> OfAsync(string jurisdiction, Week week, CancellationToken cancellationToken)
+    {
+        var partition = Partition.Week(jurisdiction, week.ToString());
+        var head = await table.GetHeadAsync(partition, cancellationToken);
+        if (head.Text(PublishedHead.Draft) is not { } current)
+        {
+            return PublicationHistory.None;
+        }
+
+        var state = $"{current} {head.Row?.GetDateTimeOffset(PublishedHead.At):O}";
+        if (_cache.Find<Known>(partition.Value) is { } known && known.State == state)
+        {
+            return known.History;
+        }
+
+        var drafts = await new PartitionReader(table, partition).DraftsAsync(cancellationToken);
+        var history = new PublicationHistory(
+            [
+                .. drafts.Select(stored => stored.Draft).Where(draft => draft.PublishedAt is not null && (draft.State is DraftState.Published || draft.Id == current))
+                    .OrderBy(draft => draft.PublishedAt).ThenBy(draft => draft.Id, StringComparer.Ordinal).Select(draft => (draft.Id, draft.PublishedAt!.Value)),
+            ],
+            current);
+        _cache.Keep(partition.Value, new Known(state, history), history.Plans.Count + 1);
+        return history;
+    }
+
+    private sealed record Known(string State, PublicationHistory History);
+}
