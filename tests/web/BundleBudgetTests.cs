@@ -13,6 +13,7 @@ public sealed class BundleBudgetTests(BundleBudgetTests.Build build) : IClassFix
     [InlineData("index.html")]
     [InlineData("lead/index.html")]
     [InlineData("in-charge/index.html")]
+    [InlineData("verify/index.html")]
     public void A_public_page_needs_at_most_15_KB_of_script(string page) =>
         Assert.InRange(build.CompressedScript(page), 1, 15 * Kilobyte);
 
@@ -28,6 +29,7 @@ public sealed class BundleBudgetTests(BundleBudgetTests.Build build) : IClassFix
     [InlineData("index.html")]
     [InlineData("lead/index.html")]
     [InlineData("in-charge/index.html")]
+    [InlineData("verify/index.html")]
     public void No_console_library_reaches_a_public_page(string page)
     {
         foreach (var file in build.FilesOf(page))

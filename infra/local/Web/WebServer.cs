@@ -95,6 +95,7 @@ public sealed class WebServer : IAsyncDisposable
     {
         "/" or "/index.html" => "index.html",
         "/lead" or "/lead/" => "lead/index.html",
+        "/verify" or "/verify/" => "verify/index.html",
         "/in-charge" or "/in-charge/" => "in-charge/index.html",
         { } console when console == "/console" || (console.StartsWith("/console/", StringComparison.Ordinal) && (!Path.HasExtension(console) || console == "/console/index.html")) => "console/index.html",
         _ => null,

@@ -71,6 +71,8 @@ export function footer(calendar: PublicCalendar | null): HTMLElement {
       {},
       h('a', { href: `/lead/${other()}` }, text('calendar.tell')),
       text('calendar.comma'),
+      h('a', { href: `/verify/${other()}` }, text('calendar.verify')),
+      text('calendar.comma'),
       h('a', { href: `/in-charge/${other()}` }, text('calendar.inCharge')),
     ),
     h('p', {}, text('calendar.supervision')),

@@ -1,0 +1,100 @@
+import type { Http } from '../../api/http';
+import { ApiError } from '../../api/problem';
+import type { VerifiedNotice } from '../../api/types';
+import { words } from '../../i18n/citizen';
+import { onLanguage } from '../../i18n/language';
+import { citizenFoot, citizenTop } from '../../ui/citizenFrame';
+import { h, replaceContent } from '../../ui/dom';
+import { codeOf, groupedCode } from './code';
+import { codeForm, refusedView, verdictView } from './view';
+
+/** Whether a notice is genuine. Nothing is kept: every answer is asked for anew, and without a network there is none. */
+export class VerifyPage {
+  private readonly top = h('header', { class: 'top' });
+  private readonly form = h('div', { class: 'part' });
+  private readonly answer = h('div', { class: 'verdict-place', 'aria-live': 'polite' });
+  private readonly foot = h('footer', {});
+  private readonly address: string;
+  private typed = '';
+  private problem = '';
+  private asking = false;
+  private found: VerifiedNotice | null = null;
+  private refused = '';
+
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly http: Http,
+    jurisdiction: string,
+  ) {
+    this.address = `/public/${encodeURIComponent(jurisdiction)}/verify`;
+  }
+
+  start(): void {
+    replaceContent(
+      this.root,
+      this.top,
+      h('main', { id: 'main', class: 'narrow', tabindex: '-1' }, this.form, this.answer),
+      this.foot,
+    );
+    const scanned = codeOf(new URLSearchParams(location.search).get('c') ?? '');
+    if (scanned !== null) this.typed = groupedCode(scanned);
+    onLanguage(() => this.render());
+    this.render();
+    if (scanned !== null) void this.ask();
+  }
+
+  private render(): void {
+    document.title = (this.problem === '' ? '' : words('frame.wrong')) + words('verify.title');
+    replaceContent(this.top, citizenTop('verify'));
+    replaceContent(this.foot, citizenFoot());
+    this.renderForm();
+    this.renderAnswer();
+  }
+
+  private renderForm(): void {
+    replaceContent(
+      this.form,
+      ...codeForm({
+        typed: this.typed,
+        problem: this.problem,
+        asking: this.asking,
+        onChange: (typed) => {
+          this.typed = typed;
+        },
+        onAsk: () => void this.ask(),
+      }),
+    );
+  }
+
+  private renderAnswer(): void {
+    replaceContent(
+      this.answer,
+      this.found === null ? (this.refused === '' ? null : refusedView(this.refused)) : verdictView(this.found),
+    );
+  }
+
+  private async ask(): Promise<void> {
+    if (this.asking) return;
+    const code = codeOf(this.typed);
+    this.found = null;
+    this.refused = '';
+    this.problem = code === null ? words('verify.needCode') : '';
+    this.asking = code !== null;
+    this.render();
+    if (code === null) {
+      this.form.querySelector<HTMLElement>('#code')?.focus();
+      return;
+    }
+    try {
+      this.found = await this.http.json<VerifiedNotice>(this.address, { method: 'POST', body: { code } });
+    } catch (error) {
+      this.refused =
+        error instanceof ApiError && error.code !== 'network'
+          ? (error.problem.detail ?? error.problem.title)
+          : words('verify.offline');
+    }
+    this.asking = false;
+    this.render();
+    this.answer.querySelector<HTMLElement>('h2')?.focus();
+  }
+}
