@@ -30,9 +30,11 @@ internal sealed class Register<T>(
 
     public override IReadOnlyList<Column> Columns(Registers known) => definition.Columns(known);
 
-    public async Task<(RegisterPage<T>? Page, Refusal? Refusal)> ListAsync(Caller caller, ListParameters asked, string? after, int limit, CancellationToken cancellationToken)
+    public async Task<(RegisterPage<T>? Page, Refusal? Refusal)> ListAsync(Caller caller, ListParameters asked, string? after, int limit, CancellationToken cancellationToken) =>
+        List(caller, await store.ReadAsync(caller.Jurisdiction, cancellationToken), asked, after, limit);
+
+    public (RegisterPage<T>? Page, Refusal? Refusal) List(Caller caller, Registers known, ListParameters asked, string? after, int limit)
     {
-        var known = await store.ReadAsync(caller.Jurisdiction, cancellationToken);
         var (query, refusal) = RegisterQuery.Read(definition, known, asked);
         return query is null
             ? (null, refusal)

@@ -13,30 +13,74 @@ internal sealed class RegisterIndexes
     private const int MostPlaces = 8_000_000;
 
     private const int CharactersOfPlace = 8;
+
+    /// <summary>What a list takes besides its places.</summary>
+    private const int ListPlaces = 32;
+
+    /// <summary>Where fewer than one of so many entries hold the words of a search, they are sorted; otherwise they are taken from the index.</summary>
+    private const int FewOf = 16;
     private readonly RecentValues _known = new(MostPlaces);
 
     /// <summary>The entries that a query asks for, all of them, in its order.</summary>
     public IReadOnlyList<Place<T>> List<T>(RegisterDefinition<T> definition, Registers known, RegisterQuery query)
         where T : class
     {
-        var index = Index(definition, known, query.SortKey);
+        var collection = definition.In(known);
         var name = $"list|{known.Jurisdiction}|{definition.Kind}|{query.Fingerprint}";
-        var version = $"{known.Version}|{known.Today:O}";
-        if (_known.Find<Listed<T>>(name) is { } kept && kept.Index == index && kept.Version == version)
+        var marks = $"{known.Collections.Disputes.Version}|{known.Today:O}";
+        var kept = _known.Find<Listed<T>>(name) is { } listed && listed.Marks == marks ? listed : null;
+        var changes = Changes(definition, known);
+        if (kept?.Version == collection.Version)
         {
             return kept.Places;
         }
 
+        var places = kept is not null && changes.Now == collection && changes.Since(kept.Version) is { } since
+            ? Followed(definition, known, query, kept.Places, since)
+            : Made(definition, known, query);
+        _known.Keep(name, new Listed<T>(collection.Version, marks, places), places.Length + ListPlaces);
+        return places;
+    }
+
+    private static Place<T>[] Followed<T>(
+        RegisterDefinition<T> definition, Registers known, RegisterQuery query, Place<T>[] places, IReadOnlyCollection<(Entry<T>? Before, Entry<T>? Now)> changes)
+        where T : class
+    {
+        var (test, words) = (query.Test(definition, known), RegisterText<T>.Wanted(query.Words));
+        return Places<T>.With(places, changes, definition.Sorts[query.SortKey], query.IsDescending, entry => test(entry.Value) && RegisterText<T>.Holds(definition.SearchText(entry.Value), words));
+    }
+
+    private Place<T>[] Made<T>(RegisterDefinition<T> definition, Registers known, RegisterQuery query)
+        where T : class
+    {
+        var collection = definition.In(known);
         var test = query.Test(definition, known);
         var found = query.Words is { Count: > 0 } words ? Text(definition, known).Find(words) : null;
-        var places = Array.FindAll(index.Places, place => (found is null || found.Contains(place.Entry.Id)) && test(place.Entry.Value));
+        var places = found?.Count < collection.Count / FewOf
+            ? Places<T>.Sorted(found.Select(id => collection.Find(id)!).Where(entry => test(entry.Value)), definition.Sorts[query.SortKey])
+            : Array.FindAll(Index(definition, known, query.SortKey).Places, place => (found is null || found.Contains(place.Entry.Id)) && test(place.Entry.Value));
         if (query.IsDescending)
         {
             Array.Reverse(places);
         }
 
-        _known.Keep(name, new Listed<T>(index, version, places), places.Length + 1);
         return places;
+    }
+
+    private RecentChanges<T> Changes<T>(RegisterDefinition<T> definition, Registers known)
+        where T : class
+    {
+        var collection = definition.In(known);
+        var name = $"changes|{known.Jurisdiction}|{definition.Kind}";
+        var changes = _known.Find<RecentChanges<T>>(name);
+        if (changes?.Now.Version >= collection.Version)
+        {
+            return changes;
+        }
+
+        changes = changes is null ? new(collection, []) : changes.With(collection);
+        _known.Keep(name, changes, (collection.Count / 2) + 1);
+        return changes;
     }
 
     private RegisterIndex<T> Index<T>(RegisterDefinition<T> definition, Registers known, string sort)
@@ -76,6 +120,8 @@ internal sealed class RegisterIndexes
         return text;
     }
 
-    private sealed record Listed<T>(RegisterIndex<T> Index, string Version, Place<T>[] Places)
+    /// <param name="Version">Of the collection that it was made from.</param>
+    /// <param name="Marks">What else the filters look at.</param>
+    private sealed record Listed<T>(long Version, string Marks, Place<T>[] Places)
         where T : class;
 }

@@ -57,22 +57,30 @@ internal sealed class RegisterText<T>
     public RegisterText<T> With(Collection<T> newer)
     {
         var changed = _changed;
-        var added = 0;
-        foreach (var entry in newer.Entries.Values.Where(entry => entry.Version > Source.Version))
+        foreach (var (_, now) in newer.Entries.ChangedSince(Source.Entries))
         {
-            changed = changed.SetItem(entry.Id, entry);
-            added += Source.Find(entry.Id) is null ? 1 : 0;
+            if (now is null || changed.Count >= MostChanged)
+            {
+                return Of(newer, _text);
+            }
+
+            changed = changed.SetItem(now.Id, now);
         }
 
-        // Entries are put away, not removed; where some are gone after all, nothing tells which.
-        return changed.Count > MostChanged || newer.Count != Source.Count + added ? Of(newer, _text) : new(this, newer, changed);
+        return new(this, newer, changed);
     }
+
+    /// <summary>The words of a search as texts are compared with them.</summary>
+    public static IReadOnlyList<string[]> Wanted(IReadOnlyList<IReadOnlyList<string>> words) => [.. words.Select(ways => ways.Select(way => way.ToUpperInvariant()).ToArray())];
+
+    /// <summary>Whether what can be searched for in an entry holds every word.</summary>
+    public static bool Holds(string text, IReadOnlyList<string[]> wanted) => wanted.Count == 0 || HoldsAll(text.ToUpperInvariant(), wanted);
 
     /// <summary>Ids of the entries that hold every word.</summary>
     /// <param name="words">For each word the ways to write it, one of which must be there; no spaces in them.</param>
     public IReadOnlySet<string> Find(IReadOnlyList<IReadOnlyList<string>> words)
     {
-        List<string[]> wanted = [.. words.Select(ways => ways.Select(way => way.ToUpperInvariant()).ToArray())];
+        var wanted = Wanted(words);
         var found = new HashSet<string>(StringComparer.Ordinal);
         foreach (var way in wanted[0])
         {
@@ -85,7 +93,7 @@ internal sealed class RegisterText<T>
             }
         }
 
-        found.UnionWith(_changed.Values.Where(entry => HoldsAll(_text(entry.Value).ToUpperInvariant(), wanted)).Select(entry => entry.Id));
+        found.UnionWith(_changed.Values.Where(entry => Holds(_text(entry.Value), wanted)).Select(entry => entry.Id));
         return found;
     }
 
@@ -99,7 +107,7 @@ internal sealed class RegisterText<T>
         }
     }
 
-    private static bool HoldsAll(ReadOnlySpan<char> text, List<string[]> words)
+    private static bool HoldsAll(ReadOnlySpan<char> text, IReadOnlyList<string[]> words)
     {
         foreach (var ways in words)
         {
