@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json.Serialization;
 using Inspection.Functions.Storage;
 
@@ -7,12 +6,13 @@ namespace Inspection.Functions.Jurisdictions;
 /// <summary>Reads the annual plans of a year: the head, and what has changed since the last reading.</summary>
 internal sealed class AnnualPlanStore(TableClient table, CollectionStore collections)
 {
-    private const int MaxTallies = 50;
+    /// <summary>What a draw takes in memory, about, with its share of the tally.</summary>
+    private const int DrawBytes = 500;
 
     public static readonly CollectionKind<AnnualPlan> Plans = new("plans", AnnualPlanRows.Default.EntryAnnualPlan);
     public static readonly CollectionKind<LineDraw> Draws = new("draws", AnnualPlanRows.Default.EntryLineDraw);
 
-    private readonly ConcurrentDictionary<string, DrawTally> _tallies = new(StringComparer.Ordinal);
+    private readonly RecentValues _tallies = new(256L << 20);
 
     public async Task<YearBook> ReadAsync(string jurisdiction, int year, CancellationToken cancellationToken) =>
         await ReadAsync(await table.GetHeadAsync(Partition.AnnualPlan(jurisdiction, year), cancellationToken), year, cancellationToken);
@@ -27,14 +27,11 @@ internal sealed class AnnualPlanStore(TableClient table, CollectionStore collect
             return new YearBook(year, head, plans, DrawTally.Empty);
         }
 
-        if (!_tallies.TryGetValue(head.Partition.Value, out var tally) || tally.Draws.Version != draws.Version)
+        var tally = _tallies.Find<DrawTally>(head.Partition.Value);
+        if (tally?.Draws.Version != draws.Version)
         {
-            if (_tallies.Count >= MaxTallies)
-            {
-                _tallies.Clear();
-            }
-
-            _tallies[head.Partition.Value] = tally = new DrawTally(draws);
+            tally = tally is null ? new DrawTally(draws) : tally.With(draws);
+            _tallies.Keep(head.Partition.Value, tally, DrawBytes * (draws.Count + 1L), known => known.Draws.Version > draws.Version);
         }
 
         return new YearBook(year, head, plans, tally);

@@ -37,38 +37,3 @@ internal sealed record YearBook(int Year, Head Head, Collection<AnnualPlan> Plan
     /// <summary>Requests that the line still allows; never less than nothing.</summary>
     public int Left(AnnualPlan plan, string line) => Math.Max(0, (plan.SizeOf(line)?.Requests ?? 0) - Drawn.Of(line));
 }
-
-/// <summary>Draws counted by line, and by line, matter and enterprise.</summary>
-internal sealed class DrawTally
-{
-    public static readonly DrawTally Empty = new(Collection<LineDraw>.Empty);
-
-    private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Line, string Matter, string Enterprise), int> _objects = [];
-
-    public DrawTally(Collection<LineDraw> draws)
-    {
-        Draws = draws;
-        foreach (var draw in draws.Entries.Values.Select(entry => entry.Value))
-        {
-            Count(draw.Line, draw);
-            if (draw.Next is { } next)
-            {
-                Count(next.Line, draw);
-            }
-        }
-
-        void Count(string line, LineDraw draw)
-        {
-            _lines[line] = _lines.GetValueOrDefault(line) + 1;
-            var key = (line, draw.Matter, draw.Enterprise);
-            _objects[key] = _objects.GetValueOrDefault(key) + 1;
-        }
-    }
-
-    public Collection<LineDraw> Draws { get; }
-
-    public int Of(string line) => _lines.GetValueOrDefault(line);
-
-    public int Of(string line, string matter, string enterprise) => _objects.GetValueOrDefault((line, matter, enterprise));
-}
