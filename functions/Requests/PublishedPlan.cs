@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Inspection.Functions.Hosting;
 using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Rules;
@@ -89,8 +88,10 @@ internal sealed record WeekPlans(PublishedPlan? Published, PublishedPlan? Approv
 /// <summary>Reads the plans that a week's head points to; a plan file never changes, so each is read once.</summary>
 internal sealed class PublishedPlans([FromKeyedServices(StorageNames.Snapshots)] BlobContainer snapshots)
 {
-    private const int MaxCached = 50;
-    private readonly ConcurrentDictionary<string, PublishedPlan> _cache = new(StringComparer.Ordinal);
+    /// <summary>What a byte of the file takes in memory, about.</summary>
+    private const int BytesOfByte = 4;
+
+    private readonly RecentValues _cache = new(256L << 20);
 
     public async Task<WeekPlans> ReadAsync(string jurisdiction, Head week, CancellationToken cancellationToken) => new(
         await PlanAsync(jurisdiction, week.Text(PublishedHead.Plan), cancellationToken),
@@ -108,7 +109,7 @@ internal sealed class PublishedPlans([FromKeyedServices(StorageNames.Snapshots)]
         }
 
         var name = $"{jurisdiction}/{hash}.json";
-        if (_cache.TryGetValue(name, out var known))
+        if (_cache.Find<PublishedPlan>(name) is { } known)
         {
             return known;
         }
@@ -121,11 +122,8 @@ internal sealed class PublishedPlans([FromKeyedServices(StorageNames.Snapshots)]
             throw new InvalidOperationException($"The plan {name} is no valid plan: {issues[0]}");
         }
 
-        if (_cache.Count >= MaxCached)
-        {
-            _cache.Clear();
-        }
-
-        return _cache[name] = new PublishedPlan(plan);
+        var read = new PublishedPlan(plan);
+        _cache.Keep(name, read, (long)BytesOfByte * content.ToMemory().Length);
+        return read;
     }
 }

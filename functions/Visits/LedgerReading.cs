@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Inspection.Functions.Identity;
 using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Ledger;
@@ -10,8 +9,10 @@ namespace Inspection.Functions.Visits;
 /// <summary>Reads the ledger for a caller: two point reads where nothing has changed, however large the year is.</summary>
 internal sealed class LedgerReading(TableClient table, RegisterStore registers, RuleStore rules, LedgerStore ledgers, TimeProvider time)
 {
-    private const int MaxCached = 20;
-    private readonly ConcurrentDictionary<string, OverviewTable> _tables = new(StringComparer.Ordinal);
+    /// <summary>What a row of a table takes in memory, about, with its shares.</summary>
+    private const int RowBytes = 600;
+
+    private readonly RecentValues _tables = new(512L << 20);
 
     /// <summary>The caps of one enterprise; null where it is not registered.</summary>
     public async Task<EnterpriseLedgerView?> EnterpriseAsync(Caller caller, string enterprise, int year, CancellationToken cancellationToken)
@@ -32,17 +33,14 @@ internal sealed class LedgerReading(TableClient table, RegisterStore registers, 
     private OverviewTable TableOf(string jurisdiction, LedgerYear ledger, CapLimits limits)
     {
         string key = $"{jurisdiction}|{ledger.Year}|{limits.JointOnce}";
-        if (_tables.TryGetValue(key, out var known) && known.Version >= ledger.Version)
+        if (_tables.Find<OverviewTable>(key) is { } known && known.Version >= ledger.Version)
         {
             return known;
         }
 
-        if (_tables.Count >= MaxCached)
-        {
-            _tables.Clear();
-        }
-
-        return _tables[key] = known is null ? OverviewTable.Of(ledger, limits) : known.With(ledger, limits);
+        var made = _tables.Find<OverviewTable>(key) is { } before ? before.With(ledger, limits) : OverviewTable.Of(ledger, limits);
+        _tables.Keep(key, made, (long)RowBytes * (made.Count + 1));
+        return made;
     }
 
     private async Task<(LedgerYear Ledger, Registers Known, CapLimits Limits)> ReadAsync(string jurisdiction, int year, CancellationToken cancellationToken)

@@ -14,6 +14,9 @@ internal sealed class OverviewTable
     /// <summary>Of the ledger.</summary>
     public long Version { get; }
 
+    /// <summary>Enterprises with visits.</summary>
+    public int Count => rows.Length;
+
     public static OverviewTable Of(LedgerYear year, CapLimits limits) =>
         new(year.Year, year.Version, InOrder(year.Standing.Select(entry => OverviewRow.Of(entry.Enterprise, entry.Visits, limits)).OfType<OverviewRow>()));
 

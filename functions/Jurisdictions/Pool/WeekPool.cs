@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Inspection.Functions.Storage;
 
 namespace Inspection.Functions.Jurisdictions;
@@ -35,8 +34,10 @@ internal sealed record Pool(Head Head, long InputVersion, IReadOnlyList<Inspecti
 /// </summary>
 internal sealed class WeekPool(TableClient table, CollectionStore collections)
 {
-    private const int MaxCached = 50;
-    private readonly ConcurrentDictionary<string, (Collection<InspectionRequest> Requests, Pool Pool)> _cache = new(StringComparer.Ordinal);
+    /// <summary>What a request takes in memory, about.</summary>
+    private const int RequestBytes = 800;
+
+    private readonly RecentValues _cache = new(512L << 20);
 
     public async Task<Pool> ReadAsync(string jurisdiction, Week week, CancellationToken cancellationToken) =>
         await ReadAsync(await table.GetHeadAsync(Partition.Week(jurisdiction, week.ToString()), cancellationToken), cancellationToken);
@@ -46,18 +47,15 @@ internal sealed class WeekPool(TableClient table, CollectionStore collections)
     {
         var requests = await collections.ReadAsync(PoolChanges.Kind, head, cancellationToken);
         var version = head.Number(PoolChanges.InputVersion);
-        if (_cache.TryGetValue(head.Partition.Value, out var known) && ReferenceEquals(known.Requests, requests))
+        if (_cache.Find<Known>(head.Partition.Value) is { } known && ReferenceEquals(known.Requests, requests))
         {
             return known.Pool with { Head = head, InputVersion = version };
         }
 
         var pool = new Pool(head, version, [.. requests.Entries.Values.Select(entry => entry.Value)]);
-        if (_cache.Count >= MaxCached)
-        {
-            _cache.Clear();
-        }
-
-        _cache[head.Partition.Value] = (requests, pool);
+        _cache.Keep(head.Partition.Value, new Known(requests, pool), (long)RequestBytes * (requests.Count + 1));
         return pool;
     }
+
+    private sealed record Known(Collection<InspectionRequest> Requests, Pool Pool);
 }

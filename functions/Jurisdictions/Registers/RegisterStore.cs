@@ -8,7 +8,10 @@ namespace Inspection.Functions.Jurisdictions;
 /// </summary>
 internal sealed class RegisterStore(TableClient table, CollectionStore collections, TimeProvider time)
 {
-    private readonly RecentValues _cache = new(CollectionCache.Entries);
+    /// <summary>What an entry takes in memory, about, with what is looked up in all of them.</summary>
+    private const int EntryBytes = 600;
+
+    private readonly RecentValues _cache = new(CollectionCache.Bytes);
 
     public async Task<Registers> ReadAsync(string jurisdiction, CancellationToken cancellationToken) =>
         await ReadAsync(jurisdiction, await table.GetHeadAsync(Partition.Registry(jurisdiction), cancellationToken), cancellationToken);
@@ -37,7 +40,7 @@ internal sealed class RegisterStore(TableClient table, CollectionStore collectio
             now = known with { Name = now.Name, Seq = now.Seq };
         }
 
-        _cache.Keep(jurisdiction, now, set.Departments.Count + set.Bases.Count + set.Matters.Count + set.Officers.Count + set.Enterprises.Count + set.Calendar.Count + 1);
+        _cache.Keep(jurisdiction, now, EntryBytes * (1L + set.Departments.Count + set.Bases.Count + set.Matters.Count + set.Officers.Count + set.Enterprises.Count + set.Calendar.Count));
         return now;
     }
 }

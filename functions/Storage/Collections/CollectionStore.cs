@@ -52,7 +52,7 @@ internal sealed class CollectionStore(TableClient table, [FromKeyedServices(Stor
             known = new Collection<T>(now.Version, known.Entries.With(changes));
         }
 
-        cache.Keep(key, known);
+        cache.Keep(key, known, kind.Json);
         return known;
     }
 

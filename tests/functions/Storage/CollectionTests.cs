@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Storage;
 
 namespace Inspection.Functions.Tests.Storage;
@@ -174,14 +176,30 @@ public sealed partial class CollectionTests(StorageEmulator emulator) : IAsyncLi
     [Fact]
     public void The_collections_used_longest_ago_make_room()
     {
-        var cache = new CollectionCache(3);
         var entries = SortedEntries<Place>.Of([new("a", new("1"), 1, default, ""), new("b", new("2"), 1, default, "")]);
-        cache.Keep("one", new Collection<Place>(1, entries));
-        cache.Keep("two", new Collection<Place>(1, entries));
+        var collection = new Collection<Place>(1, entries);
+        var cache = new CollectionCache(CollectionCache.WeightOf(collection, Places.Json) * 3 / 2);
+        cache.Keep("one", collection, Places.Json);
+        cache.Keep("two", collection, Places.Json);
         Assert.Null(cache.Find<Place>("one"));
         Assert.Equal(2, cache.Find<Place>("two")?.Count);
-        cache.Keep("two", new Collection<Place>(0, entries));
+        cache.Keep("two", new Collection<Place>(0, entries), Places.Json);
         Assert.Equal(1, cache.Find<Place>("two")?.Version);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(20)]
+    public void A_collection_weighs_about_what_it_takes_in_memory(int contacts)
+    {
+        var kind = RegisterCollections.Enterprises;
+        var lines = Enumerable.Range(0, 3_000).Select(n => JsonSerializer.SerializeToUtf8Bytes(
+            new Entry<EnterpriseEntry>(GivenFiles.Code(n), new(GivenFiles.Code(n), $"店口五金{n}有限公司", $"示例路{n}号", "店口镇", 29.9, 120.2, Contacts: [.. Enumerable.Repeat(new Contact("王经理", "13900001111"), contacts)]), 1, default, "周敏"),
+            kind.Json)).ToList();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var collection = Collection<EnterpriseEntry>.Of(1, lines.Select(line => JsonSerializer.Deserialize(line, kind.Json)!));
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.InRange(CollectionCache.WeightOf(collection, kind.Json), allocated / 2, allocated * 2);
     }
 
     private async Task PutAsync((string Id, string Name)[] puts, string[]? removals = null, GivenStorage? side = null)
