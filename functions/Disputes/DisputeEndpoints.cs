@@ -33,7 +33,7 @@ internal static class DisputeEndpoints
     }
 
     private static async Task<Results<Ok<DisputePage>, Refusal>> ListAsync(
-        Caller caller, DisputeStore disputes, RegisterStore registers, CancellationToken cancellationToken, string? state = null, string? matter = null, string? town = null, string? after = null, int limit = 50)
+        Caller caller, RegisterStore registers, CancellationToken cancellationToken, string? state = null, string? matter = null, string? town = null, string? after = null, int limit = 50)
     {
         if (limit is < 1 or > 200)
         {
@@ -47,7 +47,7 @@ internal static class DisputeEndpoints
         }
 
         var known = await registers.ReadAsync(caller.Jurisdiction, cancellationToken);
-        var all = await disputes.ReadAsync(caller.Jurisdiction, cancellationToken);
+        var all = known.Collections.Disputes;
         var values = all.Entries.Values.Select(entry => entry.Value).ToList();
         var found = all.Entries.Values
             .Where(entry => DisputeRules.Sees(entry.Value, caller)

@@ -13,6 +13,9 @@ internal sealed class LedgerYear(int year, Collection<LedgerVisit> visits)
     /// <summary>Number of the last change; the same number is the same content.</summary>
     public long Version => visits.Version;
 
+    /// <summary>Everything it holds, what was released too.</summary>
+    public int Count => visits.Count;
+
     /// <summary>For each enterprise of which the ledger holds anything, by credit code: the visits that stand, in time order.</summary>
     public IEnumerable<(string Enterprise, IReadOnlyList<LedgerVisit> Visits)> Standing => StandingSince(-1);
 

@@ -85,14 +85,9 @@ internal static class RegistryEndpoints
     private static async Task<Results<Ok<EnterprisePage>, Refusal>> FindEnterprises(
         Caller caller, RegisterStore store, Register<EnterpriseEntry> enterprises, CancellationToken cancellationToken, string? search = null, string? after = null, int limit = 20)
     {
-        var (page, refusal) = await enterprises.ListAsync(caller, new ListParameters(search), after, limit, cancellationToken);
-        if (page is null)
-        {
-            return refusal!;
-        }
-
         var registers = await store.ReadAsync(caller.Jurisdiction, cancellationToken);
-        return TypedResults.Ok(new EnterprisePage([.. page.Items.Select(row => EnterpriseView.From(row.Entry, registers))], page.Next));
+        var (page, refusal) = enterprises.List(caller, registers, new ListParameters(search), after, limit);
+        return page is null ? refusal! : TypedResults.Ok(new EnterprisePage([.. page.Items.Select(row => EnterpriseView.From(row.Entry, registers))], page.Next));
     }
 
     private static async Task<Results<FileContentHttpResult, Refusal>> GetTemplate(

@@ -23,8 +23,8 @@ internal static class ReasonEndpoints
 
     private static async Task<Ok<ReasonList>> ListAsync(Caller caller, RegisterStore store, TableClient table, CollectionStore collections, CancellationToken cancellationToken)
     {
-        Registers known = await store.ReadAsync(caller.Jurisdiction, cancellationToken);
         Head head = await table.GetHeadAsync(Partition.Registry(caller.Jurisdiction), cancellationToken);
+        Registers known = await store.ReadAsync(caller.Jurisdiction, head, cancellationToken);
         Collection<RuleReason> given = await collections.ReadAsync(RuleReason.Kind, head, cancellationToken);
         return TypedResults.Ok(new ReasonList(
             [.. given.Entries.Values.OrderByDescending(entry => entry.At).Take(MostListed).Select(entry => View(entry.Value, known))], given.Entries.Count));

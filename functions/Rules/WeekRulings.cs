@@ -29,7 +29,10 @@ internal sealed class WeekRulings(TableClient table, RegisterStore registers, We
     private const int HeldBytes = 2_000;
     private readonly RecentValues _cache = new(768L << 20);
 
-    /// <summary>The ruling as of now.</summary>
+    /// <summary>
+    /// The ruling as of now. Each of these partitions changes by itself and decides what a page says, so the head of each is read, all at the same time: that of the
+    /// week's requests, that of the registers with the rules' values, and that of each ledger year that is not closed: one, or two where the weeks ahead reach into the next.
+    /// </summary>
     public async Task<WeekRuling> CurrentAsync(string jurisdiction, Week week, CancellationToken cancellationToken)
     {
         Task<Pool> readPool = pools.ReadAsync(jurisdiction, week, cancellationToken);

@@ -33,7 +33,7 @@ internal static class ThemeEndpoints
     }
 
     private static async Task<Results<Ok<ThemePage>, Refusal>> List(
-        Caller caller, ThemeStore store, RegisterStore registers, CancellationToken cancellationToken,
+        Caller caller, ThemeStore store, RegisterStore registers, TableClient table, CancellationToken cancellationToken,
         string? search = null, string archived = "no", string sort = "name", string? after = null, int limit = 50)
     {
         if (limit is < 1 or > 200 || archived is not ("no" or "yes" or "all") || sort is not ("name" or "-name"))
@@ -42,9 +42,10 @@ internal static class ThemeEndpoints
                 new("请更正查询条件。", "Correct the query."));
         }
 
-        var known = await registers.ReadAsync(caller.Jurisdiction, cancellationToken);
+        var head = await table.GetHeadAsync(Partition.Registry(caller.Jurisdiction), cancellationToken);
+        var known = await registers.ReadAsync(caller.Jurisdiction, head, cancellationToken);
         var wanted = (search ?? "").Trim();
-        var fitting = (await store.ReadAsync(caller.Jurisdiction, cancellationToken)).Entries.Values
+        var fitting = (await store.ReadAsync(head, cancellationToken)).Entries.Values
             .Where(entry => archived == "all" || entry.Value.Archived == (archived == "yes"))
             .Where(entry => wanted.Length == 0 || entry.Value.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase) || entry.Value.Place.Contains(wanted, StringComparison.OrdinalIgnoreCase));
         var ordered = (sort == "name"
