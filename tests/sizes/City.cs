@@ -13,6 +13,9 @@ internal sealed record City(int Departments, int Towns, int Officers, int Enterp
     /// <summary>A jurisdiction with the number of enterprises for which the time of a page is promised.</summary>
     public static readonly City Promised = Large with { Enterprises = 100_000 };
 
+    /// <summary>One to try the program with.</summary>
+    public static readonly City Small = new(60, 15, 500, 2_000, 200, 600, 2_000);
+
     private static readonly string[] Trades = ["五金", "餐饮", "袜业", "珍珠", "机械", "纺织", "化工", "食品", "药业", "建材", "物流", "家具"];
     private static readonly string[] Places = ["店口", "枫桥", "大唐", "山下湖", "次坞", "牌头", "安华", "暨阳", "璜山", "陈宅"];
     private static readonly string[] Surnames = ["王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙"];

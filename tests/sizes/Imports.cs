@@ -28,10 +28,10 @@ internal sealed class Imports(AzuriteServer storage, TestIssuer issuer, City cit
     public Task WeekAsync(AppUnderTest app) => TakenAsync(app, "requests of the week", $"{Lists.WeekPath}/requests/import?take=all", "需求.csv", Csv);
 
     /// <summary>Imports beside inserts, several times in turn; each import into a week of its own, in a process that has the registers in memory.</summary>
-    public async Task BesideInsertsAsync(int runs)
+    public async Task<ImportFigures> BesideInsertsAsync(int runs)
     {
         var xlsx = Template.Xlsx(Columns, Language.Zh, city.WeekOfRequests);
-        var ratios = new List<double>();
+        var (ratios, seconds, inserts, grown) = (new List<double>(), new List<double>(), new List<double>(), 0L);
         say("| run | inserts, one transaction at a time | four at a time | import of .xlsx | of .csv | inserts / import of .xlsx |\n|---|---:|---:|---:|---:|---:|");
         for (var run = 0; run < runs; run++)
         {
@@ -41,11 +41,16 @@ internal sealed class Imports(AzuriteServer storage, TestIssuer issuer, City cit
             var fromXlsx = await ImportAsync(app, Week + (2 * run), "需求.xlsx", xlsx);
             var fromCsv = await ImportAsync(app, Week + 1 + (2 * run), "需求.csv", Csv);
             ratios.Add(one / fromXlsx.Seconds);
-            say(string.Create(CultureInfo.InvariantCulture, $"| {run + 1} | {one:F1} s | {four:F1} s | {fromXlsx} | {fromCsv} | {one / fromXlsx.Seconds:F1} |"));
+            seconds.Add(fromXlsx.Seconds);
+            inserts.Add(one);
+            grown = Math.Max(grown, Math.Max(fromXlsx.Grown, fromCsv.Grown));
+            say(string.Create(CultureInfo.InvariantCulture, $"| {run + 1} | {one:F1} s | {four:F1} s | {fromXlsx} | {fromCsv} | {one / fromXlsx.Seconds:F2} |"));
         }
 
-        say(string.Create(CultureInfo.InvariantCulture, $"\nMedian of inserts / import: {ratios.Order().ElementAt(runs / 2):F1}."));
+        return new ImportFigures(Median(seconds), seconds.Max(), Median(inserts), Median(ratios), grown);
     }
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 
     private static Column[] Columns => [new("creditCode", "统一社会信用代码"), new("matter", "事项编码"), new("note", "备注")];
 

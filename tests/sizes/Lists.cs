@@ -18,6 +18,10 @@ internal sealed class Lists(AppUnderTest app, City city, LedgerFill ledger, int 
 
     private static readonly string[] RequestSorts = ["id", "enterprise", "matter", "department", "kind", "weight", "submitted"];
 
+    private readonly List<Series> measured = [];
+
+    public IReadOnlyList<Series> Measured => measured;
+
     public static string WeekPath => $"/api/weeks/{Week.Current(TimeProvider.System).Add(1)}";
 
     public async Task MeasureAsync()
@@ -87,8 +91,9 @@ internal sealed class Lists(AppUnderTest app, City city, LedgerFill ledger, int 
         await AsAsync("pool, another town with each page", n => $"{pool}?town={Uri.EscapeDataString(city.NameOfTown(n))}");
         await AsAsync("pool, merging ones of a search", n => $"{pool}?merging=true&search={Uri.EscapeDataString($"{n}号")}");
         await AsAsync("pool, a clerk's own", _ => pool, clerk: true);
-        await AsAsync("pool, after each edit of an enterprise (all requests ruled anew)", _ => pool, before: async n => await EditAsync(n, null), most: 10);
-        await AsAsync("a request, after each edit of an enterprise", n => $"{WeekPath}/requests?status=held&limit=1", before: async n => await EditAsync(n, null), most: 10);
+        await AsAsync("pool, after each edit of an enterprise", _ => pool, before: async n => await EditAsync(n, null));
+        await AsAsync("pool, after each edit of an enterprise in it", _ => pool, before: async n => await EditAsync(City.Code(n * 17 % city.Enterprises), n));
+        await AsAsync("a request, after each edit of an enterprise", n => $"{WeekPath}/requests?status=held&limit=1", before: async n => await EditAsync(n, null));
     }
 
     public async Task LedgerAsync()
@@ -115,9 +120,11 @@ internal sealed class Lists(AppUnderTest app, City city, LedgerFill ledger, int 
         await AsAsync($"{kind}, 200 after {after}", _ => $"{path}&after={next}");
     }
 
-    private async Task<Answer> EditAsync(int n, Answer? _)
+    private Task<Answer> EditAsync(int n, Answer? _) => EditAsync(City.Code(n * 991 % city.Enterprises), n);
+
+    private async Task<Answer> EditAsync(string enterprise, int n)
     {
-        var path = $"/api/registry/enterprises/{City.Code(n * 991 % city.Enterprises)}";
+        var path = $"/api/registry/enterprises/{enterprise}";
         var seen = await app.GetAsync(path);
         var form = JsonNode.Parse(seen.Json.GetProperty("entry").GetRawText())!.AsObject();
         form["address"] = $"{form["address"]}{n % 10}";
@@ -134,6 +141,7 @@ internal sealed class Lists(AppUnderTest app, City city, LedgerFill ledger, int 
             Math.Min(pages, most ?? pages),
             (n, last) => app.GetAsync(path(n) + (follow && last?.Next is { } next ? $"{(path(n).Contains('?', StringComparison.Ordinal) ? '&' : '?')}after={Uri.EscapeDataString(next)}" : ""), clerk ? City.Department(7) : null),
             before);
+        measured.Add(series);
         say(series.ToString());
     }
 }

@@ -8,8 +8,8 @@ using Inspection.Local;
 namespace Inspection.Sizes;
 
 /// <summary>
-/// Measures the platform with a city in storage, see README.md here. <c>--promised</c> takes the city of the promised page time, <c>--pages 40</c> so many
-/// pages of each kind, <c>--runs 3</c> so many imports, <c>-o FILE</c> writes the report.
+/// Measures the platform with a city in storage, see README.md here. <c>--promised</c> takes the city of the promised page time, <c>--small</c> one to try this
+/// program with, <c>--pages 20</c> so many pages of each kind, <c>--runs 3</c> so many imports, <c>-o FILE</c> writes the report.
 /// </summary>
 internal static class Program
 {
@@ -21,8 +21,8 @@ internal static class Program
             return 0;
         }
 
-        var city = arguments.Contains("--promised") ? City.Promised : City.Large;
-        var pages = int.Parse(Option(arguments, "--pages") ?? "40", CultureInfo.InvariantCulture);
+        var city = arguments.Contains("--promised") ? City.Promised : arguments.Contains("--small") ? City.Small : City.Large;
+        var pages = int.Parse(Option(arguments, "--pages") ?? "20", CultureInfo.InvariantCulture);
         var runs = int.Parse(Option(arguments, "--runs") ?? "3", CultureInfo.InvariantCulture);
         var report = new StringBuilder();
         void Say(string line)
@@ -32,8 +32,9 @@ internal static class Program
         }
 
         Say($"# Sizes: {city.Enterprises:N0} enterprises\n");
-        Say($"`dotnet run -c Release --project tests/sizes -- {string.Join(' ', arguments)}`, commit {await CommitAsync()}, {Environment.ProcessorCount} processors, load {Load()} at the start.\n");
+        Say($"`{CommandLine.Typed()}`, commit {await CommitAsync()}, {Environment.ProcessorCount} processors, load {Load()} at the start.\n");
         Say($"{city.Departments:N0} departments, {city.Towns:N0} towns, {city.Officers:N0} officers, {city.Enterprises:N0} enterprises, {city.Matters:N0} matters, {city.Requests:N0} requests in the week, {city.Visits:N0} visits in the ledger of the year.\n");
+        Say($"One caller asks for {pages} pages of each kind over HTTP, one after the other; the app is a process of its own, storage the emulator in memory, all on this machine. *ms* is what the caller waits, *CPU ms* the app's processor time. What is measured, and how, is in README.md here.\n");
         await using var storage = await AzuriteServer.StartAsync();
         await using var issuer = await TestIssuer.StartAsync();
         var imports = new Imports(storage, issuer, city, Say);
@@ -46,17 +47,21 @@ internal static class Program
             await ledger.FillAsync(city);
         }
 
+        Say($"\n## {city.Requests:N0} requests from a file\n\nLoad {Load()} at the start.\n");
+        var import = await imports.BesideInsertsAsync(runs);
+        IReadOnlyList<Series> series;
         await using (var app = await AppUnderTest.StartAsync(storage, issuer))
         {
             Say("\n## A process that has read nothing yet\n");
             await ColdAsync(app, ledger, Say);
-            Say($"\n## Pages\n\nLoad {Load()} at the start.\n\n{Series.Header}");
-            await new Lists(app, city, ledger, pages, Say).MeasureAsync();
+            Say($"\n## Pages\n\nLoad {Load()} at the start, {pages} pages of each kind.\n\n{Series.Header}");
+            var lists = new Lists(app, city, ledger, pages, Say);
+            await lists.MeasureAsync();
+            series = lists.Measured;
             await MemoryAsync(app, "after all of these pages", Say);
         }
 
-        Say($"\n## {city.Requests:N0} requests from a file\n\nLoad {Load()} at the start.\n");
-        await imports.BesideInsertsAsync(runs);
+        Say($"## Beside what is promised\n\n{Promises.Pages(series)}\n{Promises.Import(import, city)}");
         if (Option(arguments, "-o") is { } file)
         {
             await File.WriteAllTextAsync(file, report.ToString());
