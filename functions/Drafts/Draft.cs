@@ -65,6 +65,24 @@ internal sealed record Draft
     /// <summary>How it was divided among several messages; null for a draft that is solved as a whole.</summary>
     public Division? Division { get; init; }
 
+    /// <summary>SHA-256 of the problem that is solved, where that is more than the snapshot: with locks, a trial, or a week that has begun.</summary>
+    public string? Question { get; init; }
+
+    /// <summary>SHA-256 of the plan that the search begins with; null for the published one.</summary>
+    public string? Start { get; init; }
+
+    /// <summary>The draft whose locks and plan it took over.</summary>
+    public Named? From { get; init; }
+
+    /// <summary>What it tries out; null for a draft that is meant.</summary>
+    public Trial? Trial { get; init; }
+
+    /// <summary>SHA-256 of what people did to it by hand; null while nobody did.</summary>
+    public string? Hand { get; init; }
+
+    /// <summary>How much that is; null while nobody did anything.</summary>
+    public HandCounts? Counts { get; init; }
+
     /// <summary>SHA-256 of the plan file, once there is one.</summary>
     public string? Plan { get; init; }
 
@@ -87,7 +105,11 @@ internal sealed record Draft
 
     /// <summary>Names exactly one problem with exactly one plan; null before there is a plan.</summary>
     [JsonIgnore]
-    public string? Fingerprint => Plan is null ? null : FingerprintOf(Inputs.Snapshot, Plan);
+    public string? Fingerprint => Plan is null ? null : FingerprintOf(Asked, Plan);
+
+    /// <summary>SHA-256 of the problem that the plan answers.</summary>
+    [JsonIgnore]
+    public string Asked => Question ?? Inputs.Snapshot;
 
     public static string FingerprintOf(string snapshot, string plan) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(snapshot + plan)));
@@ -100,6 +122,16 @@ internal sealed record Draft
 
     /// <summary>The draft with the plan that was found and checked.</summary>
     public Draft SolvedWith(string plan, Summary summary) => this with { State = DraftState.Solved, Plan = plan, Summary = summary, Failure = null };
+
+    /// <summary>The draft with other hand work, and the plan that goes with it.</summary>
+    public Draft EditedTo(string? hand, HandCounts? counts, string plan, Summary summary, Person by) => this with
+    {
+        Hand = hand,
+        Counts = counts,
+        Plan = plan,
+        Summary = summary,
+        Contributors = Contributors.Contains(by.Key) ? Contributors : [.. Contributors, by.Key],
+    };
 
     /// <summary>The draft that ended without a plan.</summary>
     public Draft Failed(DraftFailure failure) => this with { State = DraftState.Failed, Failure = failure };

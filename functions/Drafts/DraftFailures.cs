@@ -11,6 +11,9 @@ internal static class DraftFailures
     /// <summary>The checker found a broken rule in what the planner made.</summary>
     public const string CheckerRefused = "checker-refused";
 
+    /// <summary>No plan was found that keeps all locks together.</summary>
+    public const string LocksUnkept = "locks-unkept";
+
     /// <summary>The solver process failed and the planner could not do without it.</summary>
     public const string SolverFailed = "solver-failed";
 
@@ -29,6 +32,7 @@ internal static class DraftFailures
             "The process that computed the plan was lost several times, so it is not tried again by itself. Retry by hand; if it fails again, ask for less time or call the operator."),
         CheckerRefused => new("计算出的方案未通过规则核查，未保存。请重试或更换随机种子，并告知管理员。",
             "The computed plan broke a rule when it was checked and was not kept. Retry or use another seed, and tell the operator."),
+        LocksUnkept => new("部分锁定无法同时满足。请解除其中一个后重新计算。", "Some locks cannot be kept together. Unlock one of them and solve again."),
         SolverFailed => new("求解器进程失败。请稍后重试。", "The solver process failed. Try again later."),
         InputsAltered => new("本方案的输入快照已不可用。请重新起草。", "The snapshot of this draft's inputs is no longer usable. Make a new draft."),
         CapSpent => new("未发布：年度上限已被其他检查占用。请重新起草。",

@@ -47,6 +47,19 @@ internal sealed class DraftFiles([FromKeyedServices(StorageNames.Snapshots)] Blo
         JsonSerializer.Deserialize((await GetAsync(jurisdiction, hash, cancellationToken)).Span, DraftJson.Default.Labels)
         ?? throw new AlteredFileException(hash, "holds no names");
 
+    /// <summary>The problem that a draft's plan answers as it is now: what was asked, with the locks of today.</summary>
+    public async Task<Problem> AskedAsync(string jurisdiction, Draft draft, CancellationToken cancellationToken)
+    {
+        Problem problem = await ProblemAsync(jurisdiction, draft.Asked, cancellationToken);
+        return draft.Hand is null ? problem : problem with { Pins = (await HandAsync(jurisdiction, draft.Hand, cancellationToken)).Locks };
+    }
+
+    public async Task<HandWork> HandAsync(string jurisdiction, string? hash, CancellationToken cancellationToken) => hash is null
+        ? HandWork.None
+        : JsonSerializer.Deserialize((await GetAsync(jurisdiction, hash, cancellationToken)).Span, DraftJson.Default.HandWork) ?? throw new AlteredFileException(hash, "holds no hand work");
+
+    public static byte[] Write(HandWork hand) => JsonSerializer.SerializeToUtf8Bytes(hand, DraftJson.Default.HandWork);
+
     public static byte[] Write(Labels labels) => JsonSerializer.SerializeToUtf8Bytes(labels, DraftJson.Default.Labels);
 
     private static string NameOf(string jurisdiction, string hash) => $"{jurisdiction}/{hash}.json";

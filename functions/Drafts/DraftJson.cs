@@ -11,4 +11,5 @@ namespace Inspection.Functions.Drafts;
 [JsonSerializable(typeof(DraftPart))]
 [JsonSerializable(typeof(ProgressLog))]
 [JsonSerializable(typeof(Labels))]
+[JsonSerializable(typeof(HandWork))]
 internal sealed partial class DraftJson : JsonSerializerContext;

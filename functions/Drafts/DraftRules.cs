@@ -16,12 +16,15 @@ internal static class DraftRules
     public const string OwnDraft = "own-draft";
     public const string NotApproved = "not-approved";
     public const string StateConflict = "state-conflict";
+    public const string OnlyTrial = "only-trial";
 
     private static readonly (DraftAction Action, DraftState From, DraftState To)[] Steps =
     [
         (DraftAction.Stop, DraftState.Queued, DraftState.Queued),
         (DraftAction.Stop, DraftState.Solving, DraftState.Solving),
         (DraftAction.Retry, DraftState.Failed, DraftState.Queued),
+        (DraftAction.Edit, DraftState.Solved, DraftState.Solved),
+        (DraftAction.Edit, DraftState.Returned, DraftState.Returned),
         (DraftAction.Submit, DraftState.Solved, DraftState.Submitted),
         (DraftAction.Submit, DraftState.Returned, DraftState.Submitted),
         (DraftAction.Approve, DraftState.Submitted, DraftState.Approved),
@@ -35,9 +38,10 @@ internal static class DraftRules
     /// <param name="action">What is wanted.</param>
     /// <param name="actor">Who wants it.</param>
     /// <param name="contributors">Persons who had a hand in the draft.</param>
-    public static DraftStep Decide(DraftState state, DraftAction action, DraftActor actor, IReadOnlyCollection<string> contributors)
+    /// <param name="trial">True for a draft that only tries something out.</param>
+    public static DraftStep Decide(DraftState state, DraftAction action, DraftActor actor, IReadOnlyCollection<string> contributors, bool trial = false)
     {
-        bool entitled = action is DraftAction.Stop or DraftAction.Retry or DraftAction.Submit ? actor.Planner : actor.Approver;
+        bool entitled = Contributes(action) ? actor.Planner : actor.Approver;
         if (!entitled)
         {
             return new DraftStep(state, ForbiddenRole);
@@ -50,17 +54,22 @@ internal static class DraftRules
             return new DraftStep(state, early ? NotApproved : StateConflict);
         }
 
+        if (trial && action is (DraftAction.Submit or DraftAction.Edit))
+        {
+            return new DraftStep(state, OnlyTrial);
+        }
+
         return action is DraftAction.Approve && contributors.Contains(actor.Person)
             ? new DraftStep(state, OwnDraft)
             : new DraftStep(Steps[step].To, null);
     }
 
     /// <summary>What the actor may do now, in the order of the life of a draft.</summary>
-    public static IReadOnlyList<DraftAction> Can(DraftState state, DraftActor actor, IReadOnlyCollection<string> contributors) =>
-        [.. Enum.GetValues<DraftAction>().Where(a => Decide(state, a, actor, contributors).Refusal is null)];
+    public static IReadOnlyList<DraftAction> Can(DraftState state, DraftActor actor, IReadOnlyCollection<string> contributors, bool trial = false) =>
+        [.. Enum.GetValues<DraftAction>().Where(a => Decide(state, a, actor, contributors, trial).Refusal is null)];
 
     /// <summary>True for actions that make the person a contributor, who may not approve.</summary>
-    public static bool Contributes(DraftAction action) => action is DraftAction.Stop or DraftAction.Retry or DraftAction.Submit;
+    public static bool Contributes(DraftAction action) => action is DraftAction.Stop or DraftAction.Retry or DraftAction.Edit or DraftAction.Submit;
 }
 
 /// <summary>The answer to a wanted action.</summary>

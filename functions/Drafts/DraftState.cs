@@ -36,6 +36,7 @@ internal enum DraftAction
 {
     Stop,
     Retry,
+    Edit,
     Submit,
     Approve,
     Return,

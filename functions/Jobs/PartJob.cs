@@ -100,7 +100,10 @@ internal sealed partial class PartJob(
     private async Task SolveAsync(string jurisdiction, Partition partition, PartClaim.Taken claim, Lease lease, CancellationToken shutdown)
     {
         Problem problem = await files.ProblemAsync(jurisdiction, claim.Part.Problem, shutdown);
-        var options = new PlannerOptions(planner.LimitOf(claim.Draft.Seconds, claim.Part.Share), planner.Workers, claim.Draft.Seed);
+        var options = new PlannerOptions(planner.LimitOf(claim.Draft.Seconds, claim.Part.Share), planner.Workers, claim.Draft.Seed)
+        {
+            Start = claim.Draft.Start is { } start ? await files.PlanAsync(jurisdiction, start, shutdown) : null,
+        };
         Plan plan = await LeasedSearch.RunAsync(makePlan, problem, options, lease, shutdown);
         shutdown.ThrowIfCancellationRequested();
 

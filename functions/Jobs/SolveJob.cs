@@ -106,7 +106,7 @@ internal sealed partial class SolveJob(
 
     private async Task SolveAsync(string jurisdiction, Partition partition, Draft draft, Lease lease, CancellationToken shutdown)
     {
-        Problem problem = await files.ProblemAsync(jurisdiction, draft.Inputs.Snapshot, shutdown);
+        Problem problem = await files.ProblemAsync(jurisdiction, draft.Asked, shutdown);
         if (draft.Division is null && divisions.PartsOf(problem) is { Count: > 1 } parts)
         {
             await divisions.DivideAsync(jurisdiction, partition, draft, parts, shutdown);
@@ -115,7 +115,7 @@ internal sealed partial class SolveJob(
         }
 
         Plan plan = draft.Division is null
-            ? await LeasedSearch.RunAsync(makePlan, problem, OptionsOf(draft), lease, shutdown)
+            ? await LeasedSearch.RunAsync(makePlan, problem, await OptionsOfAsync(jurisdiction, draft, shutdown), lease, shutdown)
             : await MergeAsync(jurisdiction, partition, problem, draft, lease, shutdown);
         shutdown.ThrowIfCancellationRequested();
 
@@ -123,7 +123,8 @@ internal sealed partial class SolveJob(
         if (made.Broken.Count > 0)
         {
             LogRefused(log, draft.Id, made.Broken.Count, made.Broken[0].Code);
-            await FinishAsync(partition, draft, d => d.Failed(new DraftFailure(DraftFailures.CheckerRefused, made.Codes)), "draft.fail", DraftFailures.CheckerRefused);
+            DraftFailure failure = made.Broken.All(i => i.Code == "pinned") ? UnkeptLocks.Of(problem, plan) : new DraftFailure(DraftFailures.CheckerRefused, made.Codes);
+            await FinishAsync(partition, draft, d => d.Failed(failure), "draft.fail", failure.Code);
             return;
         }
 
@@ -135,7 +136,11 @@ internal sealed partial class SolveJob(
         LogSolved(log, draft.Id, plan.Score, plan.Bound);
     }
 
-    private PlannerOptions OptionsOf(Draft draft) => new(TimeSpan.FromSeconds(Math.Min(draft.Seconds, planner.MaxSeconds)), planner.Workers, draft.Seed);
+    private async Task<PlannerOptions> OptionsOfAsync(string jurisdiction, Draft draft, CancellationToken cancellationToken) =>
+        new(TimeSpan.FromSeconds(Math.Min(draft.Seconds, planner.MaxSeconds)), planner.Workers, draft.Seed)
+        {
+            Start = draft.Start is { } start ? await files.PlanAsync(jurisdiction, start, cancellationToken) : null,
+        };
 
     /// <summary>The plan of a divided draft from the plans of its parts, which are all there.</summary>
     private async Task<Plan> MergeAsync(string jurisdiction, Partition partition, Problem problem, Draft draft, Lease lease, CancellationToken shutdown)

@@ -76,7 +76,7 @@ internal sealed class DraftActions(Journal journal, TableClient table, WeekSnaps
             }
 
             Draft draft = read.Draft;
-            DraftStep step = DraftRules.Decide(draft.State, wish.Action, DraftView.ActorOf(caller), draft.Contributors);
+            DraftStep step = DraftRules.Decide(draft.State, wish.Action, DraftView.ActorOf(caller), draft.Contributors, draft.Trial is not null);
             if (step.Refusal is { } refusal)
             {
                 return Decision.Refuse(refusal);
@@ -143,7 +143,7 @@ internal sealed class DraftActions(Journal journal, TableClient table, WeekSnaps
     };
 
     private static string RoleOf(DraftAction action) =>
-        action is DraftAction.Stop or DraftAction.Retry or DraftAction.Submit ? Role.Planner : Role.Approver;
+        DraftRules.Contributes(action) ? Role.Planner : Role.Approver;
 
     private static Refusal Words(Outcome.Refused no) => no.Code switch
     {
@@ -151,6 +151,7 @@ internal sealed class DraftActions(Journal journal, TableClient table, WeekSnaps
         "stale" => Refusals.Stale(no.Extra["current"]),
         DraftRules.OwnDraft => PlanRefusals.OwnDraft,
         DraftRules.NotApproved => PlanRefusals.NotApproved,
+        DraftRules.OnlyTrial => PlanRefusals.OnlyTrial,
         DraftRules.ForbiddenRole => Refusals.ForbiddenRole,
         "wrong-fingerprint" => PlanRefusals.WrongFingerprint,
         "another-publishing" => PlanRefusals.AnotherPublishing,

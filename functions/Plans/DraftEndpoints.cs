@@ -1,8 +1,10 @@
 using System.Text;
+using System.Text.Json;
 using Inspection.Functions.Drafts;
 using Inspection.Functions.Hosting;
 using Inspection.Functions.Identity;
 using Inspection.Functions.Jurisdictions;
+using Inspection.Functions.Plans.Editing;
 using Inspection.Functions.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -19,6 +21,7 @@ internal static class DraftEndpoints
         builder.Services.AddSingleton<DraftOrders>();
         builder.Services.AddSingleton<DraftActions>();
         builder.Services.AddSingleton<DraftDesk>();
+        builder.Services.AddSingleton<EditDesk>();
     }
 
     public static void MapPlans(this IEndpointRouteBuilder api)
@@ -42,6 +45,8 @@ internal static class DraftEndpoints
             .Produces<DraftView>(StatusCodes.Status202Accepted);
         drafts.MapPlanFiles();
         drafts.MapProgress();
+        drafts.MapEdits();
+        drafts.MapComparison();
     }
 
     private static async Task<Results<Ok<DraftList>, Refusal>> ListAsync(Caller caller, Week week, DraftDesk desk, HttpContext context, CancellationToken cancellationToken) =>
@@ -74,7 +79,7 @@ internal static class DraftEndpoints
             return Refusals.Invalid(issues);
         }
 
-        byte[] request = Encoding.UTF8.GetBytes($"{order.Name}\n{order.Seconds}\n{order.Seed}");
+        byte[] request = Encoding.UTF8.GetBytes($"{order.Name}\n{order.Seconds}\n{order.Seed}\n{order.From}\n{(order.Trial is null ? "" : JsonSerializer.Serialize(order.Trial, PlansJson.Default.Trial))}");
         var (stored, no) = await orders.OrderAsync(caller, week, order, key, request, cancellationToken);
         if (stored is null)
         {

@@ -1,3 +1,4 @@
+using Inspection.Functions.Drafts;
 using Inspection.Functions.Hosting;
 
 namespace Inspection.Functions.Plans;
@@ -26,7 +27,36 @@ internal static class DraftInput
             issues.Add(OutOfRange("$.seed", new("随机种子不能为负。", "A seed is not negative.")));
         }
 
+        if (order.Trial is { } trial)
+        {
+            CheckTrial(trial, issues);
+        }
+
         return issues;
+    }
+
+    private static void CheckTrial(Trial trial, List<Finding> issues)
+    {
+        if (trial.IsEmpty)
+        {
+            issues.Add(new("missing-member", "$.trial", new("请至少填写一项试算条件。", "A trial changes something."), new("请填写人员、车辆或规则。", "Name officers, vehicles or rules.")));
+        }
+
+        if (trial.Officers.Any(o => o.Count is < 1 or > 20 || o.Sessions.Count == 0))
+        {
+            issues.Add(OutOfRange("$.trial.officers", new("增援人员须为 1 到 20 人，并选择半天。", "1 to 20 more officers, in some half days.")));
+        }
+
+        if (trial.Vehicles.Any(v => v.Fewer is < 1 or > 100))
+        {
+            issues.Add(OutOfRange("$.trial.vehicles", new("减少的车辆须为 1 到 100 辆。", "1 to 100 vehicles less.")));
+        }
+
+        if (trial.Without.Except(TrialQuestion.Rules, StringComparer.Ordinal).FirstOrDefault() is { } fixedRule)
+        {
+            issues.Add(new("unknown-value", "$.trial.without", new($"规则“{fixedRule}”不能在试算中停用。", $"A trial cannot do without the rule '{fixedRule}'."),
+                new($"可停用的规则：{string.Join("、", TrialQuestion.Rules)}。", $"Rules that can be left out: {string.Join(", ", TrialQuestion.Rules)}.")));
+        }
     }
 
     /// <param name="comment">What was written.</param>

@@ -34,9 +34,16 @@ internal sealed class DraftOrders(Journal journal, TableClient table, WeekSnapsh
                 return (null, PlanRefusals.Unplannable(snapshot.Issues));
             }
 
+            var (asked, refusal) = await DraftQuestion.MakeAsync(
+                caller.Jurisdiction, week, order, snapshot, snapshots, files, new PartitionReader(table, partition), cancellationToken);
+            if (asked is null)
+            {
+                return (null, refusal);
+            }
+
             int elsewhere = await WaitingElsewhereAsync(caller.Jurisdiction, partition, cancellationToken);
             string hash = await files.PutAsync(caller.Jurisdiction, snapshot.Bytes, cancellationToken);
-            string labels = await files.PutAsync(caller.Jurisdiction, DraftFiles.Write(snapshot.Labels), cancellationToken);
+            string labels = await files.PutAsync(caller.Jurisdiction, DraftFiles.Write(asked.Labels), cancellationToken);
             var inputs = new DraftInputs(snapshot.Problem.Requests.Count, snapshot.Problem.Enterprises.Count, snapshot.Problem.Officers.Count, hash, labels, snapshot.Labels.Held.Count);
             Outcome outcome = await journal.CommitAsync(change, DecideAsync, cancellationToken);
             switch (outcome)
@@ -82,6 +89,12 @@ internal sealed class DraftOrders(Journal journal, TableClient table, WeekSnapsh
                     CreatedAt = now,
                     QueuedAt = now,
                     Inputs = inputs,
+                    Question = asked.Question,
+                    Start = asked.From?.Draft.Plan,
+                    From = asked.From is { } from ? new Named(from.Draft.Id, from.Draft.Name) : null,
+                    Trial = order.Trial,
+                    Hand = asked.Hand,
+                    Counts = asked.Counts,
                 };
                 return Decision.Commit("draft.order", id, new Answer("ordered", id),
                     [TableTransactionAction.Add(DraftRows.ToRow(partition, draft))],

@@ -10,6 +10,9 @@ namespace Inspection.Functions.Plans;
 /// <param name="Fingerprint">Names exactly this plan for exactly this problem; submit, approve and publish have to quote it.</param>
 /// <param name="Stale">True where the inputs have changed since, so that it can no longer be submitted or approved.</param>
 /// <param name="Can">What this caller may do now.</param>
+/// <param name="Hand">How much people have done to it by hand.</param>
+/// <param name="From">The draft whose locks and plan it took over.</param>
+/// <param name="Trial">What it tries out; such a draft is never submitted.</param>
 internal sealed record DraftView(
     string Id,
     string Week,
@@ -29,7 +32,10 @@ internal sealed record DraftView(
     InputsView Inputs,
     bool Stale,
     string Etag,
-    IReadOnlyList<DraftAction> Can)
+    IReadOnlyList<DraftAction> Can,
+    HandCounts Hand,
+    Named? From,
+    Trial? Trial)
 {
     /// <summary>Shows a draft.</summary>
     /// <param name="stored">As it was read.</param>
@@ -58,7 +64,10 @@ internal sealed record DraftView(
             new InputsView(draft.Inputs.Requests, draft.Inputs.Enterprises, draft.Inputs.Officers, draft.Inputs.Held, draft.Inputs.Snapshot),
             draft.State < DraftState.Publishing && draft.Inputs.Snapshot != snapshot,
             stored.ETag,
-            [.. DraftRules.Can(draft.State, ActorOf(caller), draft.Contributors).Where(a => a is not DraftAction.Stop || !draft.Stop)]);
+            [.. DraftRules.Can(draft.State, ActorOf(caller), draft.Contributors, draft.Trial is not null).Where(a => a is not DraftAction.Stop || !draft.Stop)],
+            draft.Counts ?? HandCounts.None,
+            draft.From,
+            draft.Trial);
     }
 
     public static DraftActor ActorOf(Caller caller) => new(caller.Person, caller.Is(Role.Planner), caller.Is(Role.Approver));
@@ -117,7 +126,9 @@ internal sealed record ProgressView(
 /// <param name="Name">For people; at most 60 characters. By default its number in the week.</param>
 /// <param name="Seconds">Search time, 5 to 600. Default 60.</param>
 /// <param name="Seed">Start of all random choices. Default 1.</param>
-internal sealed record DraftBody(string? Name = null, int Seconds = 60, int Seed = 1);
+/// <param name="From">Id of a draft of the week whose locks hold, and from whose plan the search starts; everything else is planned anew.</param>
+/// <param name="Trial">What is to be tried; such a draft is never submitted.</param>
+internal sealed record DraftBody(string? Name = null, int Seconds = 60, int Seed = 1, string? From = null, Trial? Trial = null);
 
 /// <summary>Agrees to, or asks agreement to, exactly one plan.</summary>
 /// <param name="Fingerprint">Of the plan that was looked at.</param>

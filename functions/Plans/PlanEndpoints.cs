@@ -33,12 +33,13 @@ internal static class PlanEndpoints
             return PlanRefusals.NoPlanYet;
         }
 
-        var problem = await files.ProblemAsync(caller.Jurisdiction, draft.Inputs.Snapshot, cancellationToken);
+        var problem = await files.AskedAsync(caller.Jurisdiction, draft, cancellationToken);
         var plan = await files.PlanAsync(caller.Jurisdiction, draft.Plan, cancellationToken);
         var labels = await files.LabelsAsync(caller.Jurisdiction, draft.Inputs.Labels, cancellationToken);
+        var hand = await files.HandAsync(caller.Jurisdiction, draft.Hand, cancellationToken);
         var language = context.Speak();
-        context.Response.Headers.ETag = $"\"{draft.Fingerprint}-{language}\"";
-        return TypedResults.Ok(PlanView.Of(draft.Id, draft.Week, problem, plan, labels, language));
+        context.Response.Headers.ETag = $"\"{draft.Fingerprint}-{draft.Hand}-{language}\"";
+        return TypedResults.Ok(PlanView.Of(draft.Id, draft.Week, problem, plan, labels, hand, language));
     }
 
     /// <summary>Explains one request from the stored files. Nothing is planned: what is tried touches a few teams, and is ended after a moment.</summary>
@@ -55,7 +56,7 @@ internal static class PlanEndpoints
             return PlanRefusals.NoPlanYet;
         }
 
-        var problem = await files.ProblemAsync(caller.Jurisdiction, draft.Inputs.Snapshot, cancellationToken);
+        var problem = await files.AskedAsync(caller.Jurisdiction, draft, cancellationToken);
         var plan = await files.PlanAsync(caller.Jurisdiction, draft.Plan, cancellationToken);
         var start = time.GetTimestamp();
         var explainer = new Explainer(problem, plan, () => !cancellationToken.IsCancellationRequested && time.GetElapsedTime(start) < LongestTrial);
@@ -77,7 +78,7 @@ internal static class PlanEndpoints
             return Refusals.NotFound;
         }
 
-        return await FileAsync(caller, draft.Inputs.Snapshot, files, response, cancellationToken);
+        return await FileAsync(caller, draft.Asked, files, response, cancellationToken);
     }
 
     private static async Task<Results<FileContentHttpResult, Refusal>> PlanAsync(

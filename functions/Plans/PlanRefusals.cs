@@ -1,7 +1,9 @@
+using Inspection.Functions.Drafts;
 using Inspection.Functions.Hosting;
 using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Rules;
 using Inspection.Scheduler;
+using Inspection.Scheduler.Domain;
 
 namespace Inspection.Functions.Plans;
 
@@ -38,6 +40,10 @@ internal static class PlanRefusals
         new("不能批准自己参与的方案", "Your own draft"),
         new("您参与了该方案的编制，须由其他人批准。", "You had a hand in this draft; someone else has to approve it."));
 
+    public static Refusal OnlyTrial { get; } = new(409, "only-trial",
+        new("试算方案不能提交", "Only a trial"),
+        new("这是试算方案，条件与实际不同，不能修改或提交。请按实际条件重新起草。", "This draft tries something out that is not so; it can be neither changed nor submitted. Make a draft of the week as it is."));
+
     public static Refusal WrongFingerprint { get; } = new(409, "wrong-fingerprint",
         new("方案已不是您看到的那一份", "Not the plan that you saw"),
         new("所附指纹与该方案不符，请重新查看后再操作。", "The fingerprint is not that of the draft's plan. Look at it again first."));
@@ -60,6 +66,22 @@ internal static class PlanRefusals
             new($"本周 {ruling.Held.Count} 条需求都因规则暂不安排。{string.Concat(costs.Select(c => c.Says.Zh))}",
                 $"Rules hold back all {ruling.Held.Count} requests of this week. {string.Join(" ", costs.Select(c => c.Says.En))}"),
             new("各需求的原因、最早日期和办法见需求列表。", "The list of requests says of each why, from which day on, and what can be done."));
+    }
+
+    /// <summary>Locks that cannot be kept, whatever else is planned.</summary>
+    public static Refusal LocksContradict(IReadOnlyList<Finding> issues) => new(409, "locks-contradict",
+        new("锁定无法满足", "The locks cannot be kept"),
+        new($"有 {issues.Count} 处锁定与规则或彼此冲突，无法重新计算。", $"{(issues.Count == 1 ? "One lock contradicts" : $"{issues.Count} locks contradict")} the rules or one another, so nothing was ordered."))
+        { Issues = issues };
+
+    /// <summary>What is wrong with a lock, by the name of its enterprise.</summary>
+    public static Finding OfLock(Issue issue, IReadOnlyList<Pin> locks, Labels labels)
+    {
+        string number = string.Concat(issue.Place.SkipWhile(c => c != '[').Skip(1).TakeWhile(char.IsAsciiDigit));
+        Pin? pin = issue.Place.StartsWith("$.pins[", StringComparison.Ordinal) && int.TryParse(number, out int at) && at < locks.Count ? locks[at] : null;
+        string name = labels.Enterprises.FirstOrDefault(e => e.Id == pin?.Enterprise)?.Name ?? pin?.Enterprise ?? "";
+        return pin is null ? Of(issue) : new Finding(issue.Code, pin.Enterprise,
+            new($"{name}：锁定的时间或人员不可行。", $"{name}: {issue.Cause}"), new("请解除或修改该锁定。", "Unlock it, or lock it otherwise."));
     }
 
     public static Finding WeekOver(Week week) => new("week-in-past", "week",

@@ -1,6 +1,8 @@
 using Inspection.Functions.Drafts;
 using Inspection.Functions.Hosting;
+using Inspection.Functions.Plans.Editing;
 using Inspection.Scheduler.Domain;
+using Inspection.Scheduler.Editing;
 using Problem = Inspection.Scheduler.Domain.Problem;
 
 namespace Inspection.Functions.Plans;
@@ -9,6 +11,9 @@ namespace Inspection.Functions.Plans;
 /// <param name="Waiting">What the planner left out, and what rules held back before it.</param>
 /// <param name="Remote">Requests that need no visit, since their matter is checked from papers and data; they use no officers.</param>
 /// <param name="Rules">What rules cost the week.</param>
+/// <param name="Locks">What solving again does not touch.</param>
+/// <param name="Broken">The rules that it breaks by decision of a person, as the checker finds them.</param>
+/// <param name="Edits">What people changed by hand, the oldest first.</param>
 internal sealed record PlanView(
     string Draft,
     string Week,
@@ -19,11 +24,15 @@ internal sealed record PlanView(
     IReadOnlyList<WaitingView> Waiting,
     IReadOnlyList<RemoteView> Remote,
     IReadOnlyList<RuleCostView> Rules,
-    Summary Summary)
+    Summary Summary,
+    IReadOnlyList<LockView> Locks,
+    IReadOnlyList<BrokenView> Broken,
+    IReadOnlyList<HandEditView> Edits)
 {
     /// <summary>Puts a plan, its problem and the names together. Teams by session and base, waiting requests with the gravest first.</summary>
     /// <param name="language">Of the causes and remedies.</param>
-    public static PlanView Of(string draft, string week, Problem problem, Plan plan, Labels labels, Language language)
+    /// <param name="hand">What people did to it by hand.</param>
+    public static PlanView Of(string draft, string week, Problem problem, Plan plan, Labels labels, HandWork hand, Language language)
     {
         var words = new PlanWords(new PlanNames(problem, labels), language);
         Dictionary<string, int> session = problem.Sessions.Select((s, i) => (s.Id, i)).ToDictionary(x => x.Id, x => x.i, StringComparer.Ordinal);
@@ -43,7 +52,11 @@ internal sealed record PlanView(
             ],
             [.. labels.Remote.Select(r => new RemoteView(r.Request, r.Enterprise, r.Department, new MatterView(r.Matter.Id, r.Matter.Name)))],
             [.. labels.Rules.Select(r => new RuleCostView(r.Code, Text.Of(r.Says).In(language)))],
-            Summary.Of(problem, plan));
+            Summary.Of(problem, plan),
+            [.. hand.Locks.Select(LockView.Of)],
+            hand.Exceptions.Count == 0 ? []
+                : [.. BrokenRules.Of(problem, plan).Select(b => BrokenView.Of(b, hand.Exceptions.FirstOrDefault(e => e.Key == b.Key), language))],
+            [.. hand.Edits.Select(e => HandEditView.Of(e, language))]);
     }
 }
 

@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using Inspection.Functions.Drafts;
+using Inspection.Functions.Plans.Editing;
 
 namespace Inspection.Functions.Plans;
 
@@ -6,10 +8,16 @@ namespace Inspection.Functions.Plans;
 [JsonSerializable(typeof(DraftView))]
 [JsonSerializable(typeof(DraftList))]
 [JsonSerializable(typeof(DraftBody))]
+[JsonSerializable(typeof(Trial))]
 [JsonSerializable(typeof(FingerprintBody))]
 [JsonSerializable(typeof(ReturnBody))]
 [JsonSerializable(typeof(PublishBody))]
 [JsonSerializable(typeof(ProgressView))]
 [JsonSerializable(typeof(PlanView))]
 [JsonSerializable(typeof(ExplanationView))]
+[JsonSerializable(typeof(EditBody))]
+[JsonSerializable(typeof(EditView))]
+[JsonSerializable(typeof(LocksBody))]
+[JsonSerializable(typeof(ChoicesView))]
+[JsonSerializable(typeof(ComparisonView))]
 internal sealed partial class PlansJson : JsonSerializerContext;

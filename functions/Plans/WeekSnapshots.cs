@@ -53,6 +53,17 @@ internal sealed class WeekSnapshots(WeekRulings rulings, DraftFiles files)
         return snapshot;
     }
 
+    /// <summary>The question of the week as it would be under a trial.</summary>
+    public async Task<WeekSnapshot> UnderAsync(string jurisdiction, Week week, Trial trial, CancellationToken cancellationToken)
+    {
+        WeekRuling ruled = await rulings.CurrentAsync(jurisdiction, week, cancellationToken);
+        string? published = ruled.Pool.Head.Text(PublishedHead.Plan);
+        Plan? previous = published is null ? null : await files.PlanAsync(jurisdiction, published, cancellationToken);
+        WeekRuling other = ruled with { Ruling = Ruling.Of(ruled.Facts.Under(TrialQuestion.Without(ruled.Facts.Rules, trial.Without))) };
+        WeekSnapshot made = Make(jurisdiction, week, other, previous, "");
+        return made with { Problem = TrialQuestion.Staffed(made.Problem, trial) };
+    }
+
     private static WeekSnapshot Make(string jurisdiction, Week week, WeekRuling ruled, Plan? previous, string marks)
     {
         Problem problem = ProblemSnapshot.Build(WeekFactsReader.Read(jurisdiction, week, ruled, previous));

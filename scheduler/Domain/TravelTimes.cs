@@ -55,6 +55,11 @@ public sealed class TravelTimes
         return (int)Math.Floor(minutes + 0.5) + _model.OverheadMinutes;
     }
 
+    /// <summary>Distance of two points along the surface, by the haversine formula.</summary>
+    /// <param name="from">A point.</param>
+    /// <param name="to">Another one.</param>
+    public static double Kilometres(Location from, Location to) => Kilometres(Radians(from), Radians(to));
+
     private static double Kilometres((double Lat, double Lon, double CosLat) a, (double Lat, double Lon, double CosLat) b)
     {
         double sinLat = Math.Sin((b.Lat - a.Lat) / 2);

@@ -89,6 +89,9 @@ export const Given = {
         seconds: 1,
         waitingByCode: {},
       },
+      locks: [],
+      broken: [],
+      edits: [],
     };
   },
 
@@ -118,6 +121,7 @@ export const Given = {
       stale: false,
       etag: '"1"',
       can: ['stop'],
+      hand: { edits: 0, locks: 0, exceptions: 0, undo: false },
     };
   },
 

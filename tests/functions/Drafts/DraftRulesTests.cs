@@ -17,6 +17,8 @@ public sealed class DraftRulesTests
             [(DraftState.Queued, DraftAction.Stop)] = DraftState.Queued,
             [(DraftState.Solving, DraftAction.Stop)] = DraftState.Solving,
             [(DraftState.Failed, DraftAction.Retry)] = DraftState.Queued,
+            [(DraftState.Solved, DraftAction.Edit)] = DraftState.Solved,
+            [(DraftState.Returned, DraftAction.Edit)] = DraftState.Returned,
             [(DraftState.Solved, DraftAction.Submit)] = DraftState.Submitted,
             [(DraftState.Returned, DraftAction.Submit)] = DraftState.Submitted,
             [(DraftState.Submitted, DraftAction.Approve)] = DraftState.Approved,
@@ -71,10 +73,11 @@ public sealed class DraftRulesTests
     [Fact]
     public void What_is_offered_is_what_would_be_allowed()
     {
-        Assert.Equal([DraftAction.Submit], DraftRules.Can(DraftState.Solved, Planner, Contributors));
+        Assert.Equal([DraftAction.Edit, DraftAction.Submit], DraftRules.Can(DraftState.Solved, Planner, Contributors));
         Assert.Equal([DraftAction.Approve, DraftAction.Return], DraftRules.Can(DraftState.Submitted, Approver, Contributors));
         Assert.Equal([DraftAction.Return], DraftRules.Can(DraftState.Submitted, Approver, [Approver.Person]));
         Assert.Empty(DraftRules.Can(DraftState.Published, Both, Contributors));
+        Assert.Empty(DraftRules.Can(DraftState.Solved, Both, Contributors, trial: true));
     }
 
     [Fact]
@@ -82,7 +85,7 @@ public sealed class DraftRulesTests
     {
         var now = new DateTimeOffset(2026, 11, 20, 8, 0, 0, TimeSpan.Zero);
         var other = new Person("iss|other", "other");
-        foreach (DraftAction action in Enum.GetValues<DraftAction>())
+        foreach (DraftAction action in Enum.GetValues<DraftAction>().Where(a => a is not DraftAction.Edit))
         {
             Draft after = GivenDraft.Solved().After(action, DraftState.Solved, other, "said", now);
             bool contributes = action is DraftAction.Stop or DraftAction.Retry or DraftAction.Submit;

@@ -102,6 +102,8 @@ internal sealed class AccessWorld
         {
             ("GET", "in-charge") => await api.GetAsync($"{path}?matter=SJ-01"),
             ("GET", "ledger") => await api.GetAsync($"{path}?enterprise={GivenFiles.Code(1)}"),
+            ("GET", "choices") => await api.GetAsync($"{path}?enterprise={GivenFiles.Code(1)}"),
+            ("GET", "compare") => await api.GetAsync($"{path}?left={_draft}&right={_draft}"),
             ("GET", _) => await api.GetAsync(path),
             ("PUT", _) when parts[1].Contains("/registry/", StringComparison.Ordinal) => await api.PutAsync(path, Entries[parts[1].Split('/')[3]].Body, ("If-Match", "\"an older version\"")),
             (_, "follow") => await api.PostAsync(path, new { number = _complaint.Number }),
@@ -122,6 +124,8 @@ internal sealed class AccessWorld
         "drafts" => new { seconds = 5 },
         "remote-result" => new { result = "pass", date = DateOnly.FromDateTime(Week.Now(TimeProvider.System)) },
         "unlift" or "lift" => new { rule = "green-tier", reason = "上级要求必须检查" },
+        "edits" => new { kind = "remove", enterprise = GivenFiles.Code(1) },
+        "locks" => new { locks = new[] { new { enterprise = GivenFiles.Code(1), kind = "time" } } },
         "seen" => new { upTo = "0000000001-000" },
         "webhooks" => new { url = "https://example.org/hook" },
         "name" => new { name = "测试县" },

@@ -30,7 +30,7 @@ public sealed class DraftThreadTests(AppFixture app)
         Reply solved = await office.GetAsync(draft);
         Assert.Equal("solved", solved.Text("state"));
         Assert.False(solved.Json.GetProperty("stale").GetBoolean());
-        Assert.Equal(["submit"], Can(solved));
+        Assert.Equal(["edit", "submit"], Can(solved));
         Assert.Equal(["approve", "return"], Can(await ThenAsync(office, "planner", draft, "submit", "请审核")));
         Reply approved = await ThenAsync(office, "approver", draft, "approve", null);
         Assert.Equal(["return", "publish"], Can(approved));

@@ -1505,6 +1505,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/weeks/{week}/drafts/{id}/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/weeks/{week}/drafts/{id}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EditDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/weeks/{week}/drafts/{id}/explanations/{request}": {
         parameters: {
             query?: never;
@@ -1514,6 +1546,22 @@ export interface paths {
         };
         get: operations["GetExplanation"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/weeks/{week}/drafts/{id}/locks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["LockVisits"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1659,6 +1707,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["SubmitDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/weeks/{week}/drafts/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UndoEdit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/weeks/{week}/drafts/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CompareDrafts"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2106,6 +2186,19 @@ export interface components {
             /** Format: int32 */
             stored: number;
         };
+        BrokenView: {
+            /** Format: date-time */
+            at?: string;
+            base?: string;
+            by?: string;
+            code: string;
+            enterprise?: string;
+            never: boolean;
+            officer?: string;
+            reason?: string;
+            says: string;
+            session?: string;
+        };
         BudgetView: {
             /** Format: int32 */
             cap?: number;
@@ -2145,6 +2238,36 @@ export interface components {
             visibility: components["schemas"]["Visibility"];
             /** Format: int32 */
             weight: number;
+        };
+        ChoicesView: {
+            officers: components["schemas"]["OfficerChoice"][];
+            places: components["schemas"]["PlaceChoice"][];
+            requests: components["schemas"]["RequestChoice"][];
+        };
+        ComparedDraft: {
+            /** Format: int64 */
+            changes: number;
+            hand: components["schemas"]["HandCounts"];
+            id: string;
+            /** Format: int32 */
+            kilometres: number;
+            name: string;
+            state: components["schemas"]["DraftState"];
+            summary: components["schemas"]["Summary"];
+            trial?: components["schemas"]["Trial"];
+        };
+        ComparedVisit: {
+            after?: components["schemas"]["PlacedVisit"];
+            before?: components["schemas"]["PlacedVisit"];
+            enterprise: components["schemas"]["Named"];
+            kinds: string[];
+            says: string;
+        };
+        ComparisonView: {
+            left: components["schemas"]["ComparedDraft"];
+            right: components["schemas"]["ComparedDraft"];
+            sameInputs: boolean;
+            visits: components["schemas"]["ComparedVisit"][];
         };
         Contact: {
             name: string;
@@ -2273,8 +2396,9 @@ export interface components {
             town?: string;
         };
         /** @enum {unknown} */
-        DraftAction: "stop" | "retry" | "submit" | "approve" | "return" | "publish";
+        DraftAction: "stop" | "retry" | "edit" | "submit" | "approve" | "return" | "publish";
         DraftBody: {
+            from?: string;
             name?: string;
             /**
              * Format: int32
@@ -2286,6 +2410,7 @@ export interface components {
              * @default 1
              */
             seed: number;
+            trial?: components["schemas"]["Trial"];
         };
         DraftList: {
             items: components["schemas"]["DraftView"][];
@@ -2302,6 +2427,8 @@ export interface components {
             etag: string;
             failure?: components["schemas"]["FailureView"];
             fingerprint?: string;
+            from?: components["schemas"]["Named"];
+            hand: components["schemas"]["HandCounts"];
             id: string;
             inputs: components["schemas"]["InputsView"];
             name: string;
@@ -2315,6 +2442,7 @@ export interface components {
             state: components["schemas"]["DraftState"];
             submittedBy?: string;
             summary?: components["schemas"]["Summary"];
+            trial?: components["schemas"]["Trial"];
             week: string;
         };
         DrawBody: {
@@ -2367,6 +2495,13 @@ export interface components {
             until?: string;
             /** Format: int32 */
             weight?: number;
+        };
+        EditView: {
+            broken: components["schemas"]["BrokenView"][];
+            changes: string[];
+            draft: components["schemas"]["DraftView"];
+            summary: components["schemas"]["Summary"];
+            verdict: components["schemas"]["Verdict"];
         };
         EnterpriseEntry: {
             address: string;
@@ -2457,6 +2592,24 @@ export interface components {
         };
         HandBackBody: {
             reason: string;
+        };
+        HandCounts: {
+            /** Format: int32 */
+            edits: number;
+            /** Format: int32 */
+            exceptions: number;
+            /** Format: int32 */
+            locks: number;
+            undo: boolean;
+        };
+        HandEditView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            enterprise: string;
+            kind: string;
+            reason?: string;
+            says: string;
         };
         Health: {
             status: string;
@@ -2842,6 +2995,19 @@ export interface components {
             title: string;
             towns: string[];
         };
+        /** @enum {unknown} */
+        LockKind: "none" | "time" | "team" | "both" | "out";
+        LocksBody: {
+            locks: components["schemas"]["LockWish"][];
+        };
+        LockView: {
+            enterprise: string;
+            kind: components["schemas"]["LockKind"];
+        };
+        LockWish: {
+            enterprise: string;
+            kind: components["schemas"]["LockKind"];
+        };
         MatterEntry: {
             code: string;
             department: string;
@@ -2985,6 +3151,13 @@ export interface components {
             /** Format: date */
             validUntil?: string;
         };
+        OfficerChoice: {
+            holds: string[];
+            id: string;
+            name: string;
+            state: components["schemas"]["OfficerState"];
+            with?: string;
+        };
         OfficerEntry: {
             archived?: boolean;
             assistant?: boolean;
@@ -3005,6 +3178,8 @@ export interface components {
             phone?: string;
             sessions?: string[];
         };
+        /** @enum {unknown} */
+        OfficerState: "here" | "free" | "busy" | "away" | "recused";
         OutcomeBody: {
             carriedOut: boolean;
             /** Format: date */
@@ -3031,6 +3206,24 @@ export interface components {
             target: string;
             text: string;
             town: string;
+        };
+        PlaceChoice: {
+            base: string;
+            /** Format: int64 */
+            difference: number;
+            here: boolean;
+            says?: string;
+            session: string;
+            verdict: components["schemas"]["Verdict"];
+        };
+        PlacedVisit: {
+            base: string;
+            end: string;
+            officers: components["schemas"]["Named"][];
+            /** Format: int32 */
+            requests: number;
+            session: string;
+            start: string;
         };
         PlaceView: {
             base: components["schemas"]["Named"];
@@ -3090,8 +3283,11 @@ export interface components {
         };
         PlanView: {
             bases: components["schemas"]["BaseView"][];
+            broken: components["schemas"]["BrokenView"][];
             departments: components["schemas"]["DepartmentLabel"][];
             draft: string;
+            edits: components["schemas"]["HandEditView"][];
+            locks: components["schemas"]["LockView"][];
             remote: components["schemas"]["RemoteView"][];
             rules: components["schemas"]["RuleCostView"][];
             sessions: components["schemas"]["SessionView"][];
@@ -3595,6 +3791,15 @@ export interface components {
         RenameBody: {
             name: string;
         };
+        RequestChoice: {
+            department: string;
+            id: string;
+            mandatory: boolean;
+            matter: components["schemas"]["MatterView"];
+            /** Format: int32 */
+            minutes: number;
+            served: boolean;
+        };
         RequestFieldChange: {
             after?: string;
             before?: string;
@@ -3957,6 +4162,22 @@ export interface components {
             /** Format: date */
             from: string;
             tier: components["schemas"]["Tier"];
+        };
+        Trial: {
+            officers: components["schemas"]["TrialOfficers"][];
+            vehicles: components["schemas"]["TrialVehicles"][];
+            without: string[];
+        };
+        TrialOfficers: {
+            base: string;
+            /** Format: int32 */
+            count: number;
+            sessions: string[];
+        };
+        TrialVehicles: {
+            base: string;
+            /** Format: int32 */
+            fewer: number;
         };
         UsedView: {
             /** Format: date */
@@ -7910,6 +8131,78 @@ export interface operations {
             };
         };
     };
+    GetChoices: {
+        parameters: {
+            query: {
+                enterprise: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChoicesView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EditDraft: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     GetExplanation: {
         parameters: {
             query?: never;
@@ -7930,6 +8223,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExplanationView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LockVisits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LocksBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditView"];
                 };
             };
             /** @description Refused; see code. */
@@ -8272,6 +8601,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UndoEdit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CompareDrafts: {
+        parameters: {
+            query: {
+                left: string;
+                right: string;
+            };
+            header?: never;
+            path: {
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonView"];
                 };
             };
             /** @description Refused; see code. */

@@ -1,0 +1,73 @@
+using Inspection.Functions.Drafts;
+using Inspection.Functions.Hosting;
+using Inspection.Functions.Jurisdictions;
+using Inspection.Functions.Storage;
+using Inspection.Scheduler.Domain;
+using Inspection.Scheduler.Format;
+using Problem = Inspection.Scheduler.Domain.Problem;
+
+namespace Inspection.Functions.Plans;
+
+/// <summary>What an order asks beyond the week as it is: locks of another draft, or a trial.</summary>
+/// <param name="Question">Hash of the problem; null for the snapshot itself.</param>
+/// <param name="Labels">The names that go with it.</param>
+internal sealed record DraftQuestion(string? Question, Labels Labels, StoredDraft? From, string? Hand, HandCounts? Counts)
+{
+    /// <summary>Stores what the order asks; or says what stands in the way.</summary>
+    public static async Task<(DraftQuestion? Question, Refusal? Refusal)> MakeAsync(
+        string jurisdiction, Week week, DraftBody order, WeekSnapshot now, WeekSnapshots snapshots, DraftFiles files, PartitionReader rows, CancellationToken cancellationToken)
+    {
+        StoredDraft? from = order.From is { } id && Key.IsPart(id) ? await rows.DraftAsync(id, cancellationToken) : null;
+        if (order.From is not null && from?.Draft.Plan is null)
+        {
+            return (null, Refusals.Invalid("unknown-reference", "$.from", new("没有这份方案，或它还没有算好。", "There is no such draft, or it has no plan yet."), new("请选择已算好的方案。", "Choose a draft with a plan.")));
+        }
+
+        WeekSnapshot asked = order.Trial is null ? now : await snapshots.UnderAsync(jurisdiction, week, order.Trial, cancellationToken);
+        if (order.Trial is not null && Unknown(asked.Problem, order.Trial) is { } unknown)
+        {
+            return (null, Refusals.Invalid([unknown]));
+        }
+
+        HandWork before = await files.HandAsync(jurisdiction, from?.Draft.Hand, cancellationToken);
+        Pin[] locks = [.. before.Locks.Select(p => Known(asked.Problem, p)).OfType<Pin>()];
+        if (order.Trial is null && locks.Length == 0)
+        {
+            return (new DraftQuestion(null, now.Labels, from, null, null), null);
+        }
+
+        byte[] bytes = ProblemFormat.Write(asked.Problem with { Pins = locks });
+        if (ProblemFormat.Read(bytes).Issues is { Count: > 0 } issues)
+        {
+            return (null, PlanRefusals.LocksContradict([.. issues.Select(i => PlanRefusals.OfLock(i, locks, asked.Labels))]));
+        }
+
+        var hand = new HandWork { Locks = locks };
+        return (new DraftQuestion(
+            await files.PutAsync(jurisdiction, bytes, cancellationToken),
+            asked.Labels,
+            from,
+            locks.Length == 0 ? null : await files.PutAsync(jurisdiction, DraftFiles.Write(hand), cancellationToken),
+            locks.Length == 0 ? null : hand.Count()), null);
+    }
+
+    /// <summary>The lock as far as the week still knows what it is about; null where nothing of it is left.</summary>
+    private static Pin? Known(Problem problem, Pin pin)
+    {
+        if (problem.Enterprises.All(e => e.Id != pin.Enterprise) || (pin.Session is not null && problem.Sessions.All(s => s.Id != pin.Session)))
+        {
+            return null;
+        }
+
+        bool people = pin.Officers?.All(id => problem.Officers.Any(o => o.Id == id)) != false && (pin.Base is null || problem.Bases.Any(b => b.Id == pin.Base));
+        return people ? pin with { Requests = null } : pin.Session is null ? null : new Pin(pin.Enterprise, pin.Session);
+    }
+
+    private static Finding? Unknown(Problem problem, Trial trial)
+    {
+        string[] bases = [.. trial.Officers.Select(o => o.Base).Concat(trial.Vehicles.Select(v => v.Base)).Where(b => problem.Bases.All(known => known.Id != b))];
+        string[] sessions = [.. trial.Officers.SelectMany(o => o.Sessions).Where(s => problem.Sessions.All(known => known.Id != s))];
+        return bases.Length + sessions.Length == 0 ? null : new Finding("unknown-reference", "$.trial",
+            new($"没有“{bases.Concat(sessions).First()}”，或该半天已开始。", $"There is no '{bases.Concat(sessions).First()}', or that half day has begun."), new("请选择本周的驻地和半天。", "Choose a base and a half day of the week."));
+    }
+}

@@ -1,0 +1,126 @@
+using Inspection.Functions.Drafts;
+using Inspection.Functions.Hosting;
+using Inspection.Functions.Identity;
+using Inspection.Functions.Jurisdictions;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Inspection.Functions.Plans.Editing;
+
+/// <summary>Drafts changed by hand: what is possible, one change, the last one taken back, locks.</summary>
+internal static class EditEndpoints
+{
+    private const int MostLocks = 2000;
+    private const int ReasonLength = 500;
+    private const int LeastReason = 4;
+
+    public static void MapEdits(this IEndpointRouteBuilder drafts)
+    {
+        drafts.MapGet("/{id}/choices", ChoicesAsync).AllowRoles(DraftDesk.Readers).WithName("GetChoices");
+        drafts.MapPost("/{id}/edits", EditAsync).AllowRoles(Role.Planner).WithName("EditDraft");
+        drafts.MapPost("/{id}/undo", UndoAsync).AllowRoles(Role.Planner).WithName("UndoEdit");
+        drafts.MapPut("/{id}/locks", LockAsync).AllowRoles(Role.Planner).WithName("LockVisits");
+    }
+
+    private static async Task<Results<Ok<ChoicesView>, Refusal>> ChoicesAsync(
+        Caller caller, Week week, string id, string enterprise, DraftDesk desk, DraftFiles files, HttpContext context, CancellationToken cancellationToken)
+    {
+        if (await desk.FindAsync(caller, week, id, cancellationToken) is not { Draft: var draft })
+        {
+            return Refusals.NotFound;
+        }
+
+        if (draft.Plan is null)
+        {
+            return PlanRefusals.NoPlanYet;
+        }
+
+        var problem = await files.AskedAsync(caller.Jurisdiction, draft, cancellationToken);
+        if (problem.Enterprises.All(e => e.Id != enterprise))
+        {
+            return Refusals.NotFound;
+        }
+
+        var plan = await files.PlanAsync(caller.Jurisdiction, draft.Plan, cancellationToken);
+        var hand = await files.HandAsync(caller.Jurisdiction, draft.Hand, cancellationToken);
+        var names = new PlanNames(problem, await files.LabelsAsync(caller.Jurisdiction, draft.Inputs.Labels, cancellationToken));
+        return TypedResults.Ok(Choices.Of(problem, plan, hand, names, enterprise, context.Speak()));
+    }
+
+    private static async Task<Results<Ok<EditView>, Refusal>> EditAsync(
+        Caller caller, Week week, string id, Body<EditBody> body, EditDesk edits, DraftDesk desk, HttpContext context, CancellationToken cancellationToken, bool dryRun = false)
+    {
+        var (etag, refusal) = dryRun ? (null, null) : context.Request.IfMatch();
+        if (await desk.FindAsync(caller, week, id, cancellationToken) is not { } stored)
+        {
+            return Refusals.NotFound;
+        }
+
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        if (body.Value.Reason?.Trim().Length is > ReasonLength or (> 0 and < LeastReason))
+        {
+            return Refusals.Invalid("out-of-range", "$.reason", new("理由须为 4 到 500 个字。", "A reason has 4 to 500 characters."), new("请更正。", "Correct it."));
+        }
+
+        var (done, no) = await edits.EditAsync(caller, week, stored, etag, body.Value, dryRun, cancellationToken);
+        return done is null ? no! : TypedResults.Ok(await ShowAsync(caller, week, id, done, desk, context, cancellationToken));
+    }
+
+    private static async Task<Results<Ok<EditView>, Refusal>> LockAsync(
+        Caller caller, Week week, string id, Body<LocksBody> body, EditDesk edits, DraftDesk desk, HttpContext context, CancellationToken cancellationToken)
+    {
+        var (etag, refusal) = context.Request.IfMatch();
+        if (await desk.FindAsync(caller, week, id, cancellationToken) is not { } stored)
+        {
+            return Refusals.NotFound;
+        }
+
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        if (body.Value.Locks.Count is 0 or > MostLocks)
+        {
+            return Refusals.Invalid("out-of-range", "$.locks", new("一次锁定 1 到 2000 家企业。", "1 to 2,000 enterprises are locked at a time."), new("请分次操作。", "Do it in several steps."));
+        }
+
+        var (done, no) = await edits.LockAsync(caller, week, stored, etag, body.Value, cancellationToken);
+        return done is null ? no! : TypedResults.Ok(await ShowAsync(caller, week, id, done, desk, context, cancellationToken));
+    }
+
+    private static async Task<Results<Ok<DraftView>, Refusal>> UndoAsync(
+        Caller caller, Week week, string id, EditDesk edits, DraftDesk desk, HttpContext context, CancellationToken cancellationToken)
+    {
+        var (etag, refusal) = context.Request.IfMatch();
+        if (await desk.FindAsync(caller, week, id, cancellationToken) is not { } stored)
+        {
+            return Refusals.NotFound;
+        }
+
+        if ((refusal ?? await edits.UndoAsync(caller, week, stored, etag, cancellationToken)) is { } no)
+        {
+            return no;
+        }
+
+        var now = (await desk.FindAsync(caller, week, id, cancellationToken))!;
+        context.Response.Headers.ETag = now.ETag;
+        return TypedResults.Ok(await desk.ViewAsync(now, caller, week, context.Speak(), cancellationToken));
+    }
+
+    private static async Task<EditView> ShowAsync(Caller caller, Week week, string id, EditOutcome done, DraftDesk desk, HttpContext context, CancellationToken cancellationToken)
+    {
+        var now = (await desk.FindAsync(caller, week, id, cancellationToken))!;
+        var language = context.Speak();
+        context.Response.Headers.ETag = now.ETag;
+        return new EditView(
+            await desk.ViewAsync(now, caller, week, language, cancellationToken),
+            done.Change.Verdict(done.Before),
+            [.. done.Change.Says.Select(s => language == Language.En ? s.En : s.Zh)],
+            [.. done.Change.New(done.Before).Select(b => BrokenView.Of(b, null, language))],
+            done.Summary);
+    }
+}
