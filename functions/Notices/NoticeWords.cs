@@ -21,11 +21,11 @@ internal static class NoticeWords
         NoticeKind.RequestUnlifted => new($"执法办领导收回了例外，需求重新按规则暂缓：{notice.Name}。", $"An exception was taken back, and the rule holds for the request again: {notice.Name}."),
         NoticeKind.RequestRecorded => new($"执法办登记了非现场检查结果：{notice.Name}。", $"The office recorded the result of a check without a visit: {notice.Name}."),
         NoticeKind.RequestsExpired => new(
-            $"{notice.Week} 有 {notice.Number} 条需求到期仍未安排，已失效；确需检查的请重新提交。",
-            Plural($"{notice.Number} of {(inside ? "your" : "the department's")} requests in {notice.Week} ended without being served; submit anew what is still needed.")),
+            $"{WeekOf(notice).Zh}有 {notice.Number} 条需求到期仍未安排，已失效；确需检查的请重新提交。",
+            Plural($"{notice.Number} of {(inside ? "your" : "the department's")} requests in {WeekOf(notice).En} ended without being served; submit anew what is still needed.")),
         NoticeKind.RequestsHandedOver => new(
-            $"职责争议已有决定：{notice.Week} 有 {notice.Number} 条需求改由决定的部门负责。",
-            Plural($"A dispute was decided: {notice.Number} requests in {notice.Week} are now those of the department in charge.")),
+            $"职责争议已有决定：{WeekOf(notice).Zh}有 {notice.Number} 条需求改由决定的部门负责。",
+            Plural($"A dispute was decided: {notice.Number} requests in {WeekOf(notice).En} are now those of the department in charge.")),
         NoticeKind.WebhookTried => new("回调地址测试。", "A test of a webhook."),
         _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.Kind, null),
     };
@@ -34,10 +34,16 @@ internal static class NoticeWords
     {
         var (movedZh, movedEn) = counts.Moved == 0 ? ("", "") : ($"，其中 {counts.Moved} 条改了时段", Plural($", {counts.Moved} of them at another half day"));
         var (whoseZh, whoseEn) = inside ? ("本部门", "your") : ("该部门", "the department's");
-        var (restZh, restEn) = counts.Waiting == 0 ? ("，没有未排入的", ", none waits") : ($"，{counts.Waiting} 条未排入，自动转入下一周，原因见需求列表", Plural($", {counts.Waiting} wait and move on to the next week, each with its reason in the list"));
+        var (restZh, restEn) = counts.Waiting == 0 ? ("，没有未排入的", ", none waits") : ($"，{counts.Waiting} 条未排入，自动转入以后的周，到期的失效，原因见需求列表", Plural($", {counts.Waiting} wait and move on to a later week, unless their time has run out; each has its reason in the list"));
         return new(
             $"周计划已公示：{whoseZh} {counts.Served} 条需求已排入{movedZh}{restZh}。",
             Plural($"The week is published: {counts.Served} of {whoseEn} requests are served{movedEn}{restEn}."));
+    }
+
+    private static Text WeekOf(Notice notice)
+    {
+        var parts = notice.Week!.Split("-W");
+        return new($"{parts[0]} 年第 {parts[1].TrimStart('0')} 周", $"week {parts[1].TrimStart('0')} of {parts[0]}");
     }
 
     private static string Plural(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

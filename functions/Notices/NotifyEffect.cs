@@ -81,7 +81,8 @@ internal sealed class NotifyEffect(TableClient table, Journal journal, Collectio
 
         var problem = await files.ProblemAsync(jurisdiction, draft.Inputs.Snapshot, cancellationToken);
         var plan = await files.PlanAsync(jurisdiction, planHash, cancellationToken);
-        return [.. CountsOf(problem, plan).OrderBy(pair => pair.Key, StringComparer.Ordinal)
+        var labels = await files.LabelsAsync(jurisdiction, draft.Inputs.Labels, cancellationToken);
+        return [.. WithHeld(CountsOf(problem, plan), labels.Held).OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .Select(pair => new Notice(told.Kind, pair.Key, week, told.Subject, draft.Name, pair.Value))];
     }
 
@@ -97,6 +98,19 @@ internal sealed class NotifyEffect(TableClient table, Journal journal, Collectio
                 group.Count(request => !sessions.ContainsKey(request.Id)),
                 group.Count(request => sessions.TryGetValue(request.Id, out var session) && before.TryGetValue(request.Id, out var then) && then != session)),
             StringComparer.Ordinal);
+    }
+
+    /// <summary>What rules kept from the planner waits, too.</summary>
+    internal static IReadOnlyDictionary<string, NoticeCounts> WithHeld(IReadOnlyDictionary<string, NoticeCounts> counts, IReadOnlyList<HeldLabel> held)
+    {
+        var all = new Dictionary<string, NoticeCounts>(counts, StringComparer.Ordinal);
+        foreach (var (department, number) in held.CountBy(one => one.Department))
+        {
+            var known = all.GetValueOrDefault(department) ?? new NoticeCounts(0, 0, 0);
+            all[department] = known with { Waiting = known.Waiting + number };
+        }
+
+        return all;
     }
 
     private static Dictionary<string, string> SessionsOf(Plan plan) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Inspection.Local;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -54,7 +55,24 @@ public sealed class PublicationTests(Stage stage)
             await told.LookAsync("pool", account);
         }
 
+        await WhatWaitedMovedOnAsync(week);
         await ResultAndCapsAsync(week, draft);
+    }
+
+    /// <summary>The request that nobody can serve says where it went and why, and leads there.</summary>
+    private async Task WhatWaitedMovedOnAsync(string week)
+    {
+        var moved = (await stage.Api.GetAsync("planner", $"/weeks/{week}/requests?status=movedOn&matter=ST-09", Stage.Cancel)).At("items")[0];
+        foreach (var (screen, language) in new[] { (Screen.Wide, "zh"), (Screen.Phone, "en") })
+        {
+            await using var planner = await stage.SignedInAsync("planner", $"/console/requests?week={week}&request={moved.Text("id")}", screen, language);
+            await Expect(planner.Dialog.Locator(".request-history li").First).ToContainTextAsync(language == "zh" ? "转入其他周" : "Moved to another week");
+            await planner.LookAsync("requests", "moved-on");
+            await planner.Link(language == "zh" ? "到那一周查看" : "Open it there").ClickAsync();
+            await Expect(planner.Page).ToHaveURLAsync(new Regex($"week={moved.Text("movedTo")}"));
+            await Expect(planner.Dialog).ToContainTextAsync(language == "zh" ? "首次提出" : "First asked for");
+            await planner.LookAsync("requests", "arrived");
+        }
     }
 
     /// <summary>A planner cancels a visit in its drawer, by keyboard where it matters, and finds the year's caps as they are then.</summary>

@@ -31,17 +31,19 @@ internal sealed class SmallJurisdiction(ApiClient api, string folder)
         anhua,安华镇,29.52,120.12,2,否
         """;
 
-    /// <summary>Nobody asks for SC-03 and SC-04: who is in charge of them may be disputed.</summary>
+    /// <summary>Nobody asks for SC-03 and SC-04: who is in charge of them may be disputed. SC-05 is always held back, since its cap is none; SC-06 needs no visit.</summary>
     private const string Matters = """
-        事项编码,事项名称,部门编号,法律依据,证件类别,时长分钟,权重,公开方式
-        SC-01,食品经营日常检查,market,《中华人民共和国食品安全法》,市场监管,40,40,公开到日
-        SC-02,计量器具检查,market,《中华人民共和国计量法》,市场监管,30,20,公开到周
-        SC-03,广告监督检查,market,《中华人民共和国广告法》,市场监管,30,20,公开到日
-        SC-04,价格监督检查,market,《中华人民共和国价格法》,市场监管,30,20,公开到日
-        XF-01,消防监督抽查,fire,《中华人民共和国消防法》,消防,45,50,公开到日
-        XF-02,重点单位夜查,fire,《中华人民共和国消防法》,消防,30,30,不公开
-        ST-01,排污单位现场检查,ecology,《中华人民共和国环境保护法》,生态环境,60,45,公开到日
-        ST-09,辐射安全检查,ecology,《中华人民共和国放射性污染防治法》,辐射安全,45,60,公开到日
+        事项编码,事项名称,部门编号,法律依据,证件类别,时长分钟,权重,公开方式,年度上限,检查方式
+        SC-01,食品经营日常检查,market,《中华人民共和国食品安全法》,市场监管,40,40,公开到日,,
+        SC-02,计量器具检查,market,《中华人民共和国计量法》,市场监管,30,20,公开到周,,
+        SC-03,广告监督检查,market,《中华人民共和国广告法》,市场监管,30,20,公开到日,,
+        SC-04,价格监督检查,market,《中华人民共和国价格法》,市场监管,30,20,公开到日,,
+        SC-05,户外招牌入企核对,market,《中华人民共和国广告法》,市场监管,30,20,公开到日,0,
+        SC-06,网络交易台账核查,market,《中华人民共和国电子商务法》,市场监管,30,20,公开到日,,非现场
+        XF-01,消防监督抽查,fire,《中华人民共和国消防法》,消防,45,50,公开到日,,
+        XF-02,重点单位夜查,fire,《中华人民共和国消防法》,消防,30,30,不公开,,
+        ST-01,排污单位现场检查,ecology,《中华人民共和国环境保护法》,生态环境,60,45,公开到日,,
+        ST-09,辐射安全检查,ecology,《中华人民共和国放射性污染防治法》,辐射安全,45,60,公开到日,,
         """;
 
     private const string Surnames = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许";

@@ -58,6 +58,7 @@ function whyNot(draft: Draft, planner: boolean, approver: boolean, own: boolean)
   if (approver && own) return 'approval.own';
   if (draft.state === 'submitted') return planner ? 'approval.waitsForApprover' : 'approval.readOnly';
   if (draft.state === 'approved') return planner ? 'approval.waitsForPublishing' : 'approval.readOnly';
+  if (draft.state === 'returned' && approver) return 'approval.returned';
   return approver ? 'approval.waitsForPlanner' : 'approval.readOnly';
 }
 

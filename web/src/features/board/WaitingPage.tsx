@@ -1,9 +1,10 @@
+import { useScope } from '../../api/client';
 import { usePlan } from '../../api/drafts';
 import type { PlanView, WaitingRequest } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { type Column, DataTable } from '../../ui/DataTable';
 import { Filters } from '../../ui/Filters';
-import { useFilters } from '../../ui/location';
+import { Link, useFilters } from '../../ui/location';
 import { DepartmentChip, TierMark } from '../../ui/marks';
 import { Empty, Failure, Loading } from '../../ui/states';
 
@@ -91,7 +92,12 @@ function Remote({ plan }: { plan: PlanView }) {
         rows={plan.remote}
         rowKey={(item) => item.id}
         columns={[
-          { id: 'enterprise', title: t('requests.enterprise'), heading: true, cell: (item) => item.enterprise.name },
+          {
+            id: 'enterprise',
+            title: t('requests.enterprise'),
+            heading: true,
+            cell: (item) => <ToRequest id={item.id} name={item.enterprise.name} />,
+          },
           {
             id: 'matter',
             title: t('requests.matter'),
@@ -108,6 +114,12 @@ function Remote({ plan }: { plan: PlanView }) {
   );
 }
 
+/** Where what became of the request is told, and its result recorded. */
+function ToRequest({ id, name }: { id: string; name: string }) {
+  const { week } = useScope();
+  return <Link href={`/console/requests?week=${week}&request=${encodeURIComponent(id)}`}>{name}</Link>;
+}
+
 function Reasons({ plan, items, caption }: { plan: PlanView; items: WaitingRequest[]; caption: string }) {
   const t = useText();
   const shorts = new Map(plan.departments.map((department) => [department.id, department.short]));
@@ -119,7 +131,7 @@ function Reasons({ plan, items, caption }: { plan: PlanView; items: WaitingReque
       cell: (item) => (
         <span className="inline">
           <TierMark tier={item.enterprise.tier} brief />
-          {item.enterprise.name}
+          <ToRequest id={item.request.id} name={item.enterprise.name} />
         </span>
       ),
     },

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useScope } from '../../api/client';
+import { useRole, useScope } from '../../api/client';
 import { useDraft } from '../../api/drafts';
 import type { Draft } from '../../api/types';
 import { type TextKey, useText } from '../../i18n/text';
@@ -20,6 +20,8 @@ const tabs: readonly (readonly [DraftTab, TextKey])[] = [
 /** Why a draft came back: an approver's comment, or what stood in the way of its publication. */
 function Returned({ draft }: { draft: Draft }) {
   const t = useText();
+  const { week } = useScope();
+  const isPlanner = useRole('office.planner');
   return (
     <div className="state-box warning" role="status">
       <p className="state-title">{t('drafts.returned')}</p>
@@ -27,6 +29,11 @@ function Returned({ draft }: { draft: Draft }) {
         {draft.failure?.detail ??
           (draft.comment === undefined || draft.comment === '' ? t('drafts.noComment') : draft.comment)}
       </p>
+      {isPlanner ? (
+        <p>
+          <Link href={`/console/drafts/${encodeURIComponent(draft.id)}/board?week=${week}`}>{t('drafts.amend')}</Link>
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -16,7 +16,7 @@ import { Page } from '../../ui/Page';
 import { randomKey } from '../../ui/randomKey';
 import { Empty } from '../../ui/states';
 import { RequestFields } from './RequestFields';
-import { body, fields, formOf, fromLead, missing, type RequestForm } from './requestForm';
+import { body, fields, formOf, fromAddress, missing, type RequestForm } from './requestForm';
 
 export function NewRequestPage() {
   const t = useText();
@@ -30,9 +30,9 @@ export function NewRequestPage() {
   const lead = asked.get('lead');
   const whole = (form: RequestForm) => ({ ...body(form), ...(lead === null ? {} : { lead }) });
   const entry = useEntryForm<RequestForm, InspectionRequest>({
-    keep: lead === null ? 'request' : `request-${lead}`,
+    keep: ['request', lead ?? asked.get('enterprise'), lead ?? asked.get('matter')].filter(Boolean).join('-'),
     stored: null,
-    formOf: (stored) => fromLead(asked, formOf(stored)),
+    formOf: (stored) => fromAddress(asked, formOf(stored)),
     fields: fields(t, week),
     check: (form) => missing(t, form),
     save: async (form) => {

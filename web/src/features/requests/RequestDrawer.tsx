@@ -3,7 +3,7 @@ import { useRegistry, useRole, useScope } from '../../api/client';
 import type { InspectionRequest } from '../../api/types';
 import { type Text, useText } from '../../i18n/text';
 import { dayLong, halfDayLong, stamp, weekFull } from '../../time/format';
-import { sessionDate } from '../../time/shanghai';
+import { addWeeks, sessionDate, today, weekOf } from '../../time/shanghai';
 import { Drawer } from '../../ui/Dialog';
 import { Link } from '../../ui/location';
 import { DepartmentChip, RequestMark } from '../../ui/marks';
@@ -32,7 +32,7 @@ export function RequestDrawer({ id, onClose }: { id: string; onClose: () => void
       {request.isPending ? <Loading rows={5} /> : null}
       {request.isError ? <Failure error={request.error} retry={() => void request.refetch()} /> : null}
       {request.isSuccess ? <RequestDetails request={request.data.data} /> : null}
-      {request.isSuccess ? <History path={path} /> : null}
+      {request.isSuccess ? <RemoteResult path={path} request={request.data.data} etag={request.data.etag} /> : null}
       {may && request.isSuccess && mayChange(request.data.data) ? (
         <div className="actions drawer-actions">
           <Link className="button" href={`/console/requests/edit?week=${week}&request=${encodeURIComponent(id)}`}>
@@ -40,15 +40,16 @@ export function RequestDrawer({ id, onClose }: { id: string; onClose: () => void
           </Link>
         </div>
       ) : null}
-      {request.isSuccess ? <RemoteResult path={path} request={request.data.data} etag={request.data.etag} /> : null}
       {request.isSuccess ? <Exceptions path={path} request={request.data.data} etag={request.data.etag} /> : null}
       {request.isSuccess ? <Withdraw path={path} request={request.data.data} etag={request.data.etag} /> : null}
+      {request.isSuccess ? <History path={path} /> : null}
     </Drawer>
   );
 }
 
 function RequestDetails({ request }: { request: InspectionRequest }) {
   const t = useText();
+  const may = useRole('department.clerk', 'office.planner');
   const { week } = useScope();
   const registry = useRegistry();
   const department = registry.data?.departments.find((item) => item.id === request.department);
@@ -98,6 +99,7 @@ function RequestDetails({ request }: { request: InspectionRequest }) {
         <div className="state-box warning">
           <p className="state-title">{t('requests.expiredTitle')}</p>
           <p>{t('requests.expiredDetail')}</p>
+          {may ? <Link href={againPath(request)}>{t('requests.again')}</Link> : null}
         </div>
       ) : null}
       {request.status === 'remote' ? (
@@ -129,7 +131,9 @@ function RequestDetails({ request }: { request: InspectionRequest }) {
         <dt>{t('requests.kind')}</dt>
         <dd>
           {t(`requestKinds.${request.kind}`)}
-          <span className="meta">{t(request.blockedByCap ? 'requests.blockedByCap' : 'requests.notBlocked')}</span>
+          {request.status === 'remote' || request.outcome?.remote === true ? null : (
+            <span className="meta">{t(request.blockedByCap ? 'requests.blockedByCap' : 'requests.notBlocked')}</span>
+          )}
         </dd>
         {request.line === undefined ? null : (
           <>
@@ -205,6 +209,18 @@ function RequestDetails({ request }: { request: InspectionRequest }) {
       </dl>
     </>
   );
+}
+
+/** The form for the same request, in this week where it still lies ahead, else in the next one. */
+function againPath({ week, enterprise, matter }: InspectionRequest): string {
+  const next = addWeeks(weekOf(today()), 1);
+  const known = new URLSearchParams({
+    week: week < next ? next : week,
+    enterprise: enterprise.id,
+    enterpriseName: enterprise.name,
+    matter: matter.code,
+  });
+  return `/console/requests/new?${known}`;
 }
 
 function visitTime(t: Text, week: string, session: string): string {

@@ -103,8 +103,11 @@ export function RequestsPage() {
       cell: (row) => (
         <>
           <RequestMark status={row.status} />
-          {row.held === undefined ? null : <span className="meta">{row.held.name}</span>}
-          {row.movedTo === undefined ? null : <span className="meta">{weekBrief(t.language, row.movedTo)}</span>}
+          {row.held === undefined ? null : <span className="meta below">{row.held.name}</span>}
+          {row.movedTo === undefined ? null : <span className="meta below">{weekBrief(t.language, row.movedTo)}</span>}
+          {row.outcome === undefined ? null : (
+            <span className="meta below">{t(`requestResults.${row.outcome.result}`)}</span>
+          )}
         </>
       ),
     },

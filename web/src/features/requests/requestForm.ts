@@ -64,13 +64,13 @@ export function formOf(stored: InspectionRequest | null): RequestForm {
   };
 }
 
-/** A form opened from a lead begins with what the lead knows. */
-export function fromLead(asked: URLSearchParams, form: RequestForm): RequestForm {
-  if (asked.get('lead') === null) return form;
+/** A form opened from a lead, or from a request that has ended, begins with what is known there. */
+export function fromAddress(asked: URLSearchParams, form: RequestForm): RequestForm {
+  if (asked.get('lead') === null && asked.get('enterprise') === null) return form;
   const known = (name: string) => asked.get(name) ?? '';
   return {
     ...form,
-    kind: 'complaint',
+    kind: asked.get('lead') === null ? form.kind : 'complaint',
     evidence: known('evidence'),
     enterprise: known('enterprise'),
     enterpriseName: known('enterpriseName'),
