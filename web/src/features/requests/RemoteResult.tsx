@@ -98,7 +98,7 @@ function ResultForm({
         <p>{request.matter.name}</p>
         <ErrorSummary items={errors.summary} />
         {isStale ? <StaleBar>{t('outcome.stale')}</StaleBar> : null}
-        <Field id="date" label={t('outcome.date')} hint={t('outcome.dateHint')} errors={errorsOf('date')}>
+        <Field id="date" label={t('requests.checkedOn')} hint={t('requests.checkedOnHint')} errors={errorsOf('date')}>
           {(tie) => (
             <input
               {...tie}
