@@ -1,6 +1,7 @@
 using Inspection.Functions.AnnualPlans;
 using Inspection.Functions.Disputes;
 using Inspection.Functions.Enterprises;
+using Inspection.Functions.FieldWork;
 using Inspection.Functions.Hosting;
 using Inspection.Functions.Identity;
 using Inspection.Functions.Jobs;
@@ -47,6 +48,7 @@ internal static class InspectionApp
         builder.AddPooling();
         builder.AddNotices();
         builder.AddVisits();
+        builder.AddFieldWork();
         builder.AddOperations();
         builder.AddLeads();
         builder.AddDisputes();
@@ -69,6 +71,7 @@ internal static class InspectionApp
         api.MapPooling();
         api.MapNotices();
         api.MapVisits();
+        api.MapFieldWork();
         api.MapOperations();
         api.MapAllLeads();
         api.MapDisputes();

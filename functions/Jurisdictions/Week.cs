@@ -34,6 +34,9 @@ internal readonly partial record struct Week : IParsable<Week>, IComparable<Week
     /// <summary>A moment as wall time.</summary>
     public static DateTime Local(DateTimeOffset at) => at.ToOffset(China).DateTime;
 
+    /// <summary>The day that it is at an instant.</summary>
+    public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(at.ToOffset(China).DateTime);
+
     /// <summary>The instant of a wall time, for answers that carry an offset.</summary>
     public static DateTimeOffset Instant(DateTime wallTime) => new(DateTime.SpecifyKind(wallTime, DateTimeKind.Unspecified), China);
 

@@ -98,7 +98,19 @@ internal sealed class CapLedger(Journal journal, LedgerStore store, TimeProvider
     private async Task<Decision> ReleaseAsync(string action, Week week, string draft, int year, Head head, Func<LedgerVisit, bool> which, CancellationToken cancellationToken)
     {
         var known = await store.ReadAsync(year, head, cancellationToken);
-        return Commit(action, draft, head, [.. known.ClaimsOf(week.ToString()).Where(claim => which(claim.Value)).Select(claim => EntryOf(claim.Value with { State = LedgerState.Released }, head, Actor.Platform.Name))], "released");
+        var given = known.ClaimsOf(week.ToString()).Where(claim => which(claim.Value)).Select(claim => claim.Value).ToList();
+
+        // A team that is on its way finds in the new plan what it has recorded under the old one.
+        var heirs =
+            from old in given
+            from claim in known.ClaimsOn(old.Enterprise)
+            where claim.Value.Draft == draft && old.Draft != draft && claim.Value.State is LedgerState.Reserved && claim.Value.Week == old.Week
+            let heir = claim.Value.After(old)
+            where heir != claim.Value
+            select heir;
+        return Commit(
+            action, draft, head,
+            [.. given.Select(visit => visit with { State = LedgerState.Released }).Concat(heirs.DistinctBy(heir => heir.Id)).Select(visit => EntryOf(visit, head, Actor.Platform.Name))], "released");
     }
 
     private static Decision Commit(string action, string subject, Head head, Entry<LedgerVisit>[] puts, string code)

@@ -73,10 +73,27 @@ internal sealed record LedgerVisit(
     /// <summary>When the team left; null before.</summary>
     public VisitCheck? CheckOut { get; init; }
 
+    /// <summary>Which officers came and left; null before the first.</summary>
+    public IReadOnlyList<Attendance>? Attendance { get; init; }
+
+    /// <summary>What officers have found so far, matter by matter; null before the first.</summary>
+    public IReadOnlyList<FoundItem>? Found { get; init; }
+
+    /// <summary>Wrong codes that were given for it.</summary>
+    public IReadOnlyList<WrongCodes>? WrongCodes { get; init; }
+
+    /// <summary>Requests to check again that it has made.</summary>
+    public IReadOnlyList<Recheck>? Rechecks { get; init; }
+
     /// <summary>The same for the same plan, however often it claims the visit.</summary>
     public string Id => IdOf(Enterprise, Week, Draft);
 
     public bool IsLive => State is not LedgerState.Released;
+
+    /// <summary>This visit with what officers did while an earlier plan of the week held it.</summary>
+    public LedgerVisit After(LedgerVisit earlier) => earlier.Attendance is null && earlier.WrongCodes is null
+        ? this
+        : this with { CheckIn = earlier.CheckIn, CheckOut = earlier.CheckOut, Attendance = earlier.Attendance, Found = earlier.Found, WrongCodes = earlier.WrongCodes };
 
     public static string IdOf(string enterprise, string week, string draft) => $"{PrefixOf(enterprise)}{week}|{draft}";
 

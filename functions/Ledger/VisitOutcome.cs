@@ -21,7 +21,14 @@ internal enum ItemResult
 /// <param name="Result">What was found.</param>
 /// <param name="RectifyBy">Until when it has to be put right; only for <see cref="ItemResult.Rectify"/>.</param>
 /// <param name="Note">What else there is to say.</param>
-internal sealed record ItemOutcome(string Request, ItemResult Result, DateOnly? RectifyBy, string? Note);
+internal sealed record ItemOutcome(string Request, ItemResult Result, DateOnly? RectifyBy, string? Note)
+{
+    /// <summary>Numbers of photographs or recordings.</summary>
+    public IReadOnlyList<string>? Photos { get; init; }
+
+    /// <summary>True where two of them say the same.</summary>
+    public bool Says(ItemOutcome other) => this with { Photos = null } == other with { Photos = null } && (Photos ?? []).SequenceEqual(other.Photos ?? [], StringComparer.Ordinal);
+}
 
 /// <summary>How a visit ended.</summary>
 /// <param name="Results">One for each request of a visit that was carried out; none for one that was cancelled.</param>

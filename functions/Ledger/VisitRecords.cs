@@ -34,14 +34,18 @@ internal sealed class VisitRecords(Journal journal, LedgerStore store, TimeProvi
     /// The visit to an enterprise in a week, or in one half day of it: what stands before what was cancelled, and the newest claim before older ones.
     /// Null where no plan has claimed one.
     /// </summary>
-    public async Task<StoredVisit?> FindAsync(string jurisdiction, Week week, string enterprise, string? session, CancellationToken cancellationToken)
+    public Task<StoredVisit?> FindAsync(string jurisdiction, Week week, string enterprise, string? session, CancellationToken cancellationToken) =>
+        FindWhereAsync(jurisdiction, week, enterprise, visit => session is null || visit.Session == session, cancellationToken);
+
+    /// <summary>The same among those that are as asked.</summary>
+    public async Task<StoredVisit?> FindWhereAsync(string jurisdiction, Week week, string enterprise, Func<LedgerVisit, bool> which, CancellationToken cancellationToken)
     {
         int first = week.Monday.Year;
         int last = week.Sunday.AddDays(LateDays).Year;
         var years = await Task.WhenAll(Enumerable.Range(first, last - first + 1).Select(year => store.ReadAsync(jurisdiction, year, cancellationToken)));
         return years
             .SelectMany(year => year.ClaimsOn(enterprise).Select(entry => new StoredVisit(year.Year, entry)))
-            .Where(stored => stored.Entry.Value.Week == week.ToString() && (session is null || stored.Entry.Value.Session == session))
+            .Where(stored => stored.Entry.Value.Week == week.ToString() && which(stored.Entry.Value))
             .Where(stored => stored.Entry.Value is { IsLive: true } or { Outcome: not null })
             .OrderByDescending(stored => stored.Entry.Value.IsLive).ThenByDescending(stored => stored.Entry.At).ThenByDescending(stored => stored.Entry.Version)
             .FirstOrDefault();

@@ -31,6 +31,10 @@ internal static class Crash
     public const string MoveBeforeArrival = "move.beforeArrival";
     public const string MoveAfterArrival = "move.afterArrival";
 
+    public const string VisitBeforeClosing = "visit.beforeClosing";
+    public const string RecheckBeforeRequest = "recheck.beforeRequest";
+    public const string RecheckAfterRequest = "recheck.afterRequest";
+
     private static readonly (string Point, int Passage) Armed = Arm(
         Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT"),
         Environment.GetEnvironmentVariable("INSPECTION_CRASH_AT"));

@@ -4,9 +4,12 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Inspection.Functions.Hosting;
 using Inspection.Functions.Jobs;
+using Inspection.Functions.Ledger;
 using Inspection.Functions.Tests.Storage;
 using Inspection.Local;
+using Microsoft.Extensions.Options;
 
 namespace Inspection.Functions.Tests;
 
@@ -59,6 +62,9 @@ public sealed class AppFixture(StorageEmulator storage) : IAsyncLifetime
         ("Jobs__SigningKey", _key),
         .. more,
     ]);
+
+    /// <summary>The codes of visits, as the app makes them.</summary>
+    internal VisitCodes Codes => new(Options.Create(new SigningOptions { SigningKey = _key }));
 
     /// <summary>A jurisdiction that no other test has.</summary>
     internal TestJurisdiction NewJurisdiction()

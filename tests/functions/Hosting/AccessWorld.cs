@@ -81,7 +81,7 @@ internal sealed class AccessWorld
             .Replace("{line}", $"market-{PlanAndThemeBodies.Year}-01", StringComparison.Ordinal)
             .Replace("{request}", _request, StringComparison.Ordinal)
             .Replace("{platform}", "hotline", StringComparison.Ordinal)
-            .Replace("{enterprise}", GivenFiles.Code(1), StringComparison.Ordinal)
+            .Replace("{enterprise}", parts[1].Contains("/my/", StringComparison.Ordinal) ? GivenFiles.Code(99) : GivenFiles.Code(1), StringComparison.Ordinal)
             .Replace("{file}", "requests.csv", StringComparison.Ordinal)
             .Replace("{rule}/impact", $"{{rule}}/impact?value={{}}&week={Office.Week}", StringComparison.Ordinal)
             .Replace("{rule}", "quiet-days", StringComparison.Ordinal)
@@ -140,6 +140,8 @@ internal sealed class AccessWorld
         "disputes" => new { matter = "XF-01", parties = new[] { "market", "fire" }, statement = "应由消防负责。" },
         "statements" => new { text = "应由消防负责。" },
         "decide" => new { department = "market", from = DateOnly.FromDateTime(Week.Now(TimeProvider.System)), legalReason = "依据条例第五条。" },
+        "arrival" or "departure" => new { at = DateTimeOffset.UnixEpoch, code = "22222222" },
+        "results" => new { at = DateTimeOffset.UnixEpoch, request = "r", result = "pass" },
         "outcome" => new { carriedOut = false, reason = "企业停业" },
         "return" => new { comment = "周三人手不足" },
         "submit" or "approve" or "publish" => new { fingerprint = new string('0', 64) },

@@ -33,6 +33,7 @@ public sealed partial class FeatureTests
     [InlineData("Disputes")]
     [InlineData("Visits")]
     [InlineData("Enterprises")]
+    [InlineData("FieldWork")]
     public void A_feature_does_not_know_another(string folder) => Assert.Empty(UsedBy(folder).Except(Shared));
 
     private static IEnumerable<string> UsedBy(string folder) =>

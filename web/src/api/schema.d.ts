@@ -449,6 +449,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetMyDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/visits/{week}/{enterprise}/arrival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ArriveAtVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/visits/{week}/{enterprise}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LeaveVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/visits/{week}/{enterprise}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notices": {
         parameters: {
             query?: never;
@@ -2090,6 +2154,12 @@ export interface components {
             etag: string;
             id: string;
         };
+        ArrivalBody: {
+            /** Format: date-time */
+            at: string;
+            code?: string;
+            reason?: string;
+        };
         AssignBody: {
             department: string;
             matter?: string;
@@ -2353,6 +2423,11 @@ export interface components {
             short: string;
             totals: components["schemas"]["LedgerTotals"];
         };
+        DepartureBody: {
+            /** Format: date-time */
+            at: string;
+            reason?: string;
+        };
         /** @enum {unknown} */
         DisputeAction: "state" | "decide" | "withdraw";
         DisputeMatter: {
@@ -2562,10 +2637,89 @@ export interface components {
             code: string;
             detail: string;
         };
+        FieldAttendance: {
+            /** Format: date-time */
+            in: string;
+            officer: string;
+            /** Format: date-time */
+            out?: string;
+            withoutCode: boolean;
+        };
         FieldChange: {
             after: string;
             before: string;
             field: string;
+        };
+        FieldDays: {
+            /** Format: date-time */
+            now: string;
+            officer: components["schemas"]["FieldMate"];
+            /** Format: date */
+            today: string;
+            visits: components["schemas"]["FieldVisit"][];
+        };
+        FieldFound: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            note?: string;
+            photos: string[];
+            /** Format: date */
+            rectifyBy?: string;
+            result: components["schemas"]["ItemResult"];
+            /** Format: int64 */
+            version: number;
+        };
+        FieldItem: {
+            department: string;
+            found?: components["schemas"]["FieldFound"];
+            legalBasis: string;
+            matter: string;
+            matterName: string;
+            /** Format: int32 */
+            minutes: number;
+            request: string;
+            unannounced: boolean;
+        };
+        FieldMate: {
+            id: string;
+            leads: boolean;
+            name: string;
+            phone?: string;
+        };
+        FieldPlace: {
+            address: string;
+            contacts: components["schemas"]["Contact"][];
+            id: string;
+            /** Format: double */
+            lat?: number;
+            /** Format: double */
+            lon?: number;
+            name: string;
+            town: string;
+        };
+        /** @enum {unknown} */
+        FieldState: "ahead" | "onSite" | "open" | "closed" | "cancelled";
+        FieldVisit: {
+            attendance: components["schemas"]["FieldAttendance"][];
+            base: string;
+            /** Format: date */
+            date: string;
+            depart?: string;
+            documents: string[];
+            end: string;
+            enterprise: components["schemas"]["FieldPlace"];
+            items: components["schemas"]["FieldItem"][];
+            /** Format: int32 */
+            order: number;
+            reason?: string;
+            session: string;
+            start: string;
+            state: components["schemas"]["FieldState"];
+            team: components["schemas"]["FieldMate"][];
+            /** Format: int64 */
+            version: number;
+            week: string;
         };
         FingerprintBody: {
             comment?: string;
@@ -2589,6 +2743,19 @@ export interface components {
         };
         FollowBody: {
             number: string;
+        };
+        FoundBody: {
+            /** Format: date-time */
+            at: string;
+            note?: string;
+            photos?: string[];
+            reason?: string;
+            /** Format: date */
+            rectifyBy?: string;
+            request: string;
+            result: components["schemas"]["ItemResult"];
+            /** Format: int64 */
+            seen?: number;
         };
         HandBackBody: {
             reason: string;
@@ -5429,6 +5596,143 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetMyDays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldDays"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ArriveAtVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enterprise: string;
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrivalBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldVisit"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LeaveVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enterprise: string;
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartureBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldVisit"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecordFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enterprise: string;
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FoundBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldVisit"];
                 };
             };
             /** @description Refused; see code. */

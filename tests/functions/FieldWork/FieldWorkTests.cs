@@ -1,0 +1,99 @@
+using System.Net;
+using System.Text.Json;
+using Inspection.Functions.Tests.Visits;
+
+namespace Inspection.Functions.Tests.FieldWork;
+
+/// <summary>Officers on their way, through the API: what they see, what they tell, and what is refused.</summary>
+[Collection(AppSuite.Name)]
+public sealed class FieldWorkTests(AppFixture app)
+{
+    [Fact]
+    public async Task An_officer_sees_where_to_go_with_whom_and_for_what_and_closes_the_visit_by_leaving_last()
+    {
+        var field = await GivenField.OpenAsync(app);
+        var (officer, mate, planner) = (await field.Home.AsAsync("officer"), await field.Home.AsAsync("officer-2"), await field.Home.AsAsync("planner"));
+        var visit = Assert.Single(Visits((await officer.GetAsync("/api/my/days")).Is(HttpStatusCode.OK)));
+        Assert.Equal(
+            ("ahead", GivenField.Enterprise, "示例路1号", 29.94),
+            (visit.GetProperty("state").GetString(), visit.GetProperty("enterprise").GetProperty("id").GetString(), visit.GetProperty("enterprise").GetProperty("address").GetString(),
+                visit.GetProperty("enterprise").GetProperty("lat").GetDouble()));
+        Assert.Equal(["朱庚", "罗辛"], visit.GetProperty("team").EnumerateArray().Select(one => one.GetProperty("name").GetString()));
+        Assert.Equal(["《食品安全法》第一百一十条", "《消防法》第五十三条"], visit.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("legalBasis").GetString()));
+
+        (await officer.PostAsync(GivenField.Path("arrival"), field.Arrival(ago: 3))).Is(HttpStatusCode.OK);
+        (await mate.PostAsync(GivenField.Path("arrival"), field.Arrival(ago: 2))).Is(HttpStatusCode.OK);
+        (await officer.PostAsync(GivenField.Path("results"), GivenField.Result("SJ-01"))).Is(HttpStatusCode.OK);
+        (await mate.PostAsync(GivenField.Path("results"), GivenField.Result("XF-01"))).Is(HttpStatusCode.OK);
+        Assert.Equal("onSite", (await officer.PostAsync(GivenField.Path("departure"), new { at = GivenField.Ago(1) })).Is(HttpStatusCode.OK).Text("state"));
+        Assert.Equal("reserved", (await planner.GetAsync(OfficePath)).Text("state"));
+        Assert.Equal("closed", (await mate.PostAsync(GivenField.Path("departure"), new { at = GivenField.Ago(0) })).Is(HttpStatusCode.OK).Text("state"));
+
+        Reply closed = (await planner.GetAsync(OfficePath)).Is(HttpStatusCode.OK);
+        Assert.Equal(("posted", "人员 officer-2"), (closed.Text("state"), closed.Text("recordedBy")));
+        Assert.All(closed.Json.GetProperty("items").EnumerateArray(), item => Assert.Equal("pass", item.GetProperty("result").GetString()));
+        Assert.Equal(1, (await planner.GetAsync($"/api/ledger?enterprise={GivenField.Enterprise}&year={DateOnly.FromDateTime(Functions.Jurisdictions.Week.Now(TimeProvider.System)).Year}"))
+            .Json.GetProperty("budgets")[0].GetProperty("used").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_step_sent_again_under_its_key_happens_once_also_at_the_same_time()
+    {
+        var field = await GivenField.OpenAsync(app);
+        Api officer = await field.Home.AsAsync("officer");
+        object wrong = field.Arrival(code: "22222222");
+        var twins = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => officer.PostAsync(GivenField.Path("arrival"), wrong, ("Idempotency-Key", "a1"))));
+        Assert.All(twins, twin => twin.Is((HttpStatusCode)422, "wrong-code"));
+        Reply second = (await officer.PostAsync(GivenField.Path("arrival"), wrong, ("Idempotency-Key", "a2"))).Is((HttpStatusCode)422, "wrong-code");
+        Assert.Contains("3", second.Text("detail"), StringComparison.Ordinal);
+
+        object arrival = field.Arrival();
+        var arrived = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => officer.PostAsync(GivenField.Path("arrival"), arrival, ("Idempotency-Key", "a3"))));
+        Assert.All(arrived, one => one.Is(HttpStatusCode.OK));
+        Assert.Equal(1, arrived[0].Json.GetProperty("attendance").GetArrayLength());
+        object result = GivenField.Result("SJ-01");
+        Reply once = (await officer.PostAsync(GivenField.Path("results"), result, ("Idempotency-Key", "r1"))).Is(HttpStatusCode.OK);
+        Reply again = (await officer.PostAsync(GivenField.Path("results"), result, ("Idempotency-Key", "r1"))).Is(HttpStatusCode.OK);
+        Assert.Equal(once.Number("version"), again.Number("version"));
+        (await officer.PostAsync(GivenField.Path("results"), GivenField.Result("SJ-01", "finding"), ("Idempotency-Key", "r1"))).Is((HttpStatusCode)422, "idempotency-key-reused");
+    }
+
+    [Fact]
+    public async Task Another_result_of_a_colleague_is_shown_and_replaced_only_by_who_has_seen_it()
+    {
+        var field = await GivenField.OpenAsync(app);
+        var (officer, mate) = (await field.Home.AsAsync("officer"), await field.Home.AsAsync("officer-2"));
+        (await mate.PostAsync(GivenField.Path("arrival"), field.Arrival())).Is(HttpStatusCode.OK);
+        (await mate.PostAsync(GivenField.Path("results"), GivenField.Result("SJ-01"))).Is(HttpStatusCode.OK);
+        Reply differs = (await officer.PostAsync(GivenField.Path("results"), GivenField.Result("SJ-01", "finding"))).Is(HttpStatusCode.Conflict, "result-differs");
+        JsonElement current = differs.Json.GetProperty("entry");
+        Assert.Equal(("pass", "人员 officer-2"), (current.GetProperty("result").GetString(), differs.Text("changedBy")));
+        Reply mine = (await officer.PostAsync(GivenField.Path("results"), GivenField.Result("SJ-01", "finding", seen: current.GetProperty("version").GetInt64()))).Is(HttpStatusCode.OK);
+        Assert.Equal("finding", mine.Json.GetProperty("items")[0].GetProperty("found").GetProperty("result").GetString());
+    }
+
+    [Fact]
+    public async Task Who_is_not_of_the_team_sees_nothing_and_everything_that_is_wrong_with_a_step_is_said()
+    {
+        var field = await GivenField.OpenAsync(app);
+        Api officer = await field.Home.AsAsync("officer");
+        (await (await field.Home.AsAsync("officer-nobody")).GetAsync("/api/my/days")).Is(HttpStatusCode.Forbidden, "no-officer");
+        (await (await field.Home.AsAsync("officer-nobody")).PostAsync(GivenField.Path("arrival"), field.Arrival())).Is(HttpStatusCode.Forbidden, "no-officer");
+        Api foreign = await app.NewJurisdiction().AsAsync("officer");
+        Assert.Empty(Visits((await foreign.GetAsync("/api/my/days")).Is(HttpStatusCode.OK)));
+        (await foreign.PostAsync(GivenField.Path("arrival"), field.Arrival())).Is(HttpStatusCode.NotFound, "not-found");
+
+        Reply wrong = (await officer.PostAsync(GivenField.Path("results"), new { at = GivenField.Ago(-60), request = "r", result = "pass", rectifyBy = "2027-01-01" })).Is(HttpStatusCode.BadRequest, "invalid-input");
+        Assert.Equal(["date-in-future $.at", "unknown-request $.request", "out-of-range $.rectifyBy"], wrong.Issues);
+        (await officer.PostAsync(GivenField.Path("results"), new { at = GivenField.Ago(0), request = GivenPublication.RequestOf(GivenField.Enterprise, "SJ-01"), result = "finding" }))
+            .Is(HttpStatusCode.BadRequest, "missing-member");
+        (await officer.PostAsync(GivenField.Path("arrival"), new { at = GivenField.Ago(0) })).Is(HttpStatusCode.BadRequest, "missing-member");
+        (await officer.PostAsync(GivenField.Path("results"), GivenField.Result("SJ-01"))).Is(HttpStatusCode.Conflict, "not-arrived");
+        Assert.True((await officer.PostAsync(GivenField.Path("arrival"), new { at = GivenField.Ago(0), reason = "告知书破损" })).Is(HttpStatusCode.OK)
+            .Json.GetProperty("attendance")[0].GetProperty("withoutCode").GetBoolean());
+    }
+
+    private static string OfficePath => $"/api/weeks/{GivenField.ThisWeek}/visits/{GivenField.Enterprise}";
+
+    private static List<JsonElement> Visits(Reply days) => [.. days.Json.GetProperty("visits").EnumerateArray()];
+}
