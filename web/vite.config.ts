@@ -19,6 +19,12 @@ export default defineConfig({
         inCharge: resolve(root, 'in-charge/index.html'),
         verify: resolve(root, 'verify/index.html'),
         console: resolve(root, 'console/index.html'),
+        officer: resolve(root, 'officer/index.html'),
+        officerWorker: resolve(root, 'src/app/officerWorker.ts'),
+      },
+      // A service worker governs the folder in which it lies, under the same name for ever.
+      output: {
+        entryFileNames: (chunk) => (chunk.name === 'officerWorker' ? 'officer/sw.js' : 'assets/[name]-[hash].js'),
       },
     },
   },

@@ -18,6 +18,10 @@ public sealed class BundleBudgetTests(BundleBudgetTests.Build build) : IClassFix
         Assert.InRange(build.CompressedScript(page), 1, 15 * Kilobyte);
 
     [Fact]
+    public void The_officers_pages_need_at_most_120_KB_of_script() =>
+        Assert.InRange(build.CompressedScript("officer/index.html"), 1, 120 * Kilobyte);
+
+    [Fact]
     public void The_first_page_of_the_console_needs_at_most_380_KB_of_script() =>
         Assert.InRange(build.CompressedScript("console/index.html") + build.LargestLazyPage, 1, 380 * Kilobyte);
 

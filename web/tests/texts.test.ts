@@ -5,6 +5,8 @@ import citizenEn from '../src/i18n/citizen/en.json';
 import citizenZh from '../src/i18n/citizen/zh.json';
 import consoleEn from '../src/i18n/console/en.json';
 import consoleZh from '../src/i18n/console/zh.json';
+import fieldEn from '../src/i18n/field/en.json';
+import fieldZh from '../src/i18n/field/zh.json';
 import publicEn from '../src/i18n/public/en.json';
 import publicZh from '../src/i18n/public/zh.json';
 import { type Dictionary, translate, translateOr } from '../src/i18n/translate';
@@ -14,6 +16,7 @@ const dictionaries: [string, Dictionary, Dictionary][] = [
   ['console', consoleZh, consoleEn],
   ['public', publicZh, publicEn],
   ['citizen', citizenZh, citizenEn],
+  ['field', fieldZh, fieldEn],
 ];
 
 const keysOf = (dictionary: Dictionary) =>

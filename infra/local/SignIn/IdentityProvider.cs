@@ -42,8 +42,8 @@ public sealed class IdentityProvider : IAsyncDisposable
             accounts = accounts ?? DemoAccount.FileOf(toolchain),
             keys = keyFile,
             origins = webOrigin is null ? Array.Empty<string>() : [webOrigin],
-            afterSignOut = webOrigin is null ? Array.Empty<string>() : [$"{webOrigin}/", $"{webOrigin}/console/"],
-            redirects = webOrigin is null ? Array.Empty<string>() : [$"{webOrigin}/console/", $"{webOrigin}/console/signed-in", $"{webOrigin}/console/silent"],
+            afterSignOut = webOrigin is null ? Array.Empty<string>() : [$"{webOrigin}/", $"{webOrigin}/console/", $"{webOrigin}/officer/"],
+            redirects = webOrigin is null ? Array.Empty<string>() : [$"{webOrigin}/console/", $"{webOrigin}/console/signed-in", $"{webOrigin}/console/silent", $"{webOrigin}/officer/signed-in"],
         });
         var found = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         var process = NodeProgram.Start(toolchain, "The sign-in provider", "provider.mjs", [options], toolchain.ToolsFolder, line =>

@@ -97,6 +97,7 @@ public sealed class WebServer : IAsyncDisposable
         "/lead" or "/lead/" => "lead/index.html",
         "/verify" or "/verify/" => "verify/index.html",
         "/in-charge" or "/in-charge/" => "in-charge/index.html",
+        "/officer" or "/officer/" or "/officer/signed-in" => "officer/index.html",
         { } console when console == "/console" || (console.StartsWith("/console/", StringComparison.Ordinal) && (!Path.HasExtension(console) || console == "/console/index.html")) => "console/index.html",
         _ => null,
     };

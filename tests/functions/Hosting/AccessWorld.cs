@@ -140,7 +140,7 @@ internal sealed class AccessWorld
         "disputes" => new { matter = "XF-01", parties = new[] { "market", "fire" }, statement = "应由消防负责。" },
         "statements" => new { text = "应由消防负责。" },
         "decide" => new { department = "market", from = DateOnly.FromDateTime(Week.Now(TimeProvider.System)), legalReason = "依据条例第五条。" },
-        "arrival" or "departure" => new { at = DateTimeOffset.UnixEpoch, code = "22222222" },
+        "arrival" or "departure" => new { at = DateTimeOffset.UnixEpoch, reason = "没有信号" },
         "results" => new { at = DateTimeOffset.UnixEpoch, request = "r", result = "pass" },
         "outcome" => new { carriedOut = false, reason = "企业停业" },
         "return" => new { comment = "周三人手不足" },

@@ -12,13 +12,17 @@ export class SignIn {
   private readonly listeners = new Set<() => void>();
   private current: SessionState = 'starting';
 
-  constructor(config: Config) {
-    const home = `${location.origin}/console/`;
+  /** @param home where the pages of this sign-in begin: the console, or another entry of the app. */
+  constructor(
+    config: Config,
+    private readonly home = '/console/',
+  ) {
+    const start = location.origin + home;
     this.manager = new UserManager({
       authority: config.authority,
       client_id: config.clientId,
-      redirect_uri: `${home}signed-in`,
-      post_logout_redirect_uri: home,
+      redirect_uri: `${start}signed-in`,
+      post_logout_redirect_uri: start,
       response_type: 'code',
       scope: config.scope,
       resource: config.resource,
@@ -37,10 +41,10 @@ export class SignIn {
 
   /** Finishes a sign-in that is coming back, or takes up the one this tab already has. */
   async start(): Promise<void> {
-    if (location.pathname === '/console/signed-in') {
+    if (location.pathname === `${this.home}signed-in`) {
       const user = await this.manager.signinCallback().catch(() => undefined);
       const state = user?.state as ReturnTo | undefined;
-      history.replaceState(null, '', state?.returnTo ?? '/console/');
+      history.replaceState(null, '', state?.returnTo ?? this.home);
       this.set(user ? 'signed-in' : (await this.token()) === null ? 'failed' : 'signed-in');
       return;
     }
@@ -54,9 +58,15 @@ export class SignIn {
     return user === null || user.expired === true ? null : user.access_token;
   }
 
+  /** Who is signed in, as the provider names the person; null where nobody is. */
+  async person(): Promise<string | null> {
+    const user = await this.manager.getUser();
+    return user === null || user.expired === true ? null : `${user.profile.iss}|${user.profile.sub}`;
+  }
+
   /** Leaves for the identity provider, which is asked to speak the same language, and comes back to the address of now. */
   async signIn(): Promise<void> {
-    const state: ReturnTo = { returnTo: location.pathname + location.search };
+    const state: ReturnTo = { returnTo: location.pathname + location.search + location.hash };
     const ui_locales = language() === 'zh' ? 'zh-CN' : 'en';
     await this.manager.signinRedirect({ state, ui_locales }).catch(() => this.set('failed'));
   }

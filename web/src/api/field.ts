@@ -1,0 +1,15 @@
+import type { components } from './schema';
+
+/** What an officer's phone and the server tell each other. */
+type Schemas = components['schemas'];
+
+export type FieldDays = Schemas['FieldDays'];
+export type FieldVisit = Schemas['FieldVisit'];
+export type FieldItem = Schemas['FieldItem'];
+export type FieldFound = Schemas['FieldFound'];
+export type FieldMate = Schemas['FieldMate'];
+export type FieldState = Schemas['FieldState'];
+export type ItemResult = Schemas['ItemResult'];
+export type ArrivalBody = Schemas['ArrivalBody'];
+export type FoundBody = Schemas['FoundBody'];
+export type DepartureBody = Schemas['DepartureBody'];

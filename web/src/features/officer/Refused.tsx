@@ -1,0 +1,132 @@
+import { type FormEvent, useState } from 'react';
+import type { FieldFound, FieldVisit } from '../../api/field';
+import { useFieldText } from '../../i18n/field';
+import { codeIn, isCode, spelled } from './code';
+import type { FieldModel } from './model';
+import type { Entry } from './outbox';
+import { FoundText } from './ResultForm';
+
+/** What the server has not accepted: its words, what was entered, and what can be done about it. Nothing goes away by itself. */
+export function Refused({
+  entry,
+  model,
+  visit,
+}: {
+  entry: Entry;
+  model: FieldModel;
+  visit?: Pick<FieldVisit, 'items'>;
+}) {
+  const t = useFieldText();
+  const { step, refused } = entry;
+  if (refused === undefined) return null;
+  const theirs = refused.code === 'result-differs' ? (refused.entry as FieldFound | undefined) : undefined;
+  const matter =
+    step.kind === 'results' ? visit?.items.find((item) => item.request === step.body.request)?.matterName : undefined;
+  return (
+    <div className="box refusal" role="alert">
+      <p className="box-title">
+        {t(`outbox.${step.kind}`)}
+        {matter === undefined ? '' : ` · ${matter}`} — {t('outbox.refusedTitle')}
+      </p>
+      <p>{refused.detail ?? refused.title}</p>
+      {refused.issues?.map((issue) => (
+        <p key={`${issue.code} ${issue.place}`}>
+          {issue.cause} {issue.action}
+        </p>
+      ))}
+      {step.kind === 'results' ? (
+        <div className="two">
+          <div>
+            <p className="hint">{t('outbox.mine')}</p>
+            <FoundText found={{ ...step.body, photos: step.body.photos ?? [], by: '' }} />
+          </div>
+          {theirs === undefined ? null : (
+            <div>
+              <p className="hint">{t('outbox.theirs', { name: theirs.by })}</p>
+              <FoundText found={theirs} />
+            </div>
+          )}
+        </div>
+      ) : null}
+      {refused.code === 'wrong-code' && step.kind === 'arrival' ? (
+        <CorrectCode entry={entry} model={model} />
+      ) : (
+        <div className="actions">
+          {theirs !== undefined && step.kind === 'results' ? (
+            <>
+              <button
+                type="button"
+                className="button strong"
+                onClick={() =>
+                  void model.replace(entry, { kind: 'results', body: { ...step.body, seen: theirs.version } })
+                }
+              >
+                {t('outbox.keepMine')}
+              </button>
+              <button type="button" className="button" onClick={() => void model.drop(entry)}>
+                {t('outbox.keepTheirs')}
+              </button>
+            </>
+          ) : (
+            <>
+              <button type="button" className="button strong" onClick={() => void model.replace(entry, step)}>
+                {t('outbox.again')}
+              </button>
+              <Drop entry={entry} model={model} />
+            </>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Another code in the place of the wrong one; the time of arrival stays. */
+function CorrectCode({ entry, model }: { entry: Entry; model: FieldModel }) {
+  const t = useFieldText();
+  const [code, setCode] = useState(spelled(entry.step.kind === 'arrival' ? (entry.step.body.code ?? '') : ''));
+  const [wrong, setWrong] = useState(false);
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    const clean = codeIn(code);
+    setWrong(!isCode(clean));
+    if (isCode(clean) && entry.step.kind === 'arrival') {
+      void model.replace(entry, { kind: 'arrival', body: { ...entry.step.body, code: clean } });
+    }
+  };
+  return (
+    <form noValidate onSubmit={send}>
+      <label>
+        {t('arrive.code')}
+        <input
+          className="code-field"
+          type="text"
+          autoCapitalize="characters"
+          autoComplete="off"
+          spellCheck={false}
+          value={code}
+          aria-invalid={wrong}
+          onChange={(event) => setCode(event.target.value)}
+        />
+      </label>
+      {wrong ? <p className="wrong">{t('arrive.wrongShape')}</p> : null}
+      <div className="actions">
+        <button type="submit" className="button strong">
+          {t('outbox.correct')}
+        </button>
+        <Drop entry={entry} model={model} />
+      </div>
+    </form>
+  );
+}
+
+/** Giving up asks once more. */
+function Drop({ entry, model }: { entry: Entry; model: FieldModel }) {
+  const t = useFieldText();
+  const [asked, setAsked] = useState(false);
+  return (
+    <button type="button" className="button" onClick={() => (asked ? void model.drop(entry) : setAsked(true))}>
+      {t(asked ? 'outbox.sureDrop' : 'outbox.drop')}
+    </button>
+  );
+}
