@@ -78,7 +78,7 @@ internal sealed class Desk
     public Task<Outcome> AcceptAsync(string import, int of) => storage.Journal.CommitAsync(
         Change.For(storage.Week, Clerk, "accept", null, []),
         (_, _, _) => Task.FromResult(Decision.Commit("import.accept", import, Answer.Empty,
-            [TableTransactionAction.Add(new TableEntity(storage.Week, ImportRows.KeyOf(import)) { ["Of"] = of, ["Done"] = 0, ["Stored"] = 0, ["Stop"] = false, ["By"] = "陈晓", ["At"] = DateTimeOffset.UnixEpoch })])),
+            [TableTransactionAction.Add(new TableEntity(storage.Week, ImportRows.KeyOf(import)) { ["Of"] = of, ["Done"] = 0, ["Stored"] = 0, ["Stop"] = false, ["By"] = "陈晓", ["Person"] = "issuer|writer", ["At"] = DateTimeOffset.UnixEpoch })])),
         Cancel);
 
     public Task<Outcome> StopAsync(string import) => storage.Journal.CommitAsync(
