@@ -34,7 +34,10 @@ internal sealed record LedgerPlan(Week Week, string Draft, IReadOnlySet<string> 
                 visit.Enterprise, place.Name, place.Town, draft.Week, team.Session, dates[team.Session], draft.Id,
                 [.. team.Officers.Order(StringComparer.Ordinal)],
                 [.. visit.Requests.Order(StringComparer.Ordinal).Select(Item)],
-                LedgerState.Reserved);
+                LedgerState.Reserved)
+            {
+                Minutes = (int)(visit.End - visit.Start).TotalMinutes,
+            };
         }
 
         LedgerItem Item(string id)
@@ -48,6 +51,7 @@ internal sealed record LedgerPlan(Week Week, string Draft, IReadOnlySet<string> 
             {
                 WeekOnly = matter.Visibility is Visibility.Week,
                 Excepted = request is { Lifts.Count: > 0 } ? CapRules.ExceptedFor(request) : null,
+                Asked = request is null ? null : Week.DayOf(request.SubmittedAt),
             };
         }
     }

@@ -30,6 +30,9 @@ internal sealed record LedgerItem(string Request, string Department, string Matt
 
     /// <summary>The matter is announced for the week, without its day.</summary>
     public bool WeekOnly { get; init; }
+
+    /// <summary>The day on which it was first asked for; null where the record does not say.</summary>
+    public DateOnly? Asked { get; init; }
 }
 
 /// <summary>A team came, or left.</summary>
@@ -87,6 +90,9 @@ internal sealed record LedgerVisit(
 
     /// <summary>The same for the same plan, however often it claims the visit.</summary>
     public string Id => IdOf(Enterprise, Week, Draft);
+
+    /// <summary>Minutes that the plan means to spend at the enterprise; null where the record does not say.</summary>
+    public int? Minutes { get; init; }
 
     public bool IsLive => State is not LedgerState.Released;
 

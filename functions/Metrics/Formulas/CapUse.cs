@@ -1,0 +1,31 @@
+using Inspection.Functions.Ledger;
+
+namespace Inspection.Functions.Metrics;
+
+/// <summary>How much of what departments may do at an enterprise in a year they have done.</summary>
+internal static class CapUse
+{
+    public static Metric Metric { get; } = new()
+    {
+        Id = "cap-use",
+        Name = new("年度上限使用率", "Use of annual caps"),
+        Formula = new(
+            "当年 1 月 1 日至本期末：对每个有计入上限的检查的（企业、部门），已完成且计入上限的次数之和 ÷ 部门年度上限之和 × 100。没有上限时不计算。",
+            "From the first of January to the end of the period: for each enterprise and department with visits that count, visits carried out that count, added up ÷ the department's annual caps, added up × 100. Without a cap there is no figure."),
+        Unit = new("%", "%"),
+        Source = new("部门年度检查上限：嘉善等（R6）", "Annual cap of a department: Jiashan and others (R6)"),
+        Aim = MetricAim.Less,
+        Of = facts =>
+        {
+            if (facts.Values.Caps.Department is not > 0 and var cap || cap is null)
+            {
+                return Measure.Share(0, 0);
+            }
+
+            var used = facts.YearSoFar.Where(visit => visit.State is LedgerState.Posted)
+                .SelectMany(visit => facts.Scope.ItemsOf(visit).Where(item => item.Counts).Select(item => item.Department).Distinct(StringComparer.Ordinal).Select(department => (visit.Enterprise, department)))
+                .ToList();
+            return Measure.Share(used.Count, used.Distinct().Count() * cap.Value);
+        },
+    };
+}

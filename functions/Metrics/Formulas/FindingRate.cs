@@ -1,0 +1,27 @@
+using Inspection.Functions.Ledger;
+
+namespace Inspection.Functions.Metrics;
+
+/// <summary>Whether the visits that are made were worth it; without it, fewer visits alone would look like success.</summary>
+internal static class FindingRate
+{
+    public static Metric Metric { get; } = new()
+    {
+        Id = "finding-rate",
+        Name = new("问题检出率", "Finding rate"),
+        Formula = new(
+            "至少一个事项的结果为发现问题、责令整改或移送的检查次数 ÷ 已录入结果的检查次数 × 100。按部门看时，只看该部门的事项。",
+            "Visits with at least one matter whose result is a finding, a rectification or a transfer ÷ visits with recorded results × 100. For a department: by its own matters only."),
+        Unit = new("%", "%"),
+        Source = new("与检查次数并列，防止只减次数：全国 2025 年通报同时公布两项", "Shown beside the number of visits, so that fewer visits alone is no success: the national report of 2025 gives both"),
+        Aim = MetricAim.Neither,
+        IsPublic = true,
+        Of = facts =>
+        {
+            var results = facts.CarriedOut
+                .Select(visit => facts.Scope.ItemsOf(visit).Select(item => MetricFacts.ResultOf(visit, item)).OfType<ItemResult>().ToList())
+                .Where(found => found.Count > 0).ToList();
+            return Measure.Share(results.Count(found => found.Exists(result => result is not ItemResult.Pass)), results.Count);
+        },
+    };
+}

@@ -1,0 +1,28 @@
+using Inspection.Functions.Jurisdictions;
+
+namespace Inspection.Functions.Metrics;
+
+/// <summary>Whether departments ask while the week can still be planned well.</summary>
+internal static class SubmissionsInTime
+{
+    public static Metric Metric { get; } = new()
+    {
+        Id = "submissions-in-time",
+        Name = new("按期提报率", "Requests made in time"),
+        Formula = new(
+            "完成的检查所办理、受上限约束的需求（计划检查、专项检查等）中，在该周周一之前至少“检查需求提报提前天数”（规则）天提报的条数 ÷ 这些需求的条数 × 100。",
+            "Of the requests that visits served and that caps hold back (planned, campaigns), those made at least as many days before the week's Monday as the rule “How far ahead requests are made” says ÷ all of these × 100."),
+        Unit = new("%", "%"),
+        Source = new("规则 submission-days", "The rule submission-days"),
+        Aim = MetricAim.More,
+        Of = facts =>
+        {
+            var planned = facts.CarriedOut.SelectMany(visit => facts.Scope.ItemsOf(visit).Where(item => item is { Blocked: true, Asked: not null })
+                .Select(item => IsInTime(item.Asked!.Value, visit.Week, facts.Values.SubmissionDays))).ToList();
+            return Measure.Share(planned.Count(inTime => inTime), planned.Count);
+        },
+    };
+
+    /// <summary>Whether a request of a week was made early enough.</summary>
+    public static bool IsInTime(DateOnly asked, string week, int days) => asked <= Week.Parse(week, null).Monday.AddDays(-days);
+}

@@ -1,0 +1,34 @@
+using Inspection.Functions.Ledger;
+
+namespace Inspection.Functions.Metrics;
+
+/// <summary>What a metric is worked out from: the visits of one scope in one period, as the ledger has them, and the rules.</summary>
+/// <param name="Scope">Whose visits they are.</param>
+/// <param name="Visits">Visits of the scope that stand, whose day lies in the period.</param>
+/// <param name="YearSoFar">Visits of the scope that stand, from the first of January of the period's last day until that day.</param>
+/// <param name="Today">The day of the reading.</param>
+/// <param name="Values">The rules that the formulas name.</param>
+internal sealed record MetricFacts(MetricScope Scope, IReadOnlyList<LedgerVisit> Visits, IReadOnlyList<LedgerVisit> YearSoFar, DateOnly Today, MetricValues Values)
+{
+    private IReadOnlyList<LedgerVisit>? carriedOut;
+    private IReadOnlyList<LedgerVisit>? due;
+
+    /// <summary>Visits that were made. No formula but those of open outcomes looks at any other, so that what is still ahead shows in no figure.</summary>
+    public IReadOnlyList<LedgerVisit> CarriedOut => carriedOut ??= [.. Visits.Where(visit => visit.State is LedgerState.Posted)];
+
+    /// <summary>Visits whose day is over.</summary>
+    public IReadOnlyList<LedgerVisit> Due => due ??= [.. Visits.Where(visit => visit.Date < Today)];
+
+    /// <summary>Departments that took part in a visit, each once.</summary>
+    public static int DepartmentsOf(LedgerVisit visit) => visit.Items.Select(item => item.Department).Distinct(StringComparer.Ordinal).Count();
+
+    /// <summary>What was found about an item; null where nothing is recorded.</summary>
+    public static ItemResult? ResultOf(LedgerVisit visit, LedgerItem item) => visit.Outcome?.Results.FirstOrDefault(result => result.Request == item.Request)?.Result;
+}
+
+/// <summary>The values of rules that formulas name, as they are in force on the period's last day.</summary>
+/// <param name="OutcomeDays">Days after a visit within which its outcome is recorded.</param>
+/// <param name="SubmissionDays">Days before a week's Monday by which what can be planned is asked for.</param>
+/// <param name="JointRateGoal">Least percentage of joint visits.</param>
+/// <param name="Caps">The annual caps.</param>
+internal sealed record MetricValues(int OutcomeDays, int SubmissionDays, int JointRateGoal, CapLimits Caps);

@@ -1,0 +1,46 @@
+using Inspection.Functions.Jurisdictions;
+using Inspection.Functions.Ledger;
+using Inspection.Functions.Rules;
+using Inspection.Functions.Storage;
+
+namespace Inspection.Functions.Metrics;
+
+/// <summary>What metrics of a jurisdiction are made from, as it was at one moment.</summary>
+/// <param name="ByDay">Visits that stand, of all years that were asked for, in the order of their days.</param>
+/// <param name="Marks">The same marks are the same content.</param>
+internal sealed record MetricSource(Registers Known, RuleBook Rules, IReadOnlyList<LedgerVisit> ByDay, DateOnly Today, string Marks)
+{
+    public MetricValues ValuesOn(DateOnly day) => new(
+        Rules.Value(OutcomeDays.Rule, day), Rules.Value(SubmissionDays.Rule, day), Rules.Value(JointRateGoal.Rule, day), CapRules.On(day, Known, Rules));
+}
+
+/// <summary>Reads ledgers for metrics: a point read for each year and one for the registry where nothing has changed, however many visits there are.</summary>
+internal sealed class MetricReading(TableClient table, LedgerStore ledgers, RegisterStore registers, RuleStore rules, TimeProvider time)
+{
+    private const long MostVisits = 400_000;
+    private readonly RecentValues years = new(MostVisits);
+
+    public DateOnly Today => DateOnly.FromDateTime(Week.Now(time));
+
+    /// <summary>The visits of these years, the last of them included.</summary>
+    public async Task<MetricSource> ReadAsync(string jurisdiction, int first, int last, CancellationToken cancellationToken)
+    {
+        var reading = Enumerable.Range(first, last - first + 1).Select(year => YearAsync(jurisdiction, year, cancellationToken)).ToList();
+        var registry = await table.GetHeadAsync(Partition.Registry(jurisdiction), cancellationToken);
+        var known = await registers.ReadAsync(jurisdiction, registry, cancellationToken);
+        var book = await rules.ReadAsync(registry, cancellationToken);
+        var visits = await Task.WhenAll(reading);
+        return new MetricSource(
+            known, book, visits.Length == 1 ? visits[0].ByDay : [.. visits.SelectMany(year => year.ByDay)], Today,
+            string.Join('|', [.. visits.Select(year => $"{year.Version}"), known.Version, $"{book.Version}", $"{Today:O}"]));
+    }
+
+    private async Task<VisitsOfYear> YearAsync(string jurisdiction, int year, CancellationToken cancellationToken)
+    {
+        var ledger = await ledgers.ReadAsync(jurisdiction, year, cancellationToken);
+        string key = $"{jurisdiction}|{year}";
+        var next = years.Find<VisitsOfYear>(key) is { } known ? known.With(ledger) : VisitsOfYear.Of(ledger);
+        years.Keep(key, next, next.ByDay.Count + 1, before => before.Version > next.Version);
+        return next;
+    }
+}
