@@ -15,6 +15,9 @@ internal sealed record Column(string Key, string Name, bool Required = true, IRe
     /// <summary>A cell may hold several of the choices, or something else: the drop-down list helps and forbids nothing.</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>What is written below it are numbers, which a spreadsheet is to compute with.</summary>
+    public bool IsNumber { get; init; }
+
     /// <summary>Key of a column that may stand in the place of this one where it is required.</summary>
     public string? Or { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -72,7 +73,7 @@ internal static class Template
         WriteRow(writer, columns.Select(column => PlainCell.Write(column.In(language))));
         foreach (var row in rows)
         {
-            WriteRow(writer, row.Select(PlainCell.Write));
+            WriteRow(writer, row.Select(PlainCell.Write), columns);
         }
 
         writer.WriteEndElement();
@@ -99,12 +100,14 @@ internal static class Template
         writer.WriteEndElement();
     }
 
-    private static void WriteRow(OpenXmlWriter writer, IEnumerable<string> cells)
+    private static void WriteRow(OpenXmlWriter writer, IEnumerable<string> cells, IReadOnlyList<Column>? columns = null)
     {
         writer.WriteStartElement(new Row());
-        foreach (var cell in cells)
+        foreach (var (place, cell) in cells.Index())
         {
-            writer.WriteElement(new Cell { DataType = CellValues.InlineString, InlineString = new InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text(cell)) });
+            writer.WriteElement(columns?[place].IsNumber == true && decimal.TryParse(cell, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+                ? new Cell { DataType = CellValues.Number, CellValue = new CellValue(number) }
+                : new Cell { DataType = CellValues.InlineString, InlineString = new InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text(cell)) });
         }
 
         writer.WriteEndElement();

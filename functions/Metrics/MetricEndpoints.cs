@@ -8,26 +8,26 @@ namespace Inspection.Functions.Metrics;
 /// <summary>Figures of a period, and the files that people compute on with.</summary>
 internal static class MetricEndpoints
 {
-    public static void MapMetrics(this IEndpointRouteBuilder api)
+    public static void MapFigures(this IEndpointRouteBuilder api)
     {
         var routes = api.MapGroup("/metrics").WithTags("Metrics");
         routes.MapGet("", GetAsync).AllowRoles(Role.Office).WithName("GetMetrics");
-        routes.MapGet("/export", ExportAsync).AllowRoles(Role.Office).WithName("ExportMetrics");
-        routes.MapGet("/records", RecordsAsync).AllowRoles(Role.Office).WithName("ExportMetricRecords");
+        routes.MapGet("/export", ExportAsync).AllowRoles(Role.Office).WithName("ExportMetrics").Produces(200, contentType: "text/csv", additionalContentTypes: Template.XlsxType);
+        routes.MapGet("/records", RecordsAsync).AllowRoles(Role.Office).WithName("ExportMetricRecords").Produces(200, contentType: "text/csv", additionalContentTypes: Template.XlsxType);
     }
 
     private static async Task<Results<Ok<MetricPage>, Refusal>> GetAsync(
-        Caller caller, MetricDesk desk, HttpContext context, CancellationToken cancellationToken, string? period = null, string? department = null, string? town = null)
+        Caller caller, MetricDesk desk, HttpContext context, CancellationToken cancellationToken, string? period = null, string? unit = null, string? department = null, string? town = null)
     {
-        var (query, refusal) = MetricRefusals.Read(caller, period, department, town, desk.Today);
+        var (query, refusal) = MetricRefusals.Read(caller, new(period, unit, department, town), desk.Today);
         return query is null ? refusal! : TypedResults.Ok(await desk.PageAsync(caller.Jurisdiction, query, context.Speak(), cancellationToken));
     }
 
     /// <summary>The figures as a table: one row for each department or town and metric.</summary>
     private static async Task<Results<FileContentHttpResult, Refusal>> ExportAsync(
-        Caller caller, MetricDesk desk, HttpContext context, CancellationToken cancellationToken, string? period = null, string? department = null, string? town = null, string format = "xlsx")
+        Caller caller, MetricDesk desk, HttpContext context, CancellationToken cancellationToken, string? period = null, string? unit = null, string? department = null, string? town = null, string format = "xlsx")
     {
-        var (query, refusal) = MetricRefusals.Read(caller, period, department, town, desk.Today);
+        var (query, refusal) = MetricRefusals.Read(caller, new(period, unit, department, town), desk.Today);
         if (query is null)
         {
             return refusal!;
@@ -40,9 +40,9 @@ internal static class MetricEndpoints
 
     /// <summary>The visits that the figures of a period are made from, one row for each matter, so that anybody can work them out again.</summary>
     private static async Task<Results<FileContentHttpResult, Refusal>> RecordsAsync(
-        Caller caller, MetricDesk desk, HttpContext context, CancellationToken cancellationToken, string? period = null, string? department = null, string? town = null, string format = "xlsx")
+        Caller caller, MetricDesk desk, HttpContext context, CancellationToken cancellationToken, string? period = null, string? unit = null, string? department = null, string? town = null, string format = "xlsx")
     {
-        var (query, refusal) = MetricRefusals.Read(caller, period, department, town, desk.Today);
+        var (query, refusal) = MetricRefusals.Read(caller, new(period, unit, department, town), desk.Today);
         if (query is null)
         {
             return refusal!;

@@ -3,6 +3,11 @@ using Inspection.Functions.Identity;
 
 namespace Inspection.Functions.Metrics;
 
+/// <summary>A question as it came.</summary>
+/// <param name="Period">Null for the last of the unit that is over.</param>
+/// <param name="Unit">Null for a week.</param>
+internal sealed record MetricQuestion(string? Period, string? Unit, string? Department, string? Town);
+
 /// <summary>Which questions about figures are refused.</summary>
 internal static class MetricRefusals
 {
@@ -19,22 +24,28 @@ internal static class MetricRefusals
         new("请更正该值。", "Correct this value."));
 
     /// <summary>The question as the caller may ask it: a clerk about the own department only.</summary>
-    public static (MetricQuery? Query, Refusal? Refusal) Read(Caller caller, string? period, string? department, string? town, DateOnly today)
+    public static (MetricQuery? Query, Refusal? Refusal) Read(Caller caller, MetricQuestion asked, DateOnly today)
     {
+        var (unit, refusal) = QueryEnum.Read<PeriodUnit>(asked.Unit, "unit");
+        if (refusal is not null)
+        {
+            return (null, refusal);
+        }
+
         if (caller is { IsOnlyClerk: true, Department: null })
         {
             return (null, Refusals.NoDepartment);
         }
 
-        if (caller.IsOnlyClerk && Given(department) is { } other && other != caller.Department)
+        if (caller.IsOnlyClerk && Given(asked.Department) is { } other && other != caller.Department)
         {
             return (null, ForeignDepartment);
         }
 
-        var asked = Given(period) is { } name ? MetricPeriod.Parse(name) : MetricPeriod.LastBefore(PeriodUnit.Week, today);
-        return asked is null || asked.From > today.AddYears(1)
+        var period = Given(asked.Period) is { } name ? MetricPeriod.Parse(name) : MetricPeriod.LastBefore(unit ?? PeriodUnit.Week, today);
+        return period is null || period.From > today.AddYears(1)
             ? (null, Period)
-            : (new MetricQuery(asked, new MetricScope(caller.IsOnlyClerk ? caller.Department : Given(department), Given(town))), null);
+            : (new MetricQuery(period, new MetricScope(caller.IsOnlyClerk ? caller.Department : Given(asked.Department), Given(asked.Town))), null);
     }
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

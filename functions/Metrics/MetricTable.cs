@@ -16,6 +16,8 @@ internal static class MetricTable
         values[before] = source.ValuesOn(before.To);
         return new MetricPage(
             PeriodView.Of(query.Period, source.Today),
+            before.ToString(),
+            query.Period.Back(-1).ToString(),
             source.Today,
             query.Scope.Department,
             query.Scope.Town,

@@ -4,6 +4,8 @@ namespace Inspection.Functions.Metrics;
 
 /// <summary>The figures of a period, with what they rest on.</summary>
 /// <param name="Period">The one asked for.</param>
+/// <param name="Previous">Id of the period before.</param>
+/// <param name="Next">Id of the period after.</param>
 /// <param name="Today">The day of the reading: figures of a period that is not over are of as much as there is.</param>
 /// <param name="Metrics">What the figures are, in the order in which every row has them.</param>
 /// <param name="Periods">The periods of the trends, in time order.</param>
@@ -13,6 +15,8 @@ namespace Inspection.Functions.Metrics;
 /// <param name="Board">The departments as the rule of the board has them.</param>
 internal sealed record MetricPage(
     PeriodView Period,
+    string Previous,
+    string Next,
     DateOnly Today,
     string? Department,
     string? Town,

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Inspection.Functions.Hosting;
+using Inspection.Functions.Storage;
 
 namespace Inspection.Functions.Metrics;
 
@@ -11,6 +12,14 @@ internal static class MetricsSetup
         builder.AddJson(MetricsJson.Default);
         builder.Services.AddSingleton<MetricReading>();
         builder.Services.AddSingleton<MetricDesk>();
+        builder.Services.AddSingleton<ReportBook>();
+        builder.Services.AddSingleton<ISweeping, ReportSweep>();
+    }
+
+    public static void MapMetrics(this IEndpointRouteBuilder api)
+    {
+        api.MapFigures();
+        api.MapReports();
     }
 }
 
@@ -19,4 +28,6 @@ internal static class MetricsSetup
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(MetricPage))]
+[JsonSerializable(typeof(ReportList))]
+[JsonSerializable(typeof(ReportView))]
 internal sealed partial class MetricsJson : JsonSerializerContext;

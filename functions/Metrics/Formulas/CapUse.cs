@@ -17,7 +17,7 @@ internal static class CapUse
         Aim = MetricAim.Less,
         Of = facts =>
         {
-            if (facts.Values.Caps.Department is not > 0 and var cap || cap is null)
+            if (facts.Values.Caps.Department is not { } cap || cap == 0)
             {
                 return Measure.Share(0, 0);
             }
@@ -25,7 +25,7 @@ internal static class CapUse
             var used = facts.YearSoFar.Where(visit => visit.State is LedgerState.Posted)
                 .SelectMany(visit => facts.Scope.ItemsOf(visit).Where(item => item.Counts).Select(item => item.Department).Distinct(StringComparer.Ordinal).Select(department => (visit.Enterprise, department)))
                 .ToList();
-            return Measure.Share(used.Count, used.Distinct().Count() * cap.Value);
+            return Measure.Share(used.Count, used.Distinct().Count() * cap);
         },
     };
 }
