@@ -8,6 +8,8 @@ using Inspection.Functions.Jobs;
 using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Leads;
 using Inspection.Functions.Ledger;
+using Inspection.Functions.Letters;
+using Inspection.Functions.Metrics;
 using Inspection.Functions.Notices;
 using Inspection.Functions.Operations;
 using Inspection.Functions.Plans;
@@ -49,6 +51,8 @@ internal static class InspectionApp
         builder.AddNotices();
         builder.AddVisits();
         builder.AddFieldWork();
+        builder.AddMetrics();
+        builder.AddLetters();
         builder.AddOperations();
         builder.AddLeads();
         builder.AddDisputes();
@@ -72,6 +76,8 @@ internal static class InspectionApp
         api.MapNotices();
         api.MapVisits();
         api.MapFieldWork();
+        api.MapMetrics();
+        api.MapLetters();
         api.MapOperations();
         api.MapAllLeads();
         api.MapDisputes();

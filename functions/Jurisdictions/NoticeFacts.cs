@@ -40,6 +40,24 @@ internal enum NoticeKind
     /// <summary>To both departments: a dispute was decided, and requests went from one to the other.</summary>
     RequestsHandedOver,
 
+    /// <summary>To a department: the office, or a rule, has raised a supervision letter.</summary>
+    LetterRaised,
+
+    /// <summary>To the office: a department has answered a letter.</summary>
+    LetterAnswered,
+
+    /// <summary>To a department: its answer to a letter was not enough.</summary>
+    LetterReturned,
+
+    /// <summary>To a department: the answer to a letter is overdue.</summary>
+    LetterOverdue,
+
+    /// <summary>To a department: a letter is settled.</summary>
+    LetterClosed,
+
+    /// <summary>To the office: the report of a week, month or quarter is there.</summary>
+    ReportMade,
+
     /// <summary>To whom it was made for: a webhook's address works.</summary>
     WebhookTried,
 }

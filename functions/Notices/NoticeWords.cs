@@ -26,6 +26,14 @@ internal static class NoticeWords
         NoticeKind.RequestsHandedOver => new(
             $"职责争议已有决定：{WeekOf(notice).Zh}有 {notice.Number} 条需求改由决定的部门负责。",
             Plural($"A dispute was decided: {notice.Number} requests in {WeekOf(notice).En} are now those of the department in charge.")),
+            $"职责争议已有决定：{notice.Week} 有 {notice.Number} 条需求改由决定的部门负责。",
+            Plural($"A dispute was decided: {notice.Number} requests in {notice.Week} are now those of the department in charge.")),
+        NoticeKind.LetterRaised => new($"执法办发来{notice.Name}，请在期限内答复。", $"The office sent the letter {notice.Name}; answer it by its day."),
+        NoticeKind.LetterAnswered => new($"{notice.Name}已有答复，请查看。", $"The letter {notice.Name} was answered; see the answer."),
+        NoticeKind.LetterReturned => new($"{notice.Name}的答复被退回，请补充后重新答复。", $"The answer to {notice.Name} was returned; add to it and answer again."),
+        NoticeKind.LetterOverdue => new($"{notice.Name}已过答复期限，请尽快答复。", $"The answer to {notice.Name} is overdue; answer it soon."),
+        NoticeKind.LetterClosed => new($"{notice.Name}已办结。", $"The letter {notice.Name} is settled."),
+        NoticeKind.ReportMade => new($"{notice.Name} 的指标报告已生成。", $"The report of {notice.Name} was made."),
         NoticeKind.WebhookTried => new("回调地址测试。", "A test of a webhook."),
         _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.Kind, null),
     };

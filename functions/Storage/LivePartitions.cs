@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace Inspection.Functions.Storage;
 
 /// <summary>
-/// The partitions in which something may be owed: for each jurisdiction its registry, the weeks around now, the years whose leads are worked on, and the
+/// The partitions in which something may be owed: for each jurisdiction its registry, the weeks around now, the years whose leads and letters are worked on, and the
 /// cap ledgers of last, this and next year.
 /// A jurisdiction is registered before its first change is stored, so that none can be missed.
 /// </summary>
@@ -58,6 +58,7 @@ internal sealed class LivePartitions(TableClient table, TimeProvider time)
         {
             yield return Partition.Registry(jurisdiction);
             yield return Partition.Notices(jurisdiction);
+            yield return Partition.Reports(jurisdiction);
             foreach (var week in WeeksOf(jurisdiction))
             {
                 yield return week;
@@ -66,6 +67,7 @@ internal sealed class LivePartitions(TableClient table, TimeProvider time)
             foreach (var year in LeadYears())
             {
                 yield return Partition.Leads(jurisdiction, year);
+                yield return Partition.Letters(jurisdiction, year);
             }
 
             foreach (var ledger in LedgersOf(jurisdiction))
@@ -80,7 +82,7 @@ internal sealed class LivePartitions(TableClient table, TimeProvider time)
         }
     }
 
-    /// <summary>This year by wall time in China, and the one before, whose leads may still be worked on.</summary>
+    /// <summary>This year by wall time in China, and the one before, whose leads and letters may still be worked on.</summary>
     private IEnumerable<int> LeadYears()
     {
         var year = time.GetUtcNow().AddHours(8).Year;

@@ -45,5 +45,12 @@ internal sealed record Partition
     public static Partition Ledger(string jurisdiction, int year) =>
         new(Key.Of("C", jurisdiction, year.ToString("D4", CultureInfo.InvariantCulture)), jurisdiction);
 
+    /// <summary>The supervision letters of a jurisdiction that bear the numbers of one calendar year.</summary>
+    public static Partition Letters(string jurisdiction, int year) =>
+        new(Key.Of("F", jurisdiction, year.ToString("D4", CultureInfo.InvariantCulture)), jurisdiction);
+
+    /// <summary>The reports of a jurisdiction.</summary>
+    public static Partition Reports(string jurisdiction) => new(Key.Of("M", jurisdiction), jurisdiction);
+
     public override string ToString() => Value;
 }

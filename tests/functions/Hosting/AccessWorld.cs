@@ -31,9 +31,10 @@ internal sealed class AccessWorld
     private readonly GivenComplaint _complaint;
 
     private readonly string _theme;
+    private readonly string _letter;
 
-    private AccessWorld(AppFixture app, Office office, string draft, string request, string import, GivenComplaint complaint, string theme) =>
-        (_app, _office, _foreign, _draft, _request, _import, _complaint, _theme) = (app, office, app.NewJurisdiction(), draft, request, import, complaint, theme);
+    private AccessWorld(AppFixture app, Office office, string draft, string request, string import, GivenComplaint complaint, string theme, string letter) =>
+        (_app, _office, _foreign, _draft, _request, _import, _complaint, _theme, _letter) = (app, office, app.NewJurisdiction(), draft, request, import, complaint, theme, letter);
 
     public static async Task<AccessWorld> OpenAsync(AppFixture app)
     {
@@ -47,7 +48,8 @@ internal sealed class AccessWorld
         string theme = (await (await office.AsAsync("planner")).PostAsync("/api/themes", PlanAndThemeBodies.Theme)).Is(HttpStatusCode.Created).Text("id");
         (await clerk.PutAsync($"/api/annual-plans/{PlanAndThemeBodies.Year}/market", PlanAndThemeBodies.Plan, ("If-None-Match", "*"))).Is(HttpStatusCode.OK);
         GivenComplaint complaint = await GivenComplaint.MakeAsync(new Api(app.App.Address), office.Id, clerk, await office.AsAsync("planner"));
-        return new AccessWorld(app, office, await office.PublishedAsync(), request, import.Text("importId"), complaint, theme);
+        string letter = (await (await office.AsAsync("planner")).PostAsync("/api/letters", LetterBodies.Of("/api/letters"))).Is(HttpStatusCode.Created).Text("id");
+        return new AccessWorld(app, office, await office.PublishedAsync(), request, import.Text("importId"), complaint, theme, letter);
     }
 
     /// <summary>True where anyone is shown the same.</summary>
@@ -86,6 +88,7 @@ internal sealed class AccessWorld
             .Replace("{rule}/impact", $"{{rule}}/impact?value={{}}&week={Office.Week}", StringComparison.Ordinal)
             .Replace("{rule}", "quiet-days", StringComparison.Ordinal)
             .Replace("{validFrom}", "2028-01-03", StringComparison.Ordinal)
+            .Replace("{period}", id ?? "2026-W01", StringComparison.Ordinal)
             .Replace("{format}", "csv", StringComparison.Ordinal)
             .Replace("{id}", id ?? parts[1] switch
             {
@@ -93,6 +96,7 @@ internal sealed class AccessWorld
                 var p when p.Contains("/drafts/", StringComparison.Ordinal) => _draft,
                 var p when p.Contains("/imports/", StringComparison.Ordinal) => _import,
                 var p when p.Contains("/leads/", StringComparison.Ordinal) => _complaint.Lead,
+                var p when p.Contains("/letters/", StringComparison.Ordinal) => _letter,
                 var p when p.Contains("/disputes/", StringComparison.Ordinal) => _complaint.Dispute,
                 var p when p.Contains("/themes/", StringComparison.Ordinal) => _theme,
                 _ => _request,
@@ -110,6 +114,7 @@ internal sealed class AccessWorld
             (_, "import") => await api.UploadAsync(parts[1].Contains("registry", StringComparison.Ordinal) ? $"{path}?dryRun=true" : $"{path}?take=none", "r.csv",
                 parts[1].Contains("registry", StringComparison.Ordinal) ? GivenFiles.Matters : $"{File}{GivenFiles.Code(0)},SJ-01\n"),
             ("POST", "errors.{format}") => await api.UploadAsync(path, "r.csv", $"{File}{GivenFiles.Code(0)},SJ-01\n"),
+            ("POST", _) when parts[1].StartsWith("/api/letters", StringComparison.Ordinal) => await api.PostAsync(path, LetterBodies.Of(parts[1]), ("If-Match", "\"an older version\"")),
             _ when PlanAndThemeBodies.Of(parts[0], parts[1]) is { } body => await (parts[0] == "PUT" ? api.PutAsync(path, body, ("If-Match", "\"an older version\"")) : api.PostAsync(path, body, ("If-Match", "\"an older version\""))),
             ("PUT", _) => await api.PutAsync(path, Body(action), ("If-Match", "\"an older version\"")),
             _ => await api.PostAsync(path, Body(action), ("If-Match", "\"an older version\"")),

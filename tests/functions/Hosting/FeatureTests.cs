@@ -34,6 +34,8 @@ public sealed partial class FeatureTests
     [InlineData("Visits")]
     [InlineData("Enterprises")]
     [InlineData("FieldWork")]
+    [InlineData("Metrics")]
+    [InlineData("Letters")]
     public void A_feature_does_not_know_another(string folder) => Assert.Empty(UsedBy(folder).Except(Shared));
 
     private static IEnumerable<string> UsedBy(string folder) =>

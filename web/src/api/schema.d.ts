@@ -433,6 +433,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListLetters"];
+        put?: never;
+        post: operations["RaiseLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnswerLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CloseLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReturnLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -441,6 +521,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["GetMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/metrics/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/metrics/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportMetricRecords"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1129,6 +1257,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ExportOfficerEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{period}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportReport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2256,6 +2432,31 @@ export interface components {
             /** Format: int32 */
             stored: number;
         };
+        BoardFigure: {
+            /** Format: int32 */
+            bottom: number;
+            /** Format: int32 */
+            goal: number;
+            mark: components["schemas"]["BoardMark"];
+            metric: string;
+            /** Format: double */
+            value?: number;
+        };
+        /** @enum {unknown} */
+        BoardMark: "green" | "yellow" | "red" | "unranked";
+        BoardRow: {
+            department: string;
+            figures: components["schemas"]["BoardFigure"][];
+            mark: components["schemas"]["BoardMark"];
+            name: string;
+            short: string;
+            /** Format: int32 */
+            visits: number;
+        };
+        BoardView: {
+            places: components["schemas"]["BoardRow"][];
+            rule: string;
+        };
         BrokenView: {
             /** Format: date-time */
             at?: string;
@@ -2721,6 +2922,17 @@ export interface components {
             version: number;
             week: string;
         };
+        FigureView: {
+            /** Format: double */
+            before?: number;
+            /** Format: int32 */
+            bottom?: number;
+            metric: string;
+            /** Format: double */
+            top: number;
+            /** Format: double */
+            value?: number;
+        };
         FingerprintBody: {
             comment?: string;
             fingerprint: string;
@@ -3090,6 +3302,84 @@ export interface components {
             article: string;
             title: string;
         };
+        /** @enum {unknown} */
+        LetterAction: "answer" | "return" | "close";
+        LetterAnswerBody: {
+            text: string;
+        };
+        LetterBody: {
+            cases?: components["schemas"]["LetterCaseBody"][];
+            department: string;
+            /** Format: date */
+            due: string;
+            kind: components["schemas"]["LetterKind"];
+            subject: string;
+            text: string;
+        };
+        LetterCase: {
+            /** Format: date */
+            date?: string;
+            enterprise: string;
+            enterpriseName: string;
+            week: string;
+        };
+        LetterCaseBody: {
+            /** Format: date */
+            date?: string;
+            enterprise: string;
+            week: string;
+        };
+        LetterCloseBody: {
+            text?: string;
+        };
+        /** @enum {unknown} */
+        LetterKind: "reminder" | "demand" | "advice" | "warning";
+        LetterPage: {
+            items: components["schemas"]["LetterView"][];
+            next?: string;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            total: number;
+        };
+        LetterReturnBody: {
+            /** Format: date */
+            due: string;
+            text: string;
+        };
+        /** @enum {unknown} */
+        LetterState: "open" | "answered" | "closed";
+        LetterStep: {
+            action: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: date */
+            due?: string;
+            text?: string;
+        };
+        LetterView: {
+            can: components["schemas"]["LetterAction"][];
+            cases: components["schemas"]["LetterCase"][];
+            department: string;
+            /** Format: date */
+            due: string;
+            etag: string;
+            id: string;
+            kind: components["schemas"]["LetterKind"];
+            number: string;
+            overdue: boolean;
+            /** Format: date-time */
+            raisedAt: string;
+            raisedBy: string;
+            rule?: string;
+            state: components["schemas"]["LetterState"];
+            steps: components["schemas"]["LetterStep"][];
+            subject: string;
+            text: string;
+        };
         LiftBody: {
             reason: string;
             rule: string;
@@ -3215,6 +3505,40 @@ export interface components {
             jurisdiction: components["schemas"]["NamedRef"];
             name: string;
             roles: string[];
+        };
+        /** @enum {unknown} */
+        MetricAim: "more" | "less" | "neither";
+        MetricInfo: {
+            aim: components["schemas"]["MetricAim"];
+            /** Format: int32 */
+            decimals: number;
+            formula: string;
+            id: string;
+            name: string;
+            source: string;
+            unit: string;
+        };
+        MetricPage: {
+            board: components["schemas"]["BoardView"];
+            department?: string;
+            departments: components["schemas"]["MetricRow"][];
+            metrics: components["schemas"]["MetricInfo"][];
+            next: string;
+            period: components["schemas"]["PeriodView"];
+            periods: components["schemas"]["PeriodView"][];
+            previous: string;
+            /** Format: date */
+            today: string;
+            total: components["schemas"]["MetricRow"];
+            town?: string;
+            towns: components["schemas"]["MetricRow"][];
+        };
+        MetricRow: {
+            figures: components["schemas"]["FigureView"][];
+            id: string;
+            name: string;
+            short?: string;
+            trends?: components["schemas"]["TrendView"][];
         };
         MonthUse: {
             /** Format: int32 */
@@ -3373,6 +3697,17 @@ export interface components {
             target: string;
             text: string;
             town: string;
+        };
+        /** @enum {unknown} */
+        PeriodUnit: "week" | "month" | "quarter" | "year";
+        PeriodView: {
+            /** Format: date */
+            from: string;
+            id: string;
+            over: boolean;
+            /** Format: date */
+            to: string;
+            unit: components["schemas"]["PeriodUnit"];
         };
         PlaceChoice: {
             base: string;
@@ -3958,6 +4293,26 @@ export interface components {
         RenameBody: {
             name: string;
         };
+        ReportItem: {
+            /** Format: date */
+            from: string;
+            id: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date */
+            to: string;
+            unit: components["schemas"]["PeriodUnit"];
+        };
+        ReportList: {
+            items: components["schemas"]["ReportItem"][];
+        };
+        ReportView: {
+            hash: string;
+            id: string;
+            /** Format: date-time */
+            madeAt: string;
+            page: components["schemas"]["MetricPage"];
+        };
         RequestChoice: {
             department: string;
             id: string;
@@ -4329,6 +4684,10 @@ export interface components {
             /** Format: date */
             from: string;
             tier: components["schemas"]["Tier"];
+        };
+        TrendView: {
+            metric: string;
+            values: (null | number)[];
         };
         Trial: {
             officers: components["schemas"]["TrialOfficers"][];
@@ -5580,6 +5939,212 @@ export interface operations {
             };
         };
     };
+    ListLetters: {
+        parameters: {
+            query?: {
+                after?: string;
+                department?: string;
+                kind?: string;
+                limit?: number;
+                overdue?: boolean;
+                state?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterPage"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RaiseLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AnswerLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterAnswerBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CloseLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterCloseBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReturnLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterReturnBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     GetMe: {
         parameters: {
             query?: never;
@@ -5597,6 +6162,106 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Me"];
                 };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetMetrics: {
+        parameters: {
+            query?: {
+                department?: string;
+                period?: string;
+                town?: string;
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetricPage"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportMetrics: {
+        parameters: {
+            query?: {
+                department?: string;
+                format?: string;
+                period?: string;
+                town?: string;
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportMetricRecords: {
+        parameters: {
+            query?: {
+                department?: string;
+                format?: string;
+                period?: string;
+                town?: string;
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused; see code. */
             default: {
@@ -7382,6 +8047,99 @@ export interface operations {
             };
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListReports: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportList"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportReport: {
+        parameters: {
+            query?: {
+                format?: string;
+            };
+            header?: never;
+            path: {
+                period: string;
+            };
             cookie?: never;
         };
         requestBody?: never;

@@ -51,6 +51,15 @@ export type VisitRecord = Schemas['VisitRecordView'];
 export type OutcomeBody = Schemas['OutcomeBody'];
 export type ItemResult = NonNullable<Schemas['ItemResult']>;
 
+export type MetricPage = Schemas['MetricPage'];
+export type MetricInfo = Schemas['MetricInfo'];
+export type MetricRow = Schemas['MetricRow'];
+export type MetricBoard = Schemas['BoardView'];
+export type BoardRow = Schemas['BoardRow'];
+
+export type Letter = Schemas['LetterView'];
+export type LetterPage = Schemas['LetterPage'];
+
 export type AuditEntry = Schemas['AuditEntry'];
 export type AuditPage = Schemas['AuditPage'];
 export type PoisonList = Schemas['PoisonList'];

@@ -64,6 +64,18 @@ export const places: readonly Place[] = [
     roles: ['department.clerk', ...office],
   },
   {
+    path: '/console/metrics',
+    name: 'shell.metrics',
+    icon: 'M3 17h14M4 14l4-5 3 3 5-7M16 5h-3M16 5v3',
+    roles: ['department.clerk', ...office],
+  },
+  {
+    path: '/console/letters',
+    name: 'shell.letters',
+    icon: 'M3 5h14v10H3zM3 6l7 5 7-5',
+    roles: ['department.clerk', ...office],
+  },
+  {
     path: '/console/themes',
     name: 'shell.themes',
     icon: 'M4 4h5v5H4zM11 4h5v5h-5zM4 11h5v5H4zM11 13h5',

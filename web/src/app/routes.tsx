@@ -107,6 +107,11 @@ const pages: Record<string, ComponentType> = {
     default: (await import('../features/disputes/NewDisputePage')).NewDisputePage,
   })),
   '/console/ledger': LedgerPage,
+  '/console/metrics': lazy(async () => ({ default: (await import('../features/metrics/MetricsPage')).MetricsPage })),
+  '/console/letters': lazy(async () => ({ default: (await import('../features/letters/LettersPage')).LettersPage })),
+  '/console/letters/new': lazy(async () => ({
+    default: (await import('../features/letters/NewLetterPage')).NewLetterPage,
+  })),
   '/console/themes': lazy(async () => ({ default: (await import('../features/themes/ThemesPage')).ThemesPage })),
   '/console/themes/new': lazy(async () => ({ default: (await themeForm()).NewThemePage })),
   '/console/annual-plan': lazy(async () => ({ default: (await import('../features/annual-plan/YearPage')).YearPage })),
@@ -137,6 +142,9 @@ const entries: Record<string, Record<string, EntryView>> = {
     '': lazy(async () => ({ default: (await import('../features/themes/ThemePage')).ThemePage })),
     edit: lazy(async () => ({ default: (await themeForm()).EditThemePage })),
     use: lazy(async () => ({ default: (await import('../features/themes/UseThemePage')).UseThemePage })),
+  },
+  '/console/letters': {
+    '': lazy(async () => ({ default: (await import('../features/letters/LetterPage')).LetterPage })),
   },
   '/console/annual-plan': {
     '': lazy(async () => ({ default: (await import('../features/annual-plan/PlanPage')).PlanPage })),

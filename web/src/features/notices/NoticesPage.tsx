@@ -85,7 +85,9 @@ function Row({ notice }: { notice: Notice }) {
         </time>
       </p>
       <p>{notice.text}</p>
-      {draft ? (
+      {notice.kind.startsWith('letter') ? (
+        <Link href={`/console/letters/${encodeURIComponent(notice.subject)}${week}`}>{t('notices.toLetter')}</Link>
+      ) : draft ? (
         <Link href={`/console/drafts/${notice.subject}${week}`}>{t('notices.toDraft')}</Link>
       ) : (
         <Link href={`/console/requests${week}${aboutOne.has(notice.kind) ? `&request=${notice.subject}` : ''}`}>
