@@ -26,8 +26,6 @@ internal static class NoticeWords
         NoticeKind.RequestsHandedOver => new(
             $"职责争议已有决定：{WeekOf(notice).Zh}有 {notice.Number} 条需求改由决定的部门负责。",
             Plural($"A dispute was decided: {notice.Number} requests in {WeekOf(notice).En} are now those of the department in charge.")),
-            $"职责争议已有决定：{notice.Week} 有 {notice.Number} 条需求改由决定的部门负责。",
-            Plural($"A dispute was decided: {notice.Number} requests in {notice.Week} are now those of the department in charge.")),
         NoticeKind.LetterRaised => new($"执法办发来{notice.Name}，请在期限内答复。", $"The office sent the letter {notice.Name}; answer it by its day."),
         NoticeKind.LetterAnswered => new($"{notice.Name}已有答复，请查看。", $"The letter {notice.Name} was answered; see the answer."),
         NoticeKind.LetterReturned => new($"{notice.Name}的答复被退回，请补充后重新答复。", $"The answer to {notice.Name} was returned; add to it and answer again."),
