@@ -28,7 +28,9 @@ InspectionApp.Build(args).Run();
 /// <summary>The app: what it is made of, and what it answers.</summary>
 internal static class InspectionApp
 {
-    internal static WebApplication Build(string[] args)
+    /// <param name="args">Settings, as the command line takes them.</param>
+    /// <param name="then">Puts other parts in, such as another clock.</param>
+    internal static WebApplication Build(string[] args, Action<WebApplicationBuilder>? then = null)
     {
         var builder = WebApplication.CreateSlimBuilder(args);
         builder.AddHosting();
@@ -58,6 +60,7 @@ internal static class InspectionApp
         builder.AddDisputes();
         builder.AddEnterprises();
 
+        then?.Invoke(builder);
         var app = builder.Build();
         app.UseHosting();
         app.UseIdentity();

@@ -53,15 +53,11 @@ public sealed class AppFixture(StorageEmulator storage) : IAsyncLifetime
     }
 
     /// <summary>Another app process on the same storage.</summary>
-    internal Task<AppProcess> StartAppAsync(string authority, params (string Name, string Value)[] more) => AppProcess.StartAsync(
-    [
-        ("AzureWebJobsStorage", storage.ConnectionString),
-        ("SignIn__Authority", authority),
-        ("SignIn__Audience", "api://inspection"),
-        ("Web__AllowedOrigins", "http://localhost:8080"),
-        ("Jobs__SigningKey", _key),
-        .. more,
-    ]);
+    internal Task<AppProcess> StartAppAsync(string authority, params (string Name, string Value)[] more) => AppProcess.StartAsync([.. Settings(authority), .. more]);
+
+    /// <summary>The same settings on the command line of an app in this process.</summary>
+    internal string[] ArgumentsOf(int port) =>
+        [.. Settings(Authority).Append((Name: "FUNCTIONS_CUSTOMHANDLER_PORT", Value: port.ToString(CultureInfo.InvariantCulture))).Select(setting => $"--{setting.Name.Replace("__", ":", StringComparison.Ordinal)}={setting.Value}")];
 
     /// <summary>The codes of visits, as the app makes them.</summary>
     internal VisitCodes Codes => new(Options.Create(new SigningOptions { SigningKey = _key }));
@@ -89,6 +85,15 @@ public sealed class AppFixture(StorageEmulator storage) : IAsyncLifetime
 
         Directory.Delete(_folder, recursive: true);
     }
+
+    private (string Name, string Value)[] Settings(string authority) =>
+    [
+        ("AzureWebJobsStorage", storage.ConnectionString),
+        ("SignIn__Authority", authority),
+        ("SignIn__Audience", "api://inspection"),
+        ("Web__AllowedOrigins", "http://localhost:8080"),
+        ("Jobs__SigningKey", _key),
+    ];
 
     private static string IdOf(int number) => string.Create(CultureInfo.InvariantCulture, $"test{number}");
 

@@ -19,8 +19,10 @@ internal sealed class TestJurisdiction(AppFixture fixture, string id)
     public static string NextWeekPath => $"/api/weeks/{NextWeek}";
 
     /// <summary>The API as one of the accounts: clerk, clerk-fire, planner, approver, both (of these), auditor, officer, enterprise, homeless (no department), roleless.</summary>
-    public async Task<Api> AsAsync(string account, AppProcess? app = null) =>
-        new((app ?? fixture.App).Address, await Tokens.GetOrAdd($"{id}.{account}", name => DemoSignIn.TokenAsync(fixture.Authority, name)));
+    public Task<Api> AsAsync(string account, AppProcess? app = null) => AsAsync(account, (app ?? fixture.App).Address);
+
+    public async Task<Api> AsAsync(string account, Uri app) =>
+        new(app, await Tokens.GetOrAdd($"{id}.{account}", name => DemoSignIn.TokenAsync(fixture.Authority, name)));
 
     /// <summary>Every row and blob of the jurisdiction as text, to show that a refusal left no trace.</summary>
     public async Task<string> StoredAsync()

@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Net;
+using System.Security.Cryptography;
+using Inspection.Functions.Storage;
+using Inspection.Functions.Tests.Jobs;
+using Inspection.Functions.Tests.Plans;
+using Inspection.Functions.Tests.Storage;
+
+namespace Inspection.Functions.Tests.Faults;
+
+/// <summary>Storage is away, or loses answers, under an app at work. What was acknowledged is there, once; what was not is refused in words that say what to do.</summary>
+[Collection(AppSuite.Name)]
+public sealed class StorageOutageTests(AppFixture app, ITestOutputHelper output)
+{
+    private const int Clerks = 6;
+    private static readonly string Requests = $"{TestJurisdiction.NextWeekPath}/requests";
+
+    [Fact]
+    public async Task While_storage_is_busy_every_change_is_refused_for_later_and_afterwards_each_is_made_once()
+    {
+        const int Refusals = 2;
+        Office office = await Office.OpenAsync(app, enterprises: Clerks + 1, matters: "XF-01");
+        await using StorageProxy storage = await StorageProxy.StartAsync(app.ConnectionString);
+        await using AppProcess process = await StartAsync(storage);
+        Api clerk = await office.Through(process).AsAsync("clerk");
+        (await clerk.GetAsync(Requests)).Is(HttpStatusCode.OK);
+
+        storage.Plan = _ => Fault.Busy503;
+        await Task.WhenAll(Enumerable.Range(1, Clerks).Select(async n =>
+        {
+            for (int refusal = 0; refusal < Refusals; refusal++)
+            {
+                Reply refused = (await AskAsync(clerk, n)).Is(HttpStatusCode.ServiceUnavailable, "storage-unavailable");
+                Assert.Equal("5", refused.Headers["Retry-After"]);
+            }
+        }));
+        (await clerk.GetAsync(Requests)).Is(HttpStatusCode.ServiceUnavailable, "storage-unavailable");
+
+        storage.Plan = _ => Fault.None;
+        Reply[] made = await Task.WhenAll(Enumerable.Range(1, Clerks).Select(n => AskAsync(clerk, n)));
+        Assert.All(made, reply => reply.Is(HttpStatusCode.Created));
+        await EachIsThereOnceAsync(office, made);
+    }
+
+    [Fact]
+    public async Task Where_storage_loses_calls_and_answers_at_random_nothing_acknowledged_is_lost_or_doubled()
+    {
+        int seed = RandomNumberGenerator.GetInt32(int.MaxValue);
+        output.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+        Office office = await Office.OpenAsync(app, enterprises: Clerks + 1, matters: "XF-01");
+        await using StorageProxy storage = await StorageProxy.StartAsync(app.ConnectionString);
+        await using AppProcess process = await StartAsync(storage);
+        Api clerk = await office.Through(process).AsAsync("clerk");
+        storage.Plan = _ =>
+        {
+            lock (random)
+            {
+                return random.Next(100) switch { < 10 => Fault.DropAfter, < 20 => Fault.DropBefore, < 30 => Fault.Busy503, _ => Fault.None };
+            }
+        };
+
+        Reply[] made = await Task.WhenAll(Enumerable.Range(1, Clerks).Select(async n =>
+        {
+            Reply reply = await AskAsync(clerk, n);
+            for (int repetition = 0; reply.Status is HttpStatusCode.ServiceUnavailable && repetition < 50; repetition++)
+            {
+                reply = await AskAsync(clerk, n);
+            }
+
+            return reply.Is(HttpStatusCode.Created);
+        }));
+
+        storage.Plan = _ => Fault.None;
+        await SolveMail.SweepAsync(process.Address);
+        await EachIsThereOnceAsync(office, made);
+    }
+
+    [Fact]
+    public async Task A_week_whose_files_cannot_be_written_becomes_public_whole_once_storage_is_back()
+    {
+        Office office = await Office.OpenAsync(app);
+        string draft = await office.ApprovedAsync();
+        await using StorageProxy storage = await StorageProxy.StartAsync(app.ConnectionString);
+        await using AppProcess process = await StartAsync(storage);
+        Office again = office.Through(process);
+
+        storage.Plan = request => request.Path.Value!.Contains("/published/", StringComparison.Ordinal) && request.Method == "PUT" ? Fault.Busy503 : Fault.None;
+        Reply published = await again.ActAsync("approver", draft, "publish");
+        Assert.Equal(("publishing", HttpStatusCode.Accepted), (published.Text("state"), published.Status));
+        await SolveMail.SweepAsync(process.Address);
+        Assert.Equal("publishing", await office.StateAsync(draft));
+        (await office.CalendarAsync()).Is(HttpStatusCode.NotFound, "not-published");
+
+        storage.Plan = _ => Fault.None;
+        await SolveMail.SweepAsync(process.Address);
+        Assert.Equal("published", await office.StateAsync(draft));
+        Assert.Equal(1, (await office.CalendarAsync()).Is(HttpStatusCode.OK).Number("version"));
+    }
+
+    private Task<AppProcess> StartAsync(StorageProxy storage) => app.StartAppAsync(app.Authority, ("AzureWebJobsStorage", storage.ConnectionString));
+
+    /// <summary>One clerk's request, with the same key however often it is sent.</summary>
+    private static Task<Reply> AskAsync(Api clerk, int n) =>
+        clerk.PostAsync(Requests, new { enterprise = GivenFiles.Code(n), matter = "SJ-01" }, ("Idempotency-Key", string.Create(CultureInfo.InvariantCulture, $"outage-{n}")));
+
+    /// <summary>In the pool, in the trail, and the trail unbroken.</summary>
+    private async Task EachIsThereOnceAsync(Office office, Reply[] made)
+    {
+        string[] ids = [.. made.Select(reply => reply.Text("id")).Order(StringComparer.Ordinal)];
+        Assert.Equal(Clerks, ids.Distinct(StringComparer.Ordinal).Count());
+        Reply pool = (await (await office.AsAsync("clerk")).GetAsync($"{Requests}?limit=100")).Is(HttpStatusCode.OK);
+        Assert.Equal(ids, pool.Json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()!).Order(StringComparer.Ordinal));
+
+        Reply trail = (await (await office.AsAsync("auditor")).GetAsync($"{TestJurisdiction.NextWeekPath}/audit?limit=200")).Is(HttpStatusCode.OK);
+        Assert.All(ids, id => Assert.Single(trail.Json.GetProperty("items").EnumerateArray(), step => step.GetProperty("subject").GetString() == id));
+        var table = new TableClient(StoragePipeline.ForTables(StorageConnection.Parse(app.ConnectionString)), StorageNames.Table);
+        Assert.True((await new AuditLog(table).VerifyAsync(Partition.Week(office.Id, Office.Week), TestContext.Current.CancellationToken)).IsSound);
+    }
+}
