@@ -25,6 +25,9 @@ internal sealed record DraftInputs(int Requests, int Enterprises, int Officers, 
 /// <param name="Words">What else there is to say.</param>
 internal sealed record DraftFailure(string Code, string Detail, Text? Words = null);
 
+/// <summary>A published plan taken back.</summary>
+internal sealed record Withdrawal(Person By, DateTimeOffset At, string Reason);
+
 /// <summary>One attempt at the plan of a week, from the order to the publication. The row <c>draft|id</c>.</summary>
 internal sealed record Draft
 {
@@ -99,6 +102,9 @@ internal sealed record Draft
     public DateTimeOffset? PublishedAt { get; init; }
 
     public Person? PublishedBy { get; init; }
+
+    /// <summary>Who took it back after it was published, and why; null while it holds.</summary>
+    public Withdrawal? Withdrawal { get; init; }
 
     /// <summary>SHA-256 of the names with which it is published, in which nothing is less secret than it was on that day.</summary>
     public string? PublicLabels { get; init; }

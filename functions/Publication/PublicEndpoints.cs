@@ -17,7 +17,10 @@ internal static class PublicEndpoints
     {
         builder.AddJson(PublicationJson.Default);
         builder.Services.AddSingleton(p => new CalendarNames(p.GetRequiredService<IOptions<SigningOptions>>().Value.Key));
+        builder.Services.AddSingleton(p => new VisitIds(p.GetRequiredService<IOptions<SigningOptions>>().Value.Key));
         builder.Services.AddSingleton<PublishedFiles>();
+        builder.Services.AddSingleton<CalendarSite>();
+        builder.Services.AddSingleton<CalendarPublisher>();
         builder.Services.AddSingleton<IEffect, PublishEffect>();
     }
 

@@ -13,10 +13,8 @@ namespace Inspection.Functions.Publication;
 /// Cut off anywhere, it runs again and finds what is done already.
 /// </summary>
 internal sealed partial class PublishEffect(
-    TableClient table, DraftFiles drafts, RegisterStore registers, RuleStore rules, WeekPool pools, CapLedger ledger, PublishedFiles published, TimeProvider time, ILogger<PublishEffect> log) : IEffect
+    TableClient table, DraftFiles drafts, RegisterStore registers, RuleStore rules, WeekPool pools, CapLedger ledger, CalendarPublisher calendars, TimeProvider time, ILogger<PublishEffect> log) : IEffect
 {
-    private const int Tries = 8;
-
     public string Kind => DraftFacts.Publish;
 
     public async Task<EffectResult> RunAsync(OutboxFact fact, CancellationToken cancellationToken)
@@ -49,7 +47,7 @@ internal sealed partial class PublishEffect(
                     return Return(new DraftFailure(DraftFailures.InputsAltered, ""));
             }
 
-            if (await ShowAsync(fact, jurisdiction, problem, plan, labels, draft.Week, at, cancellationToken) is not { } shown)
+            if (await calendars.ShowAsync(jurisdiction, draft, known, at, token => IsStillAsync(fact, at, token), cancellationToken) is not { } shown)
             {
                 return EffectResult.Done;
             }
@@ -72,53 +70,8 @@ internal sealed partial class PublishEffect(
             EffectResult.Record((head, rows, token) => ReturnAsync(fact.Partition, draft.Id, failure, rows, token));
     }
 
-    /// <summary>
-    /// Makes the public see the plan. Where what it may see has not changed nothing is touched, so that a change of hidden visits alone
-    /// leaves no trace; the same look tells a repeated run that it is done. Null where this publication is over: the manifest was read before the draft,
-    /// so a later publication either stands in it or makes the swap fail.
-    /// </summary>
-    private async Task<ManifestWeek?> ShowAsync(
-        OutboxFact fact, string jurisdiction, Problem problem, Plan plan, Labels labels, string week, DateTimeOffset at, CancellationToken cancellationToken)
-    {
-        for (int attempt = 0; attempt < Tries; attempt++)
-        {
-            StoredManifest read = await published.ManifestAsync(jurisdiction, cancellationToken) ?? new StoredManifest(Manifest.Empty(labels.Jurisdiction), null);
-            ManifestWeek? current = read.Manifest.Of(week);
-            if (current is not null && NameOf(current.Version, current.PublishedAt).Name == current.Blob)
-            {
-                return current;
-            }
-
-            if (await new PartitionReader(table, fact.Partition).DraftAsync(fact.Fact.Subject, cancellationToken) is not { Draft: { State: DraftState.Publishing, PublishedAt: { } still } } || still != at)
-            {
-                return null;
-            }
-
-            long version = (current?.Version ?? 0) + 1;
-            (string name, byte[] calendar) = NameOf(version, at);
-            await published.PutAsync(name, calendar, cancellationToken);
-            Crash.At(Crash.PublishAfterBlobs);
-            var next = new ManifestWeek(week, version, at, name);
-            try
-            {
-                await published.SwapAsync(jurisdiction, read, read.Manifest.With(next) with { Jurisdiction = labels.Jurisdiction }, cancellationToken);
-                Crash.At(Crash.PublishAfterManifest);
-                return next;
-            }
-            catch (StorageException e) when (e.Fault is StorageFault.Conflict or StorageFault.Precondition or StorageFault.Ambiguous)
-            {
-                // Another week was published meanwhile, or our own swap arrived after all: look again.
-            }
-        }
-
-        throw new StorageException(StorageFault.Unavailable, 0, "ManifestContended", $"The manifest of {jurisdiction} could not be swapped");
-
-        (string Name, byte[] Calendar) NameOf(long version, DateTimeOffset publishedAt)
-        {
-            byte[] calendar = PublishedFiles.Write(PublicCalendar.From(problem, plan, labels, week, version, publishedAt));
-            return (published.NameOf(jurisdiction, calendar), calendar);
-        }
-    }
+    private async Task<bool> IsStillAsync(OutboxFact fact, DateTimeOffset at, CancellationToken cancellationToken) =>
+        await new PartitionReader(table, fact.Partition).DraftAsync(fact.Fact.Subject, cancellationToken) is { Draft: { State: DraftState.Publishing, PublishedAt: { } still } } && still == at;
 
     private static async Task<Decision> RecordAsync(Partition partition, string id, ManifestWeek shown, Week target, PartitionReader rows, CancellationToken cancellationToken)
     {

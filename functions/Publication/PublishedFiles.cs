@@ -72,6 +72,10 @@ internal sealed class PublishedFiles([FromKeyedServices(StorageNames.Published)]
         return _calendars[name] = blob?.Content?.ToMemory() ?? throw new InvalidOperationException($"The manifest points to {name}, which is not there.");
     }
 
+    /// <summary>The calendar itself.</summary>
+    public async Task<PublicCalendar> ReadAsync(string name, CancellationToken cancellationToken) =>
+        JsonSerializer.Deserialize((await CalendarAsync(name, cancellationToken)).Span, PublicationJson.Default.PublicCalendar)!;
+
     public static byte[] Write(PublicCalendar calendar) => JsonSerializer.SerializeToUtf8Bytes(calendar, PublicationJson.Plain.PublicCalendar);
 
     private static string ManifestName(string jurisdiction) => $"{jurisdiction}/manifest.json";

@@ -11,6 +11,9 @@ internal static class StorageNames
     /// <summary>Blobs that anyone may be shown.</summary>
     public const string Published = "published";
 
+    /// <summary>Files of the public calendar, fetched by anyone without this program.</summary>
+    public const string Calendar = "calendar";
+
     public const string SolveQueue = "solve";
 
     /// <summary>Where the host puts messages of <see cref="SolveQueue"/> that could not be handled.</summary>

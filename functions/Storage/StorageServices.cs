@@ -4,7 +4,7 @@ namespace Inspection.Functions.Storage;
 
 internal static class StorageServices
 {
-    private static readonly string[] Containers = [StorageNames.Snapshots, StorageNames.Published];
+    private static readonly string[] Containers = [StorageNames.Snapshots, StorageNames.Published, StorageNames.Calendar];
     private static readonly string[] Queues = [StorageNames.SolveQueue, StorageNames.SolvePoisonQueue];
 
     /// <summary>
@@ -20,7 +20,7 @@ internal static class StorageServices
         var blobs = new Lazy<StoragePipeline>(() => StoragePipeline.ForBlobs(connection));
         foreach (var name in Containers)
         {
-            services.AddKeyedSingleton(name, (_, _) => new BlobContainer(blobs.Value, name));
+            services.AddKeyedSingleton(name, (_, _) => new BlobContainer(blobs.Value, name, open: name == StorageNames.Calendar));
         }
 
         foreach (var name in Queues)

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { PublicFiles } from '../src/api/publicFiles';
 import { calendarView, firstWeek } from '../src/features/calendar/model';
+import { folderOf } from '../src/features/calendar/ways';
 import { Given } from './given';
 
 const calendar = Given.calendar(
@@ -33,6 +35,26 @@ describe('The public calendar', () => {
     const twice = { ...calendar, weekOnly: [Given.publicVisit('甲厂', '店口镇', '人社')] };
     const view = calendarView(twice, everything);
     expect([view.total, view.towns[0]?.count, view.weekOnly.length]).toEqual([3, 2, 1]);
+  });
+
+  it('lists what was cancelled and does not count it', () => {
+    const [first, ...others] = calendar.days[0]?.sessions[0]?.visits ?? [];
+    if (first === undefined) throw new Error('no visit');
+    const view = calendarView(Given.calendar({ ...first, status: 'cancelled' }, ...others), everything);
+    expect([view.total, view.listed, view.days[0]?.total, view.days[0]?.listed]).toEqual([2, 3, 2, 3]);
+    expect(view.towns).toEqual([
+      { name: '店口镇', count: 1 },
+      { name: '枫桥镇', count: 1 },
+    ]);
+  });
+
+  it('offers the files of the town or department that is filtered, else those of everything', () => {
+    expect(folderOf(calendar, everything)).toBe('');
+    expect(folderOf(calendar, { ...everything, department: '市监' })).toBe('department/market');
+    expect(folderOf(calendar, { ...everything, department: '市监', town: '店口镇' })).toBe('town/店口镇');
+    expect(new PublicFiles('/calendar', 'zhuji').address('town/店口镇.ics')).toMatch(
+      /\/calendar\/zhuji\/town\/%E5%BA%97%E5%8F%A3%E9%95%87\.ics$/,
+    );
   });
 
   it('finds an enterprise by a part of its name', () => {

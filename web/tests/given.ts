@@ -219,7 +219,17 @@ export const Given = {
   },
 
   publicVisit(enterprise: string, town: string, ...departments: string[]): PublicVisit {
-    return { enterprise, town, departments, matters: [], status: 'published' };
+    return {
+      id: `${town}-${enterprise}`,
+      enterprise,
+      town,
+      departments,
+      departmentIds: departments,
+      matters: [],
+      status: 'published',
+      sequence: 0,
+      changed: '2026-11-20T10:00:00Z',
+    };
   },
 
   calendar(...visits: PublicVisit[]): PublicCalendar {
@@ -231,6 +241,8 @@ export const Given = {
       publishedAt: '2026-11-20T10:00:00Z',
       days: [{ date: '2026-11-23', sessions: [session] }],
       weekOnly: [],
+      departments: [{ id: 'market', name: '市场监督管理局', short: '市监', folder: 'department/market' }],
+      towns: [{ name: '店口镇', folder: 'town/店口镇' }],
     };
   },
 };

@@ -33,19 +33,39 @@ internal sealed class BlobContainer
     private const int Tries = 4;
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(100);
     private readonly StoragePipeline pipeline;
+    private readonly bool open;
 
-    public BlobContainer(StoragePipeline pipeline, string name)
+    /// <param name="open">Anyone may fetch its blobs by name, where the account allows it; nobody may list them.</param>
+    public BlobContainer(StoragePipeline pipeline, string name, bool open = false)
     {
         this.pipeline = pipeline;
+        this.open = open;
         Name = ContainerName(name);
     }
 
     public string Name { get; }
 
-    /// <summary>Creates the container without public access; false if it was there.</summary>
+    /// <summary>Creates the container; false if it was there. Where the account lets nobody read without a key, an open one is created closed, and what stands before it reads with an identity.</summary>
     public async Task<bool> CreateIfNotExistsAsync(CancellationToken cancellationToken = default)
     {
+        try
+        {
+            return await CreateAsync(open, cancellationToken);
+        }
+        catch (StorageException e) when (open && e.Code == "PublicAccessNotPermitted")
+        {
+            return await CreateAsync(false, cancellationToken);
+        }
+    }
+
+    private async Task<bool> CreateAsync(bool toAnyone, CancellationToken cancellationToken)
+    {
         using var message = pipeline.CreateMessage(RequestMethod.Put, $"{Name}?restype=container");
+        if (toAnyone)
+        {
+            message.Request.Headers.SetValue("x-ms-blob-public-access", "blob");
+        }
+
         try
         {
             await pipeline.SendAsync(message, cancellationToken);
@@ -58,7 +78,11 @@ internal sealed class BlobContainer
     }
 
     /// <summary>Writes a blob, under a condition; a broken condition is a Conflict (it exists) or a Precondition failure.</summary>
-    public async Task<ETag> PutAsync(string name, BinaryData content, string contentType, BlobCondition condition, CancellationToken cancellationToken = default)
+    public Task<ETag> PutAsync(string name, BinaryData content, string contentType, BlobCondition condition, CancellationToken cancellationToken = default) =>
+        PutAsync(name, content, contentType, null, condition, cancellationToken);
+
+    /// <summary>The same for a blob that is fetched by anyone; <paramref name="cacheControl"/> says how long they may keep it.</summary>
+    public async Task<ETag> PutAsync(string name, BinaryData content, string contentType, string? cacheControl, BlobCondition condition, CancellationToken cancellationToken = default)
     {
         var length = content.ToMemory().Length;
         if (length > MaxBytes)
@@ -71,6 +95,11 @@ internal sealed class BlobContainer
         headers.SetValue("x-ms-blob-type", "BlockBlob");
         headers.SetValue("Content-Type", contentType);
         headers.SetValue(condition.Header, condition.Value);
+        if (cacheControl is not null)
+        {
+            headers.SetValue("x-ms-blob-cache-control", cacheControl);
+        }
+
         message.Request.Content = RequestContent.Create(content);
         var response = await pipeline.SendAsync(message, cancellationToken);
         return response.Headers.ETag ?? default;

@@ -140,6 +140,6 @@ public sealed class LocalPlatform : IAsyncDisposable
             },
         };
         await StartFunctionsAsync(cancel);
-        Web?.Publish(WebConfig.Local(Api, SignIn.Authority));
+        Web?.Publish(WebConfig.Local(Api, SignIn.Authority), new Uri($"{Storage.BlobEndpoint}/calendar/"));
     }
 }

@@ -9,8 +9,9 @@ namespace Inspection.Local;
 /// <param name="Scope">What the web app asks for at sign-in.</param>
 /// <param name="Resource">For whom the access token is.</param>
 /// <param name="Jurisdiction">Whose calendar the public page shows.</param>
+/// <param name="Calendar">Where the files of the public calendar are.</param>
 /// <param name="DemoAccounts">True where the sign-in has demo accounts, so that the app may say so.</param>
-public sealed record WebConfig(string Api, string Authority, string ClientId, string Scope, string Resource, string Jurisdiction, bool DemoAccounts)
+public sealed record WebConfig(string Api, string Authority, string ClientId, string Scope, string Resource, string Jurisdiction, string Calendar, bool DemoAccounts)
 {
     /// <summary>The origins that the web app may talk to.</summary>
     [JsonIgnore]
@@ -18,5 +19,5 @@ public sealed record WebConfig(string Api, string Authority, string ClientId, st
 
     /// <summary>The web app beside a local API and the demo sign-in.</summary>
     public static WebConfig Local(string api, string authority) =>
-        new(api, authority, "inspection-console", "openid profile api", "api://inspection", LocalPlatform.Jurisdiction, DemoAccounts: true);
+        new(api, authority, "inspection-console", "openid profile api", "api://inspection", LocalPlatform.Jurisdiction, WebServer.CalendarPath, DemoAccounts: true);
 }

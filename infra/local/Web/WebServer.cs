@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
@@ -18,10 +19,14 @@ namespace Inspection.Local;
 /// </summary>
 public sealed class WebServer : IAsyncDisposable
 {
+    /// <summary>Where the files of the public calendar are served.</summary>
+    public const string CalendarPath = "/calendar";
+
     private const string NoncePlace = "__CSP_NONCE__";
     private readonly WebApplication app;
     private readonly string dist;
     private WebConfig? config;
+    private CalendarFiles? calendar;
 
     private WebServer(WebApplication app, string dist) => (this.app, this.dist) = (app, dist);
 
@@ -38,7 +43,7 @@ public sealed class WebServer : IAsyncDisposable
             kestrel.Listen(IPAddress.Loopback, port);
             kestrel.AddServerHeader = false;
         });
-        builder.Services.AddResponseCompression();
+        builder.Services.AddResponseCompression(compression => compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/calendar"]);
         var app = builder.Build();
         var server = new WebServer(app, dist);
         app.UseResponseCompression();
@@ -50,9 +55,18 @@ public sealed class WebServer : IAsyncDisposable
     }
 
     /// <summary>Says what the web app talks to.</summary>
-    public void Publish(WebConfig surroundings) => Volatile.Write(ref config, surroundings);
+    /// <param name="calendarFiles">The container with the files of the public calendar; its address ends in a slash. Null where there is none.</param>
+    public void Publish(WebConfig surroundings, Uri? calendarFiles = null)
+    {
+        Interlocked.Exchange(ref calendar, calendarFiles is null ? null : new CalendarFiles(calendarFiles))?.Dispose();
+        Volatile.Write(ref config, surroundings);
+    }
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        calendar?.Dispose();
+    }
 
     private async Task AnswerAsync(HttpContext context, RequestDelegate next)
     {
@@ -72,7 +86,17 @@ public sealed class WebServer : IAsyncDisposable
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         var path = context.Request.Path;
-        if (path == "/config.json")
+        if (path.StartsWithSegments(CalendarPath, out var file) && Volatile.Read(ref calendar) is { } files)
+        {
+            if (file.Value is "" or "/")
+            {
+                context.Response.Redirect($"{CalendarPath}/{surroundings.Jurisdiction}/index.html");
+                return;
+            }
+
+            await files.AnswerAsync(context, file.Value![1..]);
+        }
+        else if (path == "/config.json")
         {
             headers.CacheControl = "no-store";
             await context.Response.WriteAsJsonAsync(surroundings);

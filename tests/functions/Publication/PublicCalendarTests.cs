@@ -88,7 +88,7 @@ public sealed class PublicCalendarTests
         Assert.Equal("c", manifest.Of("2026-W48")!.Blob);
     }
 
-    private static PublicCalendar Calendar(Plan plan, Labels labels) => PublicCalendar.From(GivenWeek.Problem(), plan, labels, GivenWeek.Id, 1, At);
+    private static PublicCalendar Calendar(Plan plan, Labels labels) => PublicCalendar.From(GivenWeek.Problem(), plan, labels, GivenWeek.Id, 1, At, new VisitIds(new byte[32]));
 
     private static byte[] Bytes(PublicCalendar calendar) => JsonSerializer.SerializeToUtf8Bytes(calendar, PublicationJson.Default.PublicCalendar);
 

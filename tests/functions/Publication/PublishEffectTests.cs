@@ -1,6 +1,7 @@
 using System.Text;
 using Inspection.Functions.Drafts;
 using Inspection.Functions.Jurisdictions;
+using Inspection.Functions.Ledger;
 using Inspection.Functions.Publication;
 using Inspection.Functions.Rules;
 using Inspection.Functions.Storage;
@@ -51,13 +52,13 @@ public sealed class PublishEffectTests(StorageEmulator emulator)
         await PublishAsync(storage, open, "d3", both);
         Manifest manifest = (await Published(open).ManifestAsync("zhuji", TestContext.Current.CancellationToken))!.Manifest;
         Assert.Equal((3L, 3L), (manifest.Version, manifest.Of(GivenWeek.Id)!.Version));
-        int files = 0;
+        int calendars = 0;
         await foreach (BlobItem item in open.ListAsync("zhuji/", cancellationToken: TestContext.Current.CancellationToken))
         {
-            files++;
+            calendars += Path.GetFileNameWithoutExtension(item.Name).Length == 64 ? 1 : 0;
         }
 
-        Assert.Equal(4, files);
+        Assert.Equal(3, calendars);
     }
 
     [Fact]
@@ -103,7 +104,8 @@ public sealed class PublishEffectTests(StorageEmulator emulator)
         var collections = new CollectionStore(storage.Table, storage.Blobs, new CollectionCache(), new KeyedLock());
         return new PublishEffect(
             storage.Table, new DraftFiles(storage.Blobs), new RegisterStore(storage.Table, collections, storage.Time), new RuleStore(storage.Table, collections),
-            new WeekPool(storage.Table, collections), new GivenLedger(storage).Caps, Published(open), storage.Time, NullLogger<PublishEffect>.Instance);
+            new WeekPool(storage.Table, collections), new GivenLedger(storage).Caps,
+            new CalendarPublisher(new DraftFiles(storage.Blobs), new LedgerStore(storage.Table, collections), Published(open), new CalendarSite(open, Published(open)), new VisitIds(new byte[32])), storage.Time, NullLogger<PublishEffect>.Instance);
     }
 
     private static async Task PublishAsync(GivenStorage storage, BlobContainer open, string id, Plan plan)

@@ -6,6 +6,8 @@ export type Config = {
   scope: string;
   resource: string;
   jurisdiction: string;
+  /** Where the files of the public calendar are. */
+  calendar: string;
   demoAccounts?: boolean;
 };
 

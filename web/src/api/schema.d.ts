@@ -4024,9 +4024,11 @@ export interface components {
         };
         PublicCalendar: {
             days: components["schemas"]["PublicDay"][];
+            departments?: components["schemas"]["PublicDepartment"][];
             jurisdiction: components["schemas"]["Named"];
             /** Format: date-time */
             publishedAt: string;
+            towns?: components["schemas"]["PublicTown"][];
             /** Format: int64 */
             version: number;
             week: string;
@@ -4036,6 +4038,12 @@ export interface components {
             /** Format: date */
             date: string;
             sessions: components["schemas"]["PublicSession"][];
+        };
+        PublicDepartment: {
+            folder: string;
+            id: string;
+            name: string;
+            short: string;
         };
         PublicDepartmentPlan: {
             department: string;
@@ -4098,6 +4106,11 @@ export interface components {
             total: number;
             towns: string[];
         };
+        PublicMoment: {
+            /** Format: date */
+            date: string;
+            session: string;
+        };
         PublicPlan: {
             departments: components["schemas"]["PublicDepartmentPlan"][];
             /** Format: int32 */
@@ -4109,12 +4122,23 @@ export interface components {
             start: string;
             visits: components["schemas"]["PublicVisit"][];
         };
+        PublicTown: {
+            folder: string;
+            name: string;
+        };
         PublicVisit: {
+            /** Format: date-time */
+            changed?: string;
+            departmentIds?: string[];
             departments: string[];
             enterprise: string;
+            id?: string;
             matters: string[];
+            /** Format: int32 */
+            sequence?: number;
             status: string;
             town: string;
+            was?: components["schemas"]["PublicMoment"];
         };
         PublicWeek: {
             /** Format: date-time */

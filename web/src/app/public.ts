@@ -1,10 +1,9 @@
 import '../ui/tokens.css';
 import '../features/calendar/calendar.css';
 import { type Config, loadConfig } from '../api/config';
-import { Http } from '../api/http';
+import { PublicFiles } from '../api/publicFiles';
 import { CalendarPage } from '../features/calendar/page';
 import { notice, text } from '../features/calendar/view';
-import { language } from '../i18n/language';
 import { addDays, wallTimeOf } from '../time/shanghai';
 
 const root = document.getElementById('root');
@@ -16,9 +15,8 @@ function today(): string {
 
 function open(config: Config): void {
   if (root === null) return;
-  const http = new Http({ base: config.api, language, token: () => Promise.resolve(null) });
   const asked = new URLSearchParams(location.search).get('jurisdiction');
-  new CalendarPage(root, http, asked ?? config.jurisdiction, today()).start();
+  new CalendarPage(root, new PublicFiles(config.calendar, asked ?? config.jurisdiction), today()).start();
 }
 
 loadConfig().then(open, () => {

@@ -5,6 +5,7 @@ export type CalendarFilter = { town: string; department: string; search: string 
 export type CalendarDay = {
   date: string;
   total: number;
+  listed: number;
   sessions: { id: string; start: string; end: string; visits: PublicVisit[] }[];
 };
 
@@ -13,13 +14,15 @@ export type CalendarView = {
   weekOnly: PublicVisit[];
   shown: number;
   total: number;
+  listed: number;
   towns: { name: string; count: number }[];
   departments: { name: string; count: number }[];
 };
 
 /**
  * What the page shows of a calendar under a filter. Counts are of enterprises: one whose matters are published partly
- * by day and partly by week is listed twice but visited once. The facet counts leave out their own filter.
+ * by day and partly by week is listed twice but visited once, and what was cancelled is listed but not counted.
+ * The facet counts leave out their own filter.
  */
 export function calendarView(calendar: PublicCalendar, filter: CalendarFilter): CalendarView {
   const all = [
@@ -29,13 +32,15 @@ export function calendarView(calendar: PublicCalendar, filter: CalendarFilter): 
   const keep = (visit: PublicVisit) => matches(visit, filter);
   const days = calendar.days.map((day) => {
     const sessions = day.sessions.map((session) => ({ ...session, visits: session.visits.filter(keep) }));
-    return { date: day.date, sessions, total: sessions.reduce((sum, session) => sum + session.visits.length, 0) };
+    const visits = sessions.flatMap((session) => session.visits);
+    return { date: day.date, sessions, total: visits.filter(holds).length, listed: visits.length };
   });
   const weekOnly = calendar.weekOnly.filter(keep);
   return {
     days,
     weekOnly,
     shown: enterprises(all.filter(keep)).size,
+    listed: all.length,
     total: enterprises(all).size,
     towns: count(
       all.filter((visit) => matches(visit, { ...filter, town: '' })),
@@ -46,6 +51,11 @@ export function calendarView(calendar: PublicCalendar, filter: CalendarFilter): 
       (visit) => visit.departments,
     ),
   };
+}
+
+/** It has not been taken back. */
+export function holds(visit: PublicVisit): boolean {
+  return visit.status !== 'cancelled';
 }
 
 function matches(visit: PublicVisit, filter: CalendarFilter): boolean {
@@ -65,7 +75,7 @@ function count(visits: PublicVisit[], namesOf: (visit: PublicVisit) => string[])
 }
 
 function enterprises(visits: PublicVisit[]): Set<string> {
-  return new Set(visits.map((visit) => `${visit.town} ${visit.enterprise}`));
+  return new Set(visits.filter(holds).map((visit) => `${visit.town} ${visit.enterprise}`));
 }
 
 /** The published week to open first: this one, else the next that is published, else the latest before. */

@@ -1,5 +1,5 @@
-import { type Http, query } from '../../api/http';
-import { isProblem } from '../../api/problem';
+import { query } from '../../api/http';
+import type { PublicFiles } from '../../api/publicFiles';
 import type { PublicCalendar, PublishedWeeks } from '../../api/types';
 import { language, onLanguage } from '../../i18n/language';
 import { stamp, weekFull } from '../../time/format';
@@ -8,12 +8,16 @@ import { h, replaceContent } from '../../ui/dom';
 import { footer, publishedLinks, topBar, type WeekLink, weekLinks } from './frame';
 import { type CalendarFilter, calendarView, firstWeek } from './model';
 import { dayList, facet, notice, skeleton, text, weekStrip } from './view';
+import { ways } from './ways';
 
 type Content =
   | { kind: 'loading' }
   | { kind: 'unpublished' }
   | { kind: 'failed' }
   | { kind: 'calendar'; calendar: PublicCalendar; stale: boolean };
+
+/** What a jurisdiction looks like before its first publication, and one that is not here. */
+const nothingPublished: PublishedWeeks = { jurisdiction: { id: '', name: '' }, weeks: [] };
 
 /** The public calendar: what is published for one week, filtered by the address. */
 export class CalendarPage {
@@ -35,8 +39,7 @@ export class CalendarPage {
 
   constructor(
     private readonly root: HTMLElement,
-    private readonly http: Http,
-    private readonly jurisdiction: string,
+    private readonly files: PublicFiles,
     private readonly today: string,
   ) {}
 
@@ -77,10 +80,9 @@ export class CalendarPage {
   }
 
   private async load(): Promise<void> {
-    const base = `/public/${encodeURIComponent(this.jurisdiction)}`;
     const last = this.content.kind === 'calendar' ? this.content.calendar : null;
     try {
-      this.published ??= await this.http.json<PublishedWeeks>(base);
+      this.published ??= (await this.files.json<PublishedWeeks>('index.json')) ?? nothingPublished;
       const asked = new URLSearchParams(location.search).get('week');
       const week = asked ?? firstWeek(this.published.weeks, weekOf(this.today)) ?? weekOf(this.today);
       if (week === this.week && this.content.kind === 'calendar') return this.render();
@@ -92,12 +94,11 @@ export class CalendarPage {
         this.content = { kind: 'unpublished' };
         return this.render();
       }
-      const calendar = await this.http.json<PublicCalendar>(`${base}/calendar/${week}`);
-      if (week === this.week) this.content = { kind: 'calendar', calendar, stale: false };
-    } catch (error) {
-      if (isProblem(error, 'not-published', 'not-found')) this.content = { kind: 'unpublished' };
-      else if (last !== null && last.week === this.week)
-        this.content = { kind: 'calendar', calendar: last, stale: true };
+      const calendar = await this.files.json<PublicCalendar>(`${week}.json`);
+      if (week === this.week)
+        this.content = calendar === null ? { kind: 'unpublished' } : { kind: 'calendar', calendar, stale: false };
+    } catch {
+      if (last !== null && last.week === this.week) this.content = { kind: 'calendar', calendar: last, stale: true };
       else this.content = { kind: 'failed' };
       if (this.week === '') this.week = new URLSearchParams(location.search).get('week') ?? weekOf(this.today);
     }
@@ -146,8 +147,8 @@ export class CalendarPage {
       this.status(),
     );
     const view = this.content.kind === 'calendar' ? calendarView(this.content.calendar, this.filter()) : null;
-    this.search.parentElement?.toggleAttribute('hidden', view === null || view.total === 0);
-    replaceContent(this.aside, ...(view === null || view.total === 0 ? [] : this.facets(view)));
+    this.search.parentElement?.toggleAttribute('hidden', view === null || view.listed === 0);
+    replaceContent(this.aside, ...(view === null || view.listed === 0 ? [] : this.facets(view)));
     replaceContent(this.list, ...this.body(view));
     replaceContent(this.foot, footer(this.content.kind === 'calendar' ? this.content.calendar : null));
   }
@@ -194,7 +195,7 @@ export class CalendarPage {
       case 'unpublished':
         return [this.nothing()];
     }
-    if (view === null || view.total === 0) return [this.nothing()];
+    if (view === null || view.listed === 0) return [this.nothing()];
     const filtered = view.shown !== view.total;
     const count = h(
       'p',
@@ -212,7 +213,8 @@ export class CalendarPage {
     );
     if (view.shown === 0)
       return [count, notice('empty', text('calendar.noMatch'), text('calendar.noMatchDetail'), null)];
-    return [weekStrip(view), count, ...dayList(view)];
+    const calendar = this.content.calendar;
+    return [weekStrip(view), count, ...dayList(view), ways(calendar, this.filter(), this.files)];
   }
 
   private nothing(): HTMLElement {

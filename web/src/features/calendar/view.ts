@@ -3,7 +3,7 @@ import { language } from '../../i18n/language';
 import en from '../../i18n/public/en.json';
 import zh from '../../i18n/public/zh.json';
 import { type KeyOf, translate, type Values } from '../../i18n/translate';
-import { clock, dayBare, dayLong, halfName, weekdayName } from '../../time/format';
+import { clock, dayBare, dayLong, halfDayShort, halfName, weekdayName } from '../../time/format';
 import { halfOf } from '../../time/shanghai';
 import { departmentColours } from '../../ui/departments';
 import { h } from '../../ui/dom';
@@ -70,7 +70,7 @@ export function facet(label: string, links: FacetLink[], follow: (event: Event) 
 }
 
 export function dayList(view: CalendarView): HTMLElement[] {
-  const lists = view.days.filter((day) => day.total > 0).map(daySection);
+  const lists = view.days.filter((day) => day.listed > 0).map(daySection);
   if (view.weekOnly.length > 0) {
     lists.push(
       h(
@@ -116,7 +116,7 @@ function visitList(visits: PublicVisit[]): HTMLElement {
     ...visits.map((visit) =>
       h(
         'li',
-        {},
+        { class: visit.status },
         h('p', { class: 'who' }, h('strong', {}, visit.enterprise), h('span', { class: 'town' }, visit.town)),
         h(
           'p',
@@ -124,9 +124,23 @@ function visitList(visits: PublicVisit[]): HTMLElement {
           ...visit.departments.map(chip),
           h('span', {}, visit.matters.join(text('calendar.comma'))),
         ),
-        h('p', { class: 'state' }, text('calendar.published')),
+        state(visit),
       ),
     ),
+  );
+}
+
+/** What became of it since it was announced first. */
+function state(visit: PublicVisit): HTMLElement {
+  const said = visit.status === 'cancelled' ? 'cancelled' : visit.status === 'amended' ? 'amended' : 'published';
+  const was = visit.was;
+  return h(
+    'p',
+    { class: 'state' },
+    text(`calendar.${said}`),
+    was === undefined || was === null
+      ? null
+      : h('del', {}, text('calendar.was', { at: halfDayShort(language(), was.date, halfOf(was.session)) })),
   );
 }
 
