@@ -72,7 +72,7 @@ internal sealed class CalendarPublisher(DraftFiles drafts, LedgerStore ledgers, 
     private async Task<(PublicCalendar Calendar, IReadOnlySet<string> Standing)> AnnouncedAsync(
         string jurisdiction, Draft draft, Labels labels, Registers known, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        Problem problem = await drafts.ProblemAsync(jurisdiction, draft.Inputs.Snapshot, cancellationToken);
+        Problem problem = await drafts.ProblemAsync(jurisdiction, draft.Asked, cancellationToken);
         Plan plan = await drafts.PlanAsync(jurisdiction, draft.Plan!, cancellationToken);
         var claims = new List<LedgerVisit>();
         foreach (int year in LedgerPlan.YearsOf(Week.Parse(draft.Week, null)))

@@ -29,7 +29,7 @@ internal sealed partial class PublishEffect(
         Week week = Week.Parse(draft.Week, null);
         try
         {
-            Problem problem = await drafts.ProblemAsync(jurisdiction, draft.Inputs.Snapshot, cancellationToken);
+            Problem problem = await drafts.ProblemAsync(jurisdiction, draft.Asked, cancellationToken);
             Plan plan = await drafts.PlanAsync(jurisdiction, planHash, cancellationToken);
             Labels labels = await drafts.LabelsAsync(jurisdiction, labelsHash, cancellationToken);
             Head registry = await table.GetHeadAsync(Partition.Registry(jurisdiction), cancellationToken);

@@ -7,13 +7,13 @@ namespace Inspection.Browser.Tests;
 public sealed class OutageTests(Stage stage)
 {
     [Fact]
-    public async Task While_the_api_is_down_pages_say_so_and_offer_to_try_again_and_then_they_recover()
+    public async Task While_the_api_is_down_the_console_says_so_and_recovers_and_the_public_calendar_is_read_as_ever()
     {
         await using var planner = await stage.SignedInAsync("planner", "/console/requests");
         await Expect(planner.Heading("检查需求")).ToBeVisibleAsync();
         await using var anybody = await stage.VisitorAsync(Screen.Phone);
         planner.Expect(0);
-        anybody.Expect(0);
+        anybody.Expect(404); // nothing was published so far, depending on the order of the tests
 
         await stage.Platform.StopFunctionsAsync();
         try
@@ -22,7 +22,9 @@ public sealed class OutageTests(Stage stage)
             await Expect(planner.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("连接不上服务器");
             await planner.LookAsync("audit", "outage");
             await anybody.OpenAsync("/");
-            await Expect(anybody.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("公示日历暂时打不开");
+            await Expect(anybody.Heading("联合检查公示日历")).ToBeVisibleAsync();
+            await Expect(anybody.Page.GetByRole(AriaRole.Status).Or(anybody.Page.GetByText("本周没有已发布的联合检查")).First).ToBeVisibleAsync();
+            await Expect(anybody.Page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
             await anybody.LookAsync("calendar", "outage");
         }
         finally
@@ -33,8 +35,6 @@ public sealed class OutageTests(Stage stage)
         await planner.Button("重试").ClickAsync();
         await Expect(planner.Page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
         await Expect(planner.Page.GetByText("操作记录", new() { Exact = true }).First).ToBeVisibleAsync();
-        await anybody.Button("重试").ClickAsync();
-        await Expect(anybody.Page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
         planner.Quiet("after the outage");
         anybody.Quiet("after the outage");
     }

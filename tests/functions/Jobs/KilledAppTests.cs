@@ -78,6 +78,7 @@ public sealed class KilledAppTests(AppFixture app)
     [Theory]
     [InlineData(Crash.PublishAfterBlobs, false)]
     [InlineData(Crash.PublishAfterManifest, true)]
+    [InlineData(Crash.PublishAfterSite, true)]
     public async Task Killed_while_publishing_readers_see_the_old_or_the_new_calendar_and_the_sweep_finishes(string point, bool shown)
     {
         Office office = await Office.OpenAsync(app);
