@@ -31,13 +31,13 @@ internal static class Choices
             {
                 if (team?.Base == home && team.Session == session.Id)
                 {
-                    yield return new PlaceChoice(home, session.Id, Here: true, Verdict.Valid, 0, null);
+                    yield return new PlaceChoice(home, session.Id, Here: true, EditVerdict.Valid, 0, null);
                     continue;
                 }
 
-                HandChange change = HandChange.Of(problem, plan, new EditBody(EditKind.Place, enterprise, session.Id, home));
+                HandChange change = HandChange.Of(problem, plan, new PlanEditBody(EditKind.Place, enterprise, session.Id, home));
                 BrokenRule? first = change.New(hand).OrderByDescending(b => b.Never).FirstOrDefault();
-                yield return new PlaceChoice(home, session.Id, Here: false, change.Verdict(hand), change.Plan.Score - plan.Score, language == Language.En ? first?.Text.En : first?.Text.Zh);
+                yield return new PlaceChoice(home, session.Id, Here: false, change.VerdictAfter(hand), change.Plan.Score - plan.Score, language == Language.En ? first?.Text.En : first?.Text.Zh);
             }
         }
     }

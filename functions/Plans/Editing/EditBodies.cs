@@ -14,7 +14,7 @@ namespace Inspection.Functions.Plans.Editing;
 /// <param name="Requests">All requests that are served from now on, for <c>serve</c>; for <c>place</c> by default what was served, or the best.</param>
 /// <param name="Lock">Locks the half day of what is put there, so that solving again keeps it.</param>
 /// <param name="Reason">Why a rule is excepted; needed where one is broken that can be, 4 to 500 characters.</param>
-internal sealed record EditBody(
+internal sealed record PlanEditBody(
     EditKind Kind,
     string Enterprise,
     string? Session = null,

@@ -23,12 +23,12 @@ internal sealed class EditDesk(Journal journal, TableClient table, DraftFiles fi
     /// <param name="Enterprise">That it is about; the first where it is about several.</param>
     private sealed record Wish(string Kind, string Enterprise, string? Reason, Func<Problem, Plan, HandChange> Make, byte[] Body);
 
-    public Task<(EditOutcome? Done, Refusal? Refusal)> EditAsync(Caller caller, Week week, StoredDraft stored, string? etag, EditBody body, bool dryRun, CancellationToken cancellationToken) =>
+    public Task<(EditOutcome? Done, Refusal? Refusal)> EditAsync(Caller caller, Week week, StoredDraft stored, string? etag, PlanEditBody body, bool dryRun, CancellationToken cancellationToken) =>
         ChangeAsync(
             caller, week, stored, etag,
             new Wish(
                 body.Kind.ToString().ToLowerInvariant(), body.Enterprise, body.Reason?.Trim() is { Length: > 0 } reason ? reason : null,
-                (problem, plan) => HandChange.Of(problem, plan, body), JsonSerializer.SerializeToUtf8Bytes(body, PlansJson.Default.EditBody)),
+                (problem, plan) => HandChange.Of(problem, plan, body), JsonSerializer.SerializeToUtf8Bytes(body, PlansJson.Default.PlanEditBody)),
             dryRun, cancellationToken);
 
     public Task<(EditOutcome? Done, Refusal? Refusal)> LockAsync(Caller caller, Week week, StoredDraft stored, string etag, LocksBody body, CancellationToken cancellationToken) =>
@@ -91,11 +91,11 @@ internal sealed class EditDesk(Journal journal, TableClient table, DraftFiles fi
             return (outcome, null);
         }
 
-        switch (change.Verdict(hand))
+        switch (change.VerdictAfter(hand))
         {
-            case Verdict.Never:
+            case EditVerdict.Never:
                 return (null, EditRefusals.Never(change.New(hand)));
-            case Verdict.Exception when wish.Reason is null:
+            case EditVerdict.Exception when wish.Reason is null:
                 return (null, EditRefusals.NeedsReason(change.New(hand)));
         }
 

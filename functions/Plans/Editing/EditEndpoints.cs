@@ -46,8 +46,8 @@ internal static class EditEndpoints
         return TypedResults.Ok(Choices.Of(problem, plan, hand, names, enterprise, context.Speak()));
     }
 
-    private static async Task<Results<Ok<EditView>, Refusal>> EditAsync(
-        Caller caller, Week week, string id, Body<EditBody> body, EditDesk edits, DraftDesk desk, HttpContext context, CancellationToken cancellationToken, bool dryRun = false)
+    private static async Task<Results<Ok<PlanEditView>, Refusal>> EditAsync(
+        Caller caller, Week week, string id, Body<PlanEditBody> body, EditDesk edits, DraftDesk desk, HttpContext context, CancellationToken cancellationToken, bool dryRun = false)
     {
         var (etag, refusal) = dryRun ? (null, null) : context.Request.IfMatch();
         if (await desk.FindAsync(caller, week, id, cancellationToken) is not { } stored)
@@ -69,7 +69,7 @@ internal static class EditEndpoints
         return done is null ? no! : TypedResults.Ok(await ShowAsync(caller, week, id, done, desk, context, cancellationToken));
     }
 
-    private static async Task<Results<Ok<EditView>, Refusal>> LockAsync(
+    private static async Task<Results<Ok<PlanEditView>, Refusal>> LockAsync(
         Caller caller, Week week, string id, Body<LocksBody> body, EditDesk edits, DraftDesk desk, HttpContext context, CancellationToken cancellationToken)
     {
         var (etag, refusal) = context.Request.IfMatch();
@@ -111,14 +111,14 @@ internal static class EditEndpoints
         return TypedResults.Ok(await desk.ViewAsync(now, caller, week, context.Speak(), cancellationToken));
     }
 
-    private static async Task<EditView> ShowAsync(Caller caller, Week week, string id, EditOutcome done, DraftDesk desk, HttpContext context, CancellationToken cancellationToken)
+    private static async Task<PlanEditView> ShowAsync(Caller caller, Week week, string id, EditOutcome done, DraftDesk desk, HttpContext context, CancellationToken cancellationToken)
     {
         var now = (await desk.FindAsync(caller, week, id, cancellationToken))!;
         var language = context.Speak();
         context.Response.Headers.ETag = now.ETag;
-        return new EditView(
+        return new PlanEditView(
             await desk.ViewAsync(now, caller, week, language, cancellationToken),
-            done.Change.Verdict(done.Before),
+            done.Change.VerdictAfter(done.Before),
             [.. done.Change.Says.Select(s => language == Language.En ? s.En : s.Zh)],
             [.. done.Change.New(done.Before).Select(b => BrokenView.Of(b, null, language))],
             done.Summary);

@@ -6,7 +6,7 @@ using Inspection.Scheduler.Editing;
 namespace Inspection.Functions.Plans.Editing;
 
 /// <summary>What the rules say of a change.</summary>
-internal enum Verdict
+internal enum EditVerdict
 {
     /// <summary>The plan keeps every rule, or breaks only what was excepted before.</summary>
     Valid,
@@ -22,7 +22,7 @@ internal enum Verdict
 /// <param name="Changes">What is different for whom, one sentence each.</param>
 /// <param name="Broken">The rules that the change breaks anew.</param>
 /// <param name="Summary">Of the plan with the change.</param>
-internal sealed record EditView(DraftView Draft, Verdict Verdict, IReadOnlyList<string> Changes, IReadOnlyList<BrokenView> Broken, Summary Summary);
+internal sealed record PlanEditView(DraftView Draft, EditVerdict Verdict, IReadOnlyList<string> Changes, IReadOnlyList<BrokenView> Broken, Summary Summary);
 
 /// <summary>A rule that the plan breaks, and who answers for it.</summary>
 /// <param name="Code">Code of the rule.</param>
@@ -81,7 +81,7 @@ internal sealed record ChoicesView(IReadOnlyList<PlaceChoice> Places, IReadOnlyL
 /// <param name="Here">True for where the visit is.</param>
 /// <param name="Difference">What the score gains there, mostly below 0.</param>
 /// <param name="Says">The first rule that it breaks; absent where it breaks none.</param>
-internal sealed record PlaceChoice(string Base, string Session, bool Here, Verdict Verdict, long Difference, string? Says);
+internal sealed record PlaceChoice(string Base, string Session, bool Here, EditVerdict Verdict, long Difference, string? Says);
 
 /// <param name="State">Whether the officer can come.</param>
 /// <param name="With">Name of the enterprise to which the officer goes in that half day.</param>

@@ -18,13 +18,13 @@ internal sealed record HandChange(Plan Plan, IReadOnlyList<Pin> Locks, IReadOnly
     /// <summary>What nobody has answered for yet.</summary>
     public IReadOnlyList<BrokenRule> New(HandWork hand) => [.. Broken.Where(b => hand.Exceptions.All(e => e.Key != b.Key))];
 
-    public Verdict Verdict(HandWork hand) => New(hand) is not { Count: > 0 } fresh ? Editing.Verdict.Valid
-        : fresh.Any(b => b.Never) ? Editing.Verdict.Never
-        : Editing.Verdict.Exception;
+    public EditVerdict VerdictAfter(HandWork hand) => New(hand) is not { Count: > 0 } fresh ? EditVerdict.Valid
+        : fresh.Any(b => b.Never) ? EditVerdict.Never
+        : EditVerdict.Exception;
 
     /// <summary>Makes the change that a person wants.</summary>
     /// <param name="problem">With the locks that hold.</param>
-    public static HandChange Of(Problem problem, Plan plan, EditBody wish)
+    public static HandChange Of(Problem problem, Plan plan, PlanEditBody wish)
     {
         EditResult result = PlanEditor.Apply(problem, plan, EditOf(wish));
         if (result.Plan is null)
@@ -97,7 +97,7 @@ internal sealed record HandChange(Plan Plan, IReadOnlyList<Pin> Locks, IReadOnly
         _ => new($"{enterprise.Name}：解除锁定。", $"{enterprise.Name}: unlocked."),
     };
 
-    private static PlanEdit EditOf(EditBody wish) => wish.Kind switch
+    private static PlanEdit EditOf(PlanEditBody wish) => wish.Kind switch
     {
         EditKind.Place => new PlanEdit.Place(wish.Enterprise, wish.Session ?? "") { Base = wish.Base, Beside = wish.Beside, Requests = wish.Requests },
         EditKind.Swap => new PlanEdit.Swap(wish.Enterprise, wish.Out, wish.In),

@@ -50,7 +50,7 @@ export function useRefreshDrafts(): () => Promise<void> {
   const queries = useQueryClient();
   return async () => {
     await Promise.all(
-      ['draft', 'drafts', 'plan', 'explanation', 'week', 'weeks'].map((name) =>
+      ['draft', 'drafts', 'plan', 'choices', 'comparison', 'explanation', 'week', 'weeks'].map((name) =>
         queries.invalidateQueries({ queryKey: [name] }),
       ),
     );

@@ -2772,13 +2772,10 @@ export interface components {
             /** Format: int32 */
             weight?: number;
         };
-        EditView: {
-            broken: components["schemas"]["BrokenView"][];
-            changes: string[];
-            draft: components["schemas"]["DraftView"];
-            summary: components["schemas"]["Summary"];
-            verdict: components["schemas"]["Verdict"];
-        };
+        /** @enum {unknown} */
+        EditKind: "place" | "remove" | "exclude" | "swap" | "serve";
+        /** @enum {unknown} */
+        EditVerdict: "valid" | "exception" | "never";
         EnterpriseEntry: {
             address: string;
             /** @default false */
@@ -3716,7 +3713,7 @@ export interface components {
             here: boolean;
             says?: string;
             session: string;
-            verdict: components["schemas"]["Verdict"];
+            verdict: components["schemas"]["EditVerdict"];
         };
         PlacedVisit: {
             base: string;
@@ -3750,6 +3747,26 @@ export interface components {
         };
         PlanCommentBody: {
             comment?: string;
+        };
+        PlanEditBody: {
+            base?: string;
+            beside?: string;
+            enterprise: string;
+            in?: string;
+            kind: components["schemas"]["EditKind"];
+            /** @default false */
+            lock: boolean;
+            out?: string;
+            reason?: string;
+            requests?: string[];
+            session?: string;
+        };
+        PlanEditView: {
+            broken: components["schemas"]["BrokenView"][];
+            changes: string[];
+            draft: components["schemas"]["DraftView"];
+            summary: components["schemas"]["Summary"];
+            verdict: components["schemas"]["EditVerdict"];
         };
         PlanLineRef: {
             id: string;
@@ -9265,7 +9282,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EditBody"];
+                "application/json": components["schemas"]["PlanEditBody"];
             };
         };
         responses: {
@@ -9275,7 +9292,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EditView"];
+                    "application/json": components["schemas"]["PlanEditView"];
                 };
             };
             /** @description Refused; see code. */
@@ -9344,7 +9361,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EditView"];
+                    "application/json": components["schemas"]["PlanEditView"];
                 };
             };
             /** @description Refused; see code. */

@@ -37,6 +37,15 @@ export type Progress = Schemas['ProgressView'];
 export type ProgressPoint = Schemas['ProgressPoint'];
 
 export type PlanView = Schemas['PlanView'];
+export type EditWish = Omit<Schemas['PlanEditBody'], 'lock'> & { lock?: boolean };
+export type EditResult = Schemas['PlanEditView'];
+export type Choices = Schemas['ChoicesView'];
+export type PlaceChoice = Choices['places'][number];
+export type LockKind = Schemas['LockView']['kind'];
+export type BrokenRule = PlanView['broken'][number];
+export type Trial = Schemas['Trial'];
+export type Comparison = Schemas['ComparisonView'];
+export type ComparedVisit = Comparison['visits'][number];
 export type Explanation = Schemas['ExplanationView'];
 export type PlanTeam = Schemas['TeamView'];
 export type PlanVisit = Schemas['VisitView'];

@@ -67,6 +67,9 @@ const pages: Record<string, ComponentType> = {
   '/console/requests/edit': EditRequestPage,
   '/console/requests/import': ImportPage,
   '/console/drafts': DraftsPage,
+  '/console/drafts/compare': lazy(async () => ({
+    default: (await import('../features/compare/ComparePage')).ComparePage,
+  })),
   '/console/catalogue': CataloguePage,
   '/console/catalogue/new': NewMatterPage,
   '/console/catalogue/import': importOf('matters'),

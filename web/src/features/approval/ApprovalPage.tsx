@@ -2,11 +2,12 @@ import { useMutation } from '@tanstack/react-query';
 import { Input } from 'antd';
 import { useState } from 'react';
 import { useScope, useWeek } from '../../api/client';
-import { draftPath, useDraft, useRefreshDrafts } from '../../api/drafts';
+import { draftPath, useDraft, usePlan, useRefreshDrafts } from '../../api/drafts';
 import { isProblem } from '../../api/problem';
 import type { Draft } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { stamp } from '../../time/format';
+import { EditLog, Exceptions } from '../../ui/ByHand';
 import { Confirm } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
 import { Link } from '../../ui/location';
@@ -59,6 +60,7 @@ export function ApprovalPage({ id }: { id: string }) {
   return (
     <div className="approval">
       <section>
+        {data.hand.edits > 0 || data.hand.exceptions > 0 ? <ByHand id={id} /> : null}
         {data.state === 'published' ? (
           <div className="state-box good" role="status">
             <p className="state-title">{t('approval.published')}</p>
@@ -160,6 +162,19 @@ export function ApprovalPage({ id }: { id: string }) {
         </Confirm>
       )}
     </div>
+  );
+}
+
+/** What people changed and which rules they excepted: the first thing that a signatory reads. */
+function ByHand({ id }: { id: string }) {
+  const plan = usePlan(id, true);
+  if (plan.isError) return <Failure error={plan.error} retry={() => void plan.refetch()} />;
+  if (plan.data === undefined) return <Loading rows={2} />;
+  return (
+    <>
+      <Exceptions plan={plan.data} />
+      <EditLog plan={plan.data} open />
+    </>
   );
 }
 

@@ -1,31 +1,48 @@
 import { Button } from 'antd';
-import { usePlan } from '../../api/drafts';
+import { useRole } from '../../api/client';
+import { useDraft, usePlan } from '../../api/drafts';
+import { useEdits } from '../../api/edits';
+import type { Draft, PlanView } from '../../api/types';
 import { useText } from '../../i18n/text';
+import { EditLog, Exceptions } from '../../ui/ByHand';
 import { Filters } from '../../ui/Filters';
 import { useFilters } from '../../ui/location';
 import { useNarrow } from '../../ui/media';
 import { Figures } from '../../ui/Page';
 import { Empty, Failure, Loading } from '../../ui/states';
 import { BoardTable } from './BoardTable';
+import { BoardTools } from './BoardTools';
 import { DayList } from './DayList';
+import { EditRefused } from './EditRefused';
+import { ExceptionDialog } from './ExceptionDialog';
+import { useHand } from './hand';
 import { boardOf } from './model';
 import { VisitDrawer } from './VisitDrawer';
+import { WaitingPanel } from './WaitingPanel';
 
 export function BoardPage({ id }: { id: string }) {
+  const plan = usePlan(id, true);
+  const draft = useDraft(id);
+  if (plan.isPending || draft.data === undefined) return <Loading />;
+  if (plan.isError) return <Failure error={plan.error} retry={() => void plan.refetch()} />;
+  return <PlanBoard plan={plan.data} draft={draft.data.data} />;
+}
+
+function PlanBoard({ plan, draft }: { plan: PlanView; draft: Draft }) {
   const t = useText();
   const narrow = useNarrow();
+  const planner = useRole('office.planner');
   const [filters, setFilters] = useFilters();
-  const plan = usePlan(id, true);
-  if (plan.isPending) return <Loading />;
-  if (plan.isError) return <Failure error={plan.error} retry={() => void plan.refetch()} />;
+  const edits = useEdits(plan.draft);
+  const hand = useHand(plan, edits);
   const filter = {
     town: filters.get('town') ?? '',
     department: filters.get('department') ?? '',
     search: filters.get('q') ?? '',
   };
-  const board = boardOf(plan.data, filter);
+  const board = boardOf(plan, filter);
   const filtered = filter.town !== '' || filter.department !== '' || filter.search !== '';
-  const { summary } = plan.data;
+  const { summary } = plan;
   const open = (enterprise: string) => setFilters({ visit: enterprise }, 'push');
   return (
     <>
@@ -41,12 +58,18 @@ export function BoardPage({ id }: { id: string }) {
           },
         ]}
       />
+      <Exceptions plan={plan} />
+      {planner ? <BoardTools plan={plan} draft={draft} edits={edits} /> : null}
+      {edits.error === null || filters.get('visit') !== null ? null : <EditRefused edits={edits} />}
+      <p className={hand.held === undefined && edits.said.length === 0 ? 'hidden-text' : 'hand-bar'} role="status">
+        {hand.held === undefined ? edits.said.join(t('common.space')) : hand.spoken}
+      </p>
       <Filters>
         <label>
           <span>{t('board.town')}</span>
           <select value={filter.town} onChange={(event) => setFilters({ town: event.target.value })}>
             <option value="">{t('common.all')}</option>
-            {plan.data.bases.map((base) => (
+            {plan.bases.map((base) => (
               <option key={base.id} value={base.id}>
                 {base.name}
               </option>
@@ -57,7 +80,7 @@ export function BoardPage({ id }: { id: string }) {
           <span>{t('board.department')}</span>
           <select value={filter.department} onChange={(event) => setFilters({ department: event.target.value })}>
             <option value="">{t('common.all')}</option>
-            {plan.data.departments.map((department) => (
+            {plan.departments.map((department) => (
               <option key={department.id} value={department.id}>
                 {department.name}
               </option>
@@ -81,21 +104,31 @@ export function BoardPage({ id }: { id: string }) {
       {board.total > 0 && board.shown === 0 ? <Empty title={t('board.noMatch')} /> : null}
       {board.shown === 0 ? null : narrow ? (
         <DayList
-          plan={plan.data}
+          plan={plan}
           board={board}
           session={filters.get('session') ?? ''}
           onSession={(session) => setFilters({ session })}
           onOpen={open}
         />
       ) : (
-        <BoardTable plan={plan.data} board={board} selected={filters.get('visit')} onOpen={open} />
+        <BoardTable
+          plan={plan}
+          board={board}
+          selected={filters.get('visit')}
+          onOpen={open}
+          {...(edits.may ? { hand } : {})}
+        />
       )}
+      {edits.may ? <WaitingPanel plan={plan} edits={edits} hand={hand} onOpen={open} /> : null}
+      <EditLog plan={plan} />
       <VisitDrawer
-        plan={plan.data}
+        plan={plan}
+        edits={edits}
         enterprise={filters.get('visit')}
         onClose={() => setFilters({ visit: '' })}
         onOpen={open}
       />
+      <ExceptionDialog edits={edits} />
     </>
   );
 }

@@ -1,10 +1,11 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
-import type { PlanView, Session } from '../../api/types';
+import type { PlaceChoice, PlanView, Session } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { dayBare, halfName, weekdayName } from '../../time/format';
 import { halfOf } from '../../time/shanghai';
 import { BoardKeys } from './BoardKeys';
-import { type Board, type BoardCell, type Direction, firstVisit, neighbour } from './model';
+import type { Hand } from './hand';
+import { type Board, type BoardCell, type BoardRow, type Direction, firstVisit, neighbour } from './model';
 import { VisitCard } from './VisitCard';
 
 const directions: Direction[] = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End'];
@@ -15,11 +16,14 @@ export function BoardTable({
   board,
   selected,
   onOpen,
+  hand,
 }: {
   plan: PlanView;
   board: Board;
   selected: string | null;
   onOpen: (enterprise: string) => void;
+  /** Left out where nothing can be moved. */
+  hand?: Hand;
 }) {
   const t = useText();
   const table = useRef<HTMLTableElement>(null);
@@ -35,6 +39,7 @@ export function BoardTable({
   const current = onBoard(held) ? held : (firstVisit(board) ?? null);
 
   const walk = (event: KeyboardEvent) => {
+    if (hand?.key(event, board, current)) return;
     if (event.key === '?') {
       event.preventDefault();
       setListing(true);
@@ -51,8 +56,23 @@ export function BoardTable({
     card?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
 
-  const cell = ({ session, teams, vehiclesUsed }: BoardCell, vehicles: number) => (
-    <td key={session.id} className={halfOf(session.id)}>
+  const cell = ({ session, teams, vehiclesUsed }: BoardCell, { id: base, vehicles }: BoardRow['base']) => (
+    <td
+      key={session.id}
+      className={`${halfOf(session.id)}${hand?.className(base, session.id) ?? ''}`}
+      onDragOver={(event) => {
+        if (hand?.held === undefined) return;
+        event.preventDefault();
+        hand.aim({ base, session: session.id });
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        const team = (event.target as HTMLElement).closest<HTMLElement>('[data-beside]');
+        const beside = team?.getAttribute('data-beside') ?? undefined;
+        hand?.drop({ base, session: session.id, ...(beside === undefined || beside === hand.held ? {} : { beside }) });
+      }}
+    >
+      {hand === undefined ? null : <CellSays place={hand.says(base, session.id)} />}
       {teams.length === 0 ? (
         <span className="none">
           <span aria-hidden="true">–</span>
@@ -62,7 +82,7 @@ export function BoardTable({
         <p className="load">{t('board.vehicles', { used: vehiclesUsed, vehicles })}</p>
       )}
       {teams.map(({ team, visits }) => (
-        <div key={team.id} className="team">
+        <div key={team.id} className="team" data-beside={visits[0]?.enterprise.id}>
           <p className="officers">{team.officers.map((officer) => officer.name).join(t('common.listComma'))}</p>
           <ol>
             {visits.map((visit) => (
@@ -73,6 +93,8 @@ export function BoardTable({
                   tabIndex={visit.enterprise.id === current ? 0 : -1}
                   onFocus={() => setHeld(visit.enterprise.id)}
                   onOpen={() => onOpen(visit.enterprise.id)}
+                  inHand={hand?.held === visit.enterprise.id}
+                  {...(hand === undefined ? {} : { onGrab: () => hand.take(visit.enterprise.id) })}
                 />
               </li>
             ))}
@@ -86,14 +108,20 @@ export function BoardTable({
   return (
     <>
       <p className="meta board-keys">
-        <span id="board-keys">{t('board.keys')}</span>
+        <span id="board-keys">{hand === undefined ? t('board.keys') : t('edits.keys')}</span>
         <button type="button" className="link-button" onClick={() => setListing(true)}>
           {t('board.keysTitle')}
         </button>
       </p>
-      {listing ? <BoardKeys onClose={() => setListing(false)} /> : null}
+      {listing ? <BoardKeys moves={hand !== undefined} onClose={() => setListing(false)} /> : null}
       <div className="board-frame">
-        <table ref={table} className="board" aria-describedby="board-keys" onKeyDown={walk}>
+        <table
+          ref={table}
+          className="board"
+          aria-describedby="board-keys"
+          onKeyDown={walk}
+          onDragEnd={() => hand?.putBack()}
+        >
           <caption className="hidden-text">{t('board.caption')}</caption>
           <colgroup>
             <col className="board-town" />
@@ -125,13 +153,24 @@ export function BoardTable({
                   {row.base.name}
                   <span className="meta">{t('board.visits', { n: row.visits })}</span>
                 </th>
-                {row.cells.map((item) => cell(item, row.base.vehicles))}
+                {row.cells.map((item) => cell(item, row.base))}
               </tr>
             ))}
           </tbody>
         </table>
       </div>
     </>
+  );
+}
+
+/** What the checker says of a cell for the visit in hand: in words, not by colour alone. */
+function CellSays({ place }: { place: PlaceChoice | 'unreached' | null }) {
+  const t = useText();
+  if (place === null) return null;
+  return (
+    <p className="cell-says">
+      {place === 'unreached' ? t('edits.unreached') : place.here ? t('edits.isHere') : t(`verdicts.${place.verdict}`)}
+    </p>
   );
 }
 

@@ -1,33 +1,63 @@
+import type { Edits } from '../../api/edits';
 import type { PlanTeam, PlanView, PlanVisit } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { clock, halfDayLong } from '../../time/format';
 import { sessionDate } from '../../time/shanghai';
+import { Exceptions } from '../../ui/ByHand';
 import { Drawer } from '../../ui/Dialog';
 import { DepartmentChip, TierMark } from '../../ui/marks';
+import { EditRefused } from './EditRefused';
 import { visitOf } from './model';
+import { VisitEdit } from './VisitEdit';
 import { VisitOutcome } from './VisitOutcome';
 import { WhyHere } from './WhyHere';
 
 /** One visit: when, who comes, what is checked, and where it lies on the team's route. */
 export function VisitDrawer({
   plan,
+  edits,
   enterprise,
   onClose,
   onOpen,
 }: {
   plan: PlanView;
+  edits: Edits;
   enterprise: string | null;
   onClose: () => void;
   onOpen: (enterprise: string) => void;
 }) {
   const t = useText();
   const found = enterprise === null ? undefined : visitOf(plan, enterprise);
-  if (found === undefined) return null;
+  const waiting = plan.waiting.find((item) => item.enterprise.id === enterprise);
+  if (enterprise === null || (found === undefined && (waiting === undefined || !edits.may))) return null;
   return (
     <Drawer title={t('board.visit')} onClose={onClose}>
-      <VisitDetails plan={plan} team={found.team} visit={found.visit} onOpen={onOpen} />
+      {edits.error === null ? null : <EditRefused edits={edits} />}
+      {edits.said.length === 0 ? null : (
+        <p className="hand-bar" role="status">
+          {edits.said.join(t('common.space'))}
+        </p>
+      )}
+      {found === undefined ? (
+        <div className="drawer-head">
+          <h2>{waiting?.enterprise.name}</h2>
+        </div>
+      ) : (
+        <VisitDetails plan={plan} team={found.team} visit={found.visit} onOpen={onOpen} />
+      )}
+      {edits.may ? <VisitEdit plan={plan} enterprise={enterprise} team={found?.team} edits={edits} /> : null}
     </Drawer>
   );
+}
+
+/** The rules that are broken at this visit or by its team. */
+function BrokenHere({ plan, enterprise, team }: { plan: PlanView; enterprise: string; team: PlanTeam }) {
+  const here = plan.broken.filter(
+    (item) =>
+      item.enterprise === enterprise ||
+      (item.enterprise === undefined && item.session === team.session && item.base === team.base),
+  );
+  return <Exceptions plan={{ broken: here }} />;
 }
 
 function VisitDetails({
@@ -57,6 +87,7 @@ function VisitDetails({
           {clock(visit.start)}–{clock(visit.end)}
         </p>
       </div>
+      <BrokenHere plan={plan} enterprise={visit.enterprise.id} team={team} />
       <dl className="facts">
         <dt>{t('board.creditCode')}</dt>
         <dd className="code">{visit.enterprise.id}</dd>

@@ -103,3 +103,40 @@ export function departmentsOf(plan: PlanView, visit: PlanVisit): PlanView['depar
 function sum(values: number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
+
+export type WaitingEnterprise = {
+  id: string;
+  name: string;
+  tier: PlanView['waiting'][number]['enterprise']['tier'];
+  requests: number;
+  excluded: boolean;
+  reason: string;
+};
+
+/** The enterprises without a visit that the planner could be given: those of which rules hold everything back are left out. */
+export function waitingEnterprises(plan: PlanView): WaitingEnterprise[] {
+  const visited = new Set(plan.teams.flatMap((team) => team.visits.map((visit) => visit.enterprise.id)));
+  const found = new Map<string, WaitingEnterprise>();
+  for (const { enterprise, code } of plan.waiting) {
+    if (visited.has(enterprise.id) || !placeable.has(code)) continue;
+    const before = found.get(enterprise.id);
+    found.set(enterprise.id, {
+      ...enterprise,
+      requests: (before?.requests ?? 0) + 1,
+      excluded: plan.locks.some((lock) => lock.enterprise === enterprise.id && lock.kind === 'out'),
+      reason: before?.reason ?? code,
+    });
+  }
+  return [...found.values()];
+}
+
+/** Reasons of the planner; every other one is a rule that kept the request from it. */
+const placeable = new Set([
+  'no-certificate',
+  'no-session',
+  'no-capacity',
+  'too-far',
+  'pinned-out',
+  'left-out',
+  'by-hand',
+]);

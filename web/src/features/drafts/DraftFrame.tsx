@@ -38,6 +38,30 @@ function Returned({ draft }: { draft: Draft }) {
   );
 }
 
+/** That a draft is only a trial, what it came from, and how much people changed by hand. */
+function HandMarks({ draft }: { draft: Draft }) {
+  const t = useText();
+  const { week } = useScope();
+  const { hand, from, trial } = draft;
+  if (from === undefined && trial === undefined && hand.edits === 0 && hand.exceptions === 0) return null;
+  return (
+    <p className="hand-marks">
+      {trial === undefined ? null : <span className="mark warn">{t('edits.trialMark')}</span>}
+      {hand.exceptions === 0 ? null : (
+        <span className="mark warn">{t('edits.exceptionsMark', { n: hand.exceptions })}</span>
+      )}
+      {hand.edits === 0 ? null : <span>{t('edits.editsMark', { n: hand.edits })}</span>}
+      {from === undefined ? null : (
+        <Link
+          href={`/console/drafts/compare?week=${week}&left=${encodeURIComponent(from.id)}&right=${encodeURIComponent(draft.id)}`}
+        >
+          {t('edits.fromMark', { name: from.name })}
+        </Link>
+      )}
+    </p>
+  );
+}
+
 /** What all pages of one draft share: its name and state on top, the way between its pages. */
 export function DraftFrame({ id, tab, children }: { id: string; tab: DraftTab; children: ReactNode }) {
   const t = useText();
@@ -65,6 +89,7 @@ export function DraftFrame({ id, tab, children }: { id: string; tab: DraftTab; c
       })}
     >
       {data.state === 'returned' ? <Returned draft={data} /> : null}
+      <HandMarks draft={data} />
       {data.stale ? <StaleBar>{t('drafts.stale')}</StaleBar> : null}
       <nav className="tabs" aria-label={t('drafts.parts')}>
         <ul>

@@ -36,6 +36,10 @@ export function DraftsPage() {
           <Link href={`/console/drafts/${encodeURIComponent(draft.id)}/${opening(draft, approver)}?week=${week}`}>
             {draft.name}
           </Link>
+          {draft.trial === undefined ? null : <span className="mark warn">{t('edits.trialMark')}</span>}
+          {draft.hand.exceptions === 0 ? null : (
+            <span className="mark warn">{t('edits.exceptionsMark', { n: draft.hand.exceptions })}</span>
+          )}
           {draft.stale ? <span className="mark warn">{t('drafts.staleMark')}</span> : null}
         </span>
       ),
@@ -73,6 +77,13 @@ export function DraftsPage() {
         <WayOfWeek next={nextStep(pool.requests, drafts.data.items, published)} />
       )}
       {planner ? <NewDraft requests={pool?.requests ?? 0} /> : null}
+      {(drafts.data?.items.filter((draft) => draft.summary !== undefined).length ?? 0) > 1 ? (
+        <div className="actions start">
+          <Link className="button" href={`/console/drafts/compare?week=${week}`}>
+            {t('edits.compare')}
+          </Link>
+        </div>
+      ) : null}
       {drafts.isPending ? <Loading rows={4} /> : null}
       {drafts.isError ? <Failure error={drafts.error} retry={() => void drafts.refetch()} /> : null}
       {drafts.isSuccess && drafts.data.items.length === 0 ? (

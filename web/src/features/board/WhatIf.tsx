@@ -1,0 +1,128 @@
+import { InputNumber } from 'antd';
+import { useState } from 'react';
+import type { Draft, PlanView, Trial } from '../../api/types';
+import { useText } from '../../i18n/text';
+import { halfDayShort } from '../../time/format';
+import { sessionDate } from '../../time/shanghai';
+import { Confirm } from '../../ui/Dialog';
+import { Field } from '../../ui/Field';
+import { ErrorSummary, Failure } from '../../ui/states';
+import { useOrderFrom } from './order';
+
+const rules = [
+  'max-departments-per-visit',
+  'cap-per-department',
+  'cap-over-levels',
+  'minimum-gap',
+  'quiet-days',
+  'green-tier',
+  'third-visit-without-finding',
+] as const;
+
+/** Tries the week with more people, fewer vehicles or without a rule. The draft itself is not touched. */
+export function WhatIf({ plan, draft, onClose }: { plan: PlanView; draft: Draft; onClose: () => void }) {
+  const t = useText();
+  const first = plan.bases[0]?.id ?? '';
+  const [base, setBase] = useState(first);
+  const [officers, setOfficers] = useState<number | null>(0);
+  const [sessions, setSessions] = useState<readonly string[]>([]);
+  const [garage, setGarage] = useState(first);
+  const [fewer, setFewer] = useState<number | null>(0);
+  const [without, setWithout] = useState<readonly string[]>([]);
+  const [wanting, setWanting] = useState<string | null>(null);
+  const order = useOrderFrom(draft.id);
+  const start = () => {
+    const trial: Trial = {
+      officers: (officers ?? 0) > 0 ? [{ base, sessions: [...sessions], count: officers ?? 0 }] : [],
+      vehicles: (fewer ?? 0) > 0 ? [{ base: garage, fewer: fewer ?? 0 }] : [],
+      without: [...without],
+    };
+    if (trial.officers.length > 0 && sessions.length === 0) setWanting(t('edits.needSessions'));
+    else if (trial.officers.length + trial.vehicles.length + trial.without.length === 0)
+      setWanting(t('edits.needTrial'));
+    else {
+      setWanting(null);
+      order.mutate({ name: t('edits.trialName', { name: draft.name }).slice(0, 60), seconds: 30, trial });
+    }
+  };
+  const toggle = (list: readonly string[], item: string) =>
+    list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
+  const towns = plan.bases.map((item) => (
+    <option key={item.id} value={item.id}>
+      {item.name}
+    </option>
+  ));
+  return (
+    <Confirm
+      title={t('edits.whatIf')}
+      action={t('edits.startTrial')}
+      pending={order.isPending}
+      onConfirm={start}
+      onCancel={onClose}
+    >
+      <p>{t('edits.trialEffect')}</p>
+      <ErrorSummary items={wanting === null ? [] : [{ field: 'trial-officers', message: wanting }]} />
+      <fieldset>
+        <legend>{t('edits.moreOfficers')}</legend>
+        <div className="panel-row">
+          <Field id="trial-officers" label={t('edits.howMany')} errors={[]}>
+            {(tie) => <InputNumber {...tie} min={0} max={20} precision={0} value={officers} onChange={setOfficers} />}
+          </Field>
+          <Field id="trial-base" label={t('board.town')} errors={[]}>
+            {(tie) => (
+              <select {...tie} value={base} onChange={(event) => setBase(event.target.value)}>
+                {towns}
+              </select>
+            )}
+          </Field>
+        </div>
+        <div className="check-grid">
+          {plan.sessions.map((session) => {
+            const { date, half } = sessionDate(plan.week, session.id);
+            return (
+              <label key={session.id} className="check">
+                <input
+                  type="checkbox"
+                  checked={sessions.includes(session.id)}
+                  onChange={() => setSessions(toggle(sessions, session.id))}
+                />
+                <span>{halfDayShort(t.language, date, half)}</span>
+              </label>
+            );
+          })}
+        </div>
+      </fieldset>
+      <fieldset>
+        <legend>{t('edits.fewerVehicles')}</legend>
+        <div className="panel-row">
+          <Field id="trial-vehicles" label={t('edits.howManyLess')} errors={[]}>
+            {(tie) => <InputNumber {...tie} min={0} max={100} precision={0} value={fewer} onChange={setFewer} />}
+          </Field>
+          <Field id="trial-garage" label={t('board.town')} errors={[]}>
+            {(tie) => (
+              <select {...tie} value={garage} onChange={(event) => setGarage(event.target.value)}>
+                {towns}
+              </select>
+            )}
+          </Field>
+        </div>
+      </fieldset>
+      <fieldset>
+        <legend>{t('edits.withoutRules')}</legend>
+        <div className="check-grid">
+          {rules.map((rule) => (
+            <label key={rule} className="check">
+              <input
+                type="checkbox"
+                checked={without.includes(rule)}
+                onChange={() => setWithout(toggle(without, rule))}
+              />
+              <span>{t(`trialRules.${rule}`)}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {order.isError ? <Failure error={order.error} safe={t('drafts.notStarted')} /> : null}
+    </Confirm>
+  );
+}
