@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Inspection.Functions.Hosting;
+using Microsoft.AspNetCore.Authentication;
 
 namespace Inspection.Functions.Enterprises;
 
@@ -16,12 +17,22 @@ internal static class EnterprisesSetup
         builder.Services.AddSingleton<AnnouncedVisits>();
         builder.Services.AddSingleton<NoticeMaker>();
         builder.Services.AddSingleton<CodeBook>();
+        builder.Services.AddSingleton<LinkSigner>();
+        builder.Services.AddSingleton<LinkBook>();
+        builder.Services.AddSingleton<WishBook>();
+        builder.Services.AddSingleton<ReplyBook>();
+        builder.Services.AddSingleton<EnterpriseReading>();
+        // Not AddAuthentication again, which would bring back the key ring that this app does without.
+        new AuthenticationBuilder(builder.Services).AddScheme<AuthenticationSchemeOptions, LinkSignIn>(LinkSignIn.SchemeName, null);
     }
 
     public static void MapEnterprises(this IEndpointRouteBuilder api)
     {
         api.MapVerify();
+        api.MapEnterpriseFeed();
         api.MapVisitNotices();
+        api.MapEnterpriseHome();
+        api.MapWishes();
     }
 }
 
@@ -29,4 +40,14 @@ internal static class EnterprisesSetup
 [JsonSerializable(typeof(VerifyBody))]
 [JsonSerializable(typeof(VerifiedNotice))]
 [JsonSerializable(typeof(VisitNoticePage))]
+[JsonSerializable(typeof(EnterpriseHome))]
+[JsonSerializable(typeof(AcceptBody))]
+[JsonSerializable(typeof(MoveBody))]
+[JsonSerializable(typeof(RecusalBody))]
+[JsonSerializable(typeof(RatingBody))]
+[JsonSerializable(typeof(DecideWishBody))]
+[JsonSerializable(typeof(MoveOptionList))]
+[JsonSerializable(typeof(RenewedLinks))]
+[JsonSerializable(typeof(WishList))]
+[JsonSerializable(typeof(RatingList))]
 internal sealed partial class EnterpriseJson : JsonSerializerContext;

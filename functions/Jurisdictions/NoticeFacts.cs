@@ -58,6 +58,12 @@ internal enum NoticeKind
     /// <summary>To the office: the report of a week, month or quarter is there.</summary>
     ReportMade,
 
+    /// <summary>To the office: an enterprise asks for another half day.</summary>
+    MoveAsked,
+
+    /// <summary>To the office: an enterprise objects to an officer.</summary>
+    RecusalAsked,
+
     /// <summary>To whom it was made for: a webhook's address works.</summary>
     WebhookTried,
 }

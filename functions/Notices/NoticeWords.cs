@@ -32,6 +32,8 @@ internal static class NoticeWords
         NoticeKind.LetterOverdue => new($"{notice.Name}已过答复期限，请尽快答复。", $"The answer to {notice.Name} is overdue; answer it soon."),
         NoticeKind.LetterClosed => new($"{notice.Name}已办结。", $"The letter {notice.Name} is settled."),
         NoticeKind.ReportMade => new($"{notice.Name} 的指标报告已生成。", $"The report of {notice.Name} was made."),
+        NoticeKind.MoveAsked => new($"{notice.Name} 有企业申请改期，请在“企业申请”中答复。", $"An enterprise asks to be visited at another half day in {notice.Name}; answer it under “Enterprises' requests”."),
+        NoticeKind.RecusalAsked => new($"{notice.Name} 有企业申请人员回避，请在“企业申请”中答复。", $"An enterprise objects to an officer in {notice.Name}; answer it under “Enterprises' requests”."),
         NoticeKind.WebhookTried => new("回调地址测试。", "A test of a webhook."),
         _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.Kind, null),
     };

@@ -25,6 +25,7 @@ internal static class RegistryEndpoints
         builder.Services.AddRegister<OfficerEntry, OfficerRegister>();
         builder.Services.AddRegister<EnterpriseEntry, EnterpriseRegister>();
         builder.Services.AddRegister<CalendarDay, CalendarRegister>();
+        builder.Services.AddSingleton<IEffect, RecuseEffect>();
     }
 
     public static void MapRegistry(this IEndpointRouteBuilder api)

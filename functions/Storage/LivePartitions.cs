@@ -59,6 +59,7 @@ internal sealed class LivePartitions(TableClient table, TimeProvider time)
             yield return Partition.Registry(jurisdiction);
             yield return Partition.Notices(jurisdiction);
             yield return Partition.Reports(jurisdiction);
+            yield return Partition.Enterprises(jurisdiction);
             foreach (var week in WeeksOf(jurisdiction))
             {
                 yield return week;

@@ -38,12 +38,16 @@ internal static class Announcement
         var (last, face) = faces[^1];
         var visit = last.Value;
         var runs = new List<(Face Face, DateTimeOffset At)>();
+        Entry<LedgerVisit>? before = null;
         foreach (var (claim, shown) in faces)
         {
-            if (shown is not null && (runs.Count == 0 || runs[^1].Face != shown))
+            // What was given up before the plan that announces it again had meanwhile been cancelled.
+            if (shown is not null && (runs.Count == 0 || runs[^1].Face != shown || before is { Value.State: LedgerState.Released } && before.At < At(claim)))
             {
                 runs.Add((shown, At(claim)));
             }
+
+            before = claim;
         }
 
         var stage = StageOf(last, history);

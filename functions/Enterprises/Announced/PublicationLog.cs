@@ -6,7 +6,7 @@ namespace Inspection.Functions.Enterprises;
 
 /// <summary>The plans of a week that were public, the first one first.</summary>
 /// <param name="Plans">Each with when the office decided on it.</param>
-/// <param name="Current">Id of the draft that is public now; null before the first.</param>
+/// <param name="Current">Id of the draft that is public now; null before the first, and where it was taken back.</param>
 internal sealed record PublicationHistory(IReadOnlyList<(string Draft, DateTimeOffset At)> Plans, string? Current)
 {
     public static readonly PublicationHistory None = new([], null);
@@ -29,7 +29,7 @@ internal sealed record PublicationHistory(IReadOnlyList<(string Draft, DateTimeO
     public DateTimeOffset? ReplacedAt(string draft) => PlaceOf(draft) + 1 is { } next && next < Plans.Count ? Plans[next].At : null;
 }
 
-/// <summary>Reads which plans of a week were public: the week's head, and its drafts where another plan was published since this process last looked.</summary>
+/// <summary>Reads which plans of a week were public: the week's head, and its drafts where something in the week has changed since this process last looked.</summary>
 internal sealed class PublicationLog(TableClient table)
 {
     private readonly RecentValues _cache = new(200_000);
@@ -43,22 +43,21 @@ internal sealed class PublicationLog(TableClient table)
             return PublicationHistory.None;
         }
 
-        var state = $"{current} {head.Row?.GetDateTimeOffset(PublishedHead.At):O}";
-        if (_cache.Find<Known>(partition.Value) is { } known && known.State == state)
+        if (_cache.Find<Known>(partition.Value) is { } known && known.Seq == head.Seq)
         {
             return known.History;
         }
 
-        var drafts = await new PartitionReader(table, partition).DraftsAsync(cancellationToken);
+        var drafts = (await new PartitionReader(table, partition).DraftsAsync(cancellationToken)).Select(stored => stored.Draft).ToList();
         var history = new PublicationHistory(
             [
-                .. drafts.Select(stored => stored.Draft).Where(draft => draft.PublishedAt is not null && (draft.State is DraftState.Published || draft.Id == current))
+                .. drafts.Where(draft => draft.PublishedAt is not null && (draft.State is DraftState.Published || draft.Id == current))
                     .OrderBy(draft => draft.PublishedAt).ThenBy(draft => draft.Id, StringComparer.Ordinal).Select(draft => (draft.Id, draft.PublishedAt!.Value)),
             ],
-            current);
-        _cache.Keep(partition.Value, new Known(state, history), history.Plans.Count + 1);
+            drafts.Exists(draft => draft.Id == current && draft.Withdrawal is null) ? current : null);
+        _cache.Keep(partition.Value, new Known(head.Seq, history), history.Plans.Count + 1);
         return history;
     }
 
-    private sealed record Known(string State, PublicationHistory History);
+    private sealed record Known(long Seq, PublicationHistory History);
 }

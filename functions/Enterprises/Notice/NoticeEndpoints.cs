@@ -26,7 +26,7 @@ internal static class NoticeEndpoints
     }
 
     private static async Task<Results<Ok<VisitNoticePage>, Refusal>> ListAsync(
-        Week week, Caller caller, AnnouncedVisits announced, RegisterStore registers, NoticeMaker maker, CancellationToken cancellationToken,
+        Week week, Caller caller, AnnouncedVisits announced, RegisterStore registers, NoticeMaker maker, LinkBook links, CancellationToken cancellationToken,
         string? town = null, string? after = null, int limit = 100)
     {
         if (limit is < 1 or > MaxPage)
@@ -39,18 +39,22 @@ internal static class NoticeEndpoints
         var chosen = visits.Where(visit => string.IsNullOrWhiteSpace(town) || visit.Town == town).ToList();
         var rest = chosen.SkipWhile(visit => after is not null && string.CompareOrdinal(PlaceOf(visit), after) <= 0).ToList();
         var known = await registers.ReadAsync(caller.Jurisdiction, cancellationToken);
+        var pages = await links.PagesAsync(caller.Jurisdiction, week, cancellationToken);
         return TypedResults.Ok(new VisitNoticePage(
             week.ToString(),
             [.. visits.CountBy(visit => visit.Town, StringComparer.Ordinal).Select(count => new NoticeTown(count.Key, count.Value))],
-            [.. rest.Take(limit).Select(visit => maker.Of(visit, known))],
+            [.. rest.Take(limit).Select(visit => maker.Of(visit, known) with { Page = caller.Is(Role.Planner) ? pages(visit.Enterprise) : null })],
             rest.Count > limit ? PlaceOf(rest[limit - 1]) : null,
             chosen.Count));
     }
 
     private static async Task<Results<Ok<VisitNotice>, Refusal>> GetAsync(
-        Week week, string enterprise, Caller caller, AnnouncedVisits announced, RegisterStore registers, NoticeMaker maker, CancellationToken cancellationToken) =>
+        Week week, string enterprise, Caller caller, AnnouncedVisits announced, RegisterStore registers, NoticeMaker maker, LinkBook links, CancellationToken cancellationToken) =>
         await announced.OfEnterpriseAsync(caller.Jurisdiction, week, CreditCode.Normalise(enterprise), cancellationToken) is [.., var visit]
-            ? TypedResults.Ok(maker.Of(visit, await registers.ReadAsync(caller.Jurisdiction, cancellationToken)))
+            ? TypedResults.Ok(maker.Of(visit, await registers.ReadAsync(caller.Jurisdiction, cancellationToken)) with
+            {
+                Page = caller.Is(Role.Planner) ? await links.PageAsync(caller.Jurisdiction, visit.Enterprise, week, cancellationToken) : null,
+            })
             : Refusals.NotFound;
 
     private static string PlaceOf(AnnouncedVisit visit) => $"{visit.Town}|{visit.Enterprise}";

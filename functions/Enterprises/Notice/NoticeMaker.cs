@@ -50,7 +50,7 @@ internal sealed class NoticeMaker(VisitCodes codes, IOptions<WebOptions> web, Ti
         Week.Now(time) > (visit is { Session: { } session, Date: { } date } ? date.ToDateTime(TimeOnly.FromDateTime(visit.Week.Session(session).End)) : visit.Week.Sunday.ToDateTime(TimeOnly.MaxValue));
 
     /// <param name="date">The true day where the visit was on another than planned; null for the planned one.</param>
-    private static NoticeTime TimeOf(Week week, string id, DateOnly? date)
+    internal static NoticeTime TimeOf(Week week, string id, DateOnly? date)
     {
         var session = week.Session(id);
         var shift = (date ?? session.Date).DayNumber - session.Date.DayNumber;

@@ -29,7 +29,11 @@ internal sealed record VisitNotice(
     IReadOnlyList<NoticeDocument> Documents,
     QrCode Verify,
     DateTimeOffset? CheckedInAt,
-    DateTimeOffset? EndedAt);
+    DateTimeOffset? EndedAt)
+{
+    /// <summary>The enterprise's own page, to be handed over with the notice; for the planner only.</summary>
+    public NoticeLink? Page { get; init; }
+}
 
 /// <summary>A half day. Wall times of the jurisdiction.</summary>
 internal sealed record NoticeTime(DateOnly Date, string Session, string Start, string End);

@@ -30,6 +30,9 @@ internal sealed record Partition
     /// <summary>What people of a jurisdiction are told, and the webhooks that are told the same.</summary>
     public static Partition Notices(string jurisdiction) => new(Key.Of("N", jurisdiction), jurisdiction);
 
+    /// <summary>What enterprises of a jurisdiction have answered, asked for and rated, and which of their links are good.</summary>
+    public static Partition Enterprises(string jurisdiction) => new(Key.Of("E", jurisdiction), jurisdiction);
+
     /// <summary>The departments' annual plans of a jurisdiction for one year, and what is drawn on them.</summary>
     public static Partition AnnualPlan(string jurisdiction, int year) =>
         new(Key.Of("A", jurisdiction, year.ToString("D4", CultureInfo.InvariantCulture)), jurisdiction);

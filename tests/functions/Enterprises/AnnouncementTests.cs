@@ -60,6 +60,14 @@ public sealed class AnnouncementTests
     }
 
     [Fact]
+    public void A_visit_that_was_off_and_is_on_again_is_a_new_version_of_the_same()
+    {
+        var dropped = Released(Claim("d1", "mon-am", Open)) with { At = Friday.AddHours(1) };
+        AnnouncedVisit again = Assert.Single(Announced("d2", dropped, Claim("d2", "mon-am", Open)));
+        Assert.Equal((2, VisitStage.Ahead), (again.Version, again.Stage));
+    }
+
+    [Fact]
     public void While_a_plan_takes_the_place_of_another_the_old_visit_stands()
     {
         AnnouncedVisit visit = Assert.Single(Announced("d1", Released(Claim("d1", "mon-am", Open)), Claim("d3", "thu-pm", Open)));
@@ -122,7 +130,7 @@ public sealed class AnnouncementTests
         return new Entry<LedgerVisit>(visit.Id, visit, draft[1] - '0', Friday, "");
     }
 
-    private static Entry<LedgerVisit> Released(Entry<LedgerVisit> claim) => claim with { Version = claim.Version + 10, Value = claim.Value with { State = LedgerState.Released } };
+    private static Entry<LedgerVisit> Released(Entry<LedgerVisit> claim) => claim with { Version = claim.Version + 10, At = Friday.AddDays(2), Value = claim.Value with { State = LedgerState.Released } };
 
     private static Entry<LedgerVisit> CheckedIn(Entry<LedgerVisit> claim) => claim with { Value = claim.Value with { CheckIn = new VisitCheck(Friday.AddDays(3), "o1", Friday.AddDays(3)) } };
 

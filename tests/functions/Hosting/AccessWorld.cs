@@ -110,6 +110,7 @@ internal sealed class AccessWorld
             ("GET", "compare") => await api.GetAsync($"{path}?left={_draft}&right={_draft}"),
             ("GET", _) => await api.GetAsync(path),
             ("PUT", _) when parts[1].Contains("/registry/", StringComparison.Ordinal) => await api.PutAsync(path, Entries[parts[1].Split('/')[3]].Body, ("If-Match", "\"an older version\"")),
+            (_, "decide") when parts[1].Contains("/enterprise-wishes/", StringComparison.Ordinal) => await api.PostAsync(path, new { accept = true }, ("If-Match", "\"an older version\"")),
             (_, "follow") => await api.PostAsync(path, new { number = _complaint.Number }),
             (_, "import") => await api.UploadAsync(parts[1].Contains("registry", StringComparison.Ordinal) ? $"{path}?dryRun=true" : $"{path}?take=none", "r.csv",
                 parts[1].Contains("registry", StringComparison.Ordinal) ? GivenFiles.Matters : $"{File}{GivenFiles.Code(0)},SJ-01\n"),
@@ -123,6 +124,10 @@ internal sealed class AccessWorld
 
     private static object Body(string action) => action switch
     {
+        "moves" => new { to = "thu-am", reason = "设备检修" },
+        "recusals" => new { officer = "o1", reason = "有亲属关系" },
+        "accept" => new { version = 1 },
+        "rating" => new { stars = 5 },
         "verify" => new { code = "2345-6789" },
         "requests" => new { enterprise = GivenFiles.Code(0), matter = "SJ-01" },
         "batch" => new { items = new[] { new { enterprise = GivenFiles.Code(7), matter = "SJ-01" } } },

@@ -135,12 +135,12 @@ public sealed class DispatcherTests(StorageEmulator emulator) : IAsyncLifetime
         }
 
         Assert.Equal(
-            ["R|zhuji", "N|zhuji", "W|zhuji|2026-W52", "W|zhuji|2026-W53", "W|zhuji|2027-W01", "W|zhuji|2027-W02"],
-            partitions.Take(6));
+            ["R|zhuji", "N|zhuji", "M|zhuji", "E|zhuji", "W|zhuji|2026-W52", "W|zhuji|2026-W53", "W|zhuji|2027-W01", "W|zhuji|2027-W02"],
+            partitions.Take(8));
         Assert.Equal(LivePartitions.WeeksBack + 1 + LivePartitions.WeeksAhead, partitions.Count(partition => partition.StartsWith("W|", StringComparison.Ordinal)));
         Assert.Equal(
             ["L|zhuji|2025", "L|zhuji|2026", "C|zhuji|2025", "C|zhuji|2026", "C|zhuji|2027", "A|zhuji|2025", "A|zhuji|2026", "A|zhuji|2027"],
-            partitions.Where(partition => partition[0] is not ('R' or 'N' or 'W')).OrderBy(partition => "LCA".IndexOf(partition[0], StringComparison.Ordinal)).ThenBy(partition => partition, StringComparer.Ordinal));
+            partitions.Where(partition => partition[0] is not ('R' or 'N' or 'M' or 'E' or 'W')).OrderBy(partition => "LCA".IndexOf(partition[0], StringComparison.Ordinal)).ThenBy(partition => partition, StringComparer.Ordinal));
     }
 
     private Decision Recorded(OutboxFact fact) =>

@@ -8,6 +8,8 @@ export type Connection = {
   language: () => string;
   /** The bearer token, or null for public reads. */
   token: () => Promise<string | null>;
+  /** How the token is presented; that of an enterprise's link is no bearer token. */
+  scheme?: 'Bearer' | 'Link';
   /** Called once for every answer 401: the session has ended. */
   onSignInNeeded?: () => void;
 };
@@ -46,7 +48,7 @@ export class Http {
       'Accept-Language': this.connection.language(),
     });
     const token = await this.connection.token();
-    if (token !== null) headers.set('Authorization', `Bearer ${token}`);
+    if (token !== null) headers.set('Authorization', `${this.connection.scheme ?? 'Bearer'} ${token}`);
     if (call.ifMatch !== undefined) headers.set('If-Match', call.ifMatch);
     if (call.ifNone === true) headers.set('If-None-Match', '*');
     if (call.idempotencyKey !== undefined) headers.set('Idempotency-Key', call.idempotencyKey);

@@ -257,6 +257,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetEnterpriseHome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise-ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListEnterpriseRatings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise-wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListEnterpriseWishes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise-wishes/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DecideEnterpriseWish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RenewLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/visits/{week}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AcceptVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/visits/{week}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListMoveOptions"];
+        put?: never;
+        post: operations["AskToMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/visits/{week}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RateVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/visits/{week}/recusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AskForRecusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/wishes/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WithdrawWish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enterprises": {
         parameters: {
             query?: never;
@@ -267,6 +427,22 @@ export interface paths {
         get: operations["FindEnterprises"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprises/{enterprise}/links/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RevokeEnterpriseLinks"];
         delete?: never;
         options?: never;
         head?: never;
@@ -795,6 +971,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["SendEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/{jurisdiction}/feeds/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetEnterpriseFeed"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2293,6 +2485,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptBody: {
+            /** Format: int32 */
+            version: number;
+        };
         AlarmView: {
             enterprise: components["schemas"]["NamedView"];
             rule: string;
@@ -2494,6 +2690,11 @@ export interface components {
         };
         /** @enum {unknown} */
         CalendarDayKind: "holiday" | "workday";
+        CalendarLink: {
+            /** Format: date */
+            lastDay: string;
+            path: string;
+        };
         /** @enum {unknown} */
         CapScope: "department" | "matter" | "levels";
         CatalogueMatter: {
@@ -2580,6 +2781,10 @@ export interface components {
             supersedes?: string;
             unheard?: string;
         };
+        DecideWishBody: {
+            accept: boolean;
+            answer?: string;
+        };
         DeliveryList: {
             items: components["schemas"]["DeliveryView"][];
         };
@@ -2618,6 +2823,16 @@ export interface components {
          * @enum {unknown}
          */
         DepartmentLevel: "county" | "city" | "province" | "town";
+        DepartmentRating: {
+            /** Format: double */
+            average?: number;
+            department: string;
+            name: string;
+            /** Format: int32 */
+            ratings: number;
+            stars?: number[];
+            texts?: string[];
+        };
         DepartmentTotals: {
             id: string;
             name: string;
@@ -2796,6 +3011,15 @@ export interface components {
             tiers?: components["schemas"]["TierSince"][];
             town: string;
         };
+        EnterpriseHome: {
+            calendar: components["schemas"]["CalendarLink"];
+            coming: components["schemas"]["EnterpriseVisit"][];
+            enterprise: components["schemas"]["NoticeEnterprise"];
+            jurisdiction: string;
+            past: components["schemas"]["EnterpriseVisit"][];
+            publisher: string;
+            year: components["schemas"]["YearOfVisits"];
+        };
         EnterpriseLedgerView: {
             budgets: components["schemas"]["BudgetView"][];
             enterprise: components["schemas"]["LedgerEnterprise"];
@@ -2822,6 +3046,16 @@ export interface components {
             name: string;
             tier: components["schemas"]["Tier"];
             town: string;
+        };
+        EnterpriseVisit: {
+            /** Format: date-time */
+            acceptedAt?: string;
+            /** Format: int32 */
+            acceptedVersion?: number;
+            can: components["schemas"]["VisitAction"][];
+            notice: components["schemas"]["VisitNotice"];
+            rated: boolean;
+            wishes: components["schemas"]["WishView"][];
         };
         ExplanationView: {
             code?: string;
@@ -3545,6 +3779,17 @@ export interface components {
             /** Format: int32 */
             used: number;
         };
+        MoveBody: {
+            reason: string;
+            to: string;
+        };
+        MoveOption: {
+            refused?: components["schemas"]["NoMove"];
+            time: components["schemas"]["NoticeTime"];
+        };
+        MoveOptionList: {
+            items: components["schemas"]["MoveOption"][];
+        };
         Named: {
             id: string;
             name: string;
@@ -3557,6 +3802,8 @@ export interface components {
             id: string;
             name: string;
         };
+        /** @enum {unknown} */
+        NoMove: "same" | "tooLate" | "outsideHours" | "quietDay" | null;
         NoticeCertificate: {
             kind: string;
             number?: string;
@@ -3586,7 +3833,12 @@ export interface components {
             town: string;
         };
         /** @enum {unknown} */
-        NoticeKind: "draftSubmitted" | "draftApproved" | "draftReturned" | "draftFailed" | "weekPublished" | "requestWithdrawn" | "requestLifted" | "requestUnlifted" | "requestRecorded" | "requestsExpired" | "requestsHandedOver" | "letterRaised" | "letterAnswered" | "letterReturned" | "letterOverdue" | "letterClosed" | "reportMade" | "webhookTried";
+        NoticeKind: "draftSubmitted" | "draftApproved" | "draftReturned" | "draftFailed" | "weekPublished" | "requestWithdrawn" | "requestLifted" | "requestUnlifted" | "requestRecorded" | "requestsExpired" | "requestsHandedOver" | "letterRaised" | "letterAnswered" | "letterReturned" | "letterOverdue" | "letterClosed" | "reportMade" | "moveAsked" | "recusalAsked" | "webhookTried";
+        NoticeLink: {
+            address: components["schemas"]["QrCode"];
+            /** Format: date */
+            lastDay: string;
+        };
         NoticeMatter: {
             code: string;
             department: string;
@@ -4187,6 +4439,18 @@ export interface components {
             statement: string;
             town?: string;
         };
+        RatingBody: {
+            /** Format: int32 */
+            stars: number;
+            text?: string;
+        };
+        RatingList: {
+            /** Format: int32 */
+            atOnce: number;
+            items: components["schemas"]["DepartmentRating"][];
+            /** Format: int32 */
+            year: number;
+        };
         ReasonBody: {
             enterprise: string;
             officer: string;
@@ -4203,6 +4467,10 @@ export interface components {
             enterprise: components["schemas"]["NamedView"];
             givenBy: string;
             officer: components["schemas"]["NamedView"];
+            reason: string;
+        };
+        RecusalBody: {
+            officer: string;
             reason: string;
         };
         RegisterPageOfBaseEntry: {
@@ -4333,6 +4601,12 @@ export interface components {
         };
         RenameBody: {
             name: string;
+        };
+        RenewedLinks: {
+            calendar: components["schemas"]["CalendarLink"];
+            page: string;
+            /** Format: date */
+            pageLastDay: string;
         };
         ReportItem: {
             /** Format: date */
@@ -4779,6 +5053,8 @@ export interface components {
         /** @enum {unknown} */
         Visibility: "date" | "week" | "hidden";
         /** @enum {unknown} */
+        VisitAction: "accept" | "move" | "recusal" | "rate";
+        /** @enum {unknown} */
         VisitChange: "when" | "matters" | "officers";
         VisitedView: {
             address: string;
@@ -4814,6 +5090,7 @@ export interface components {
             matters: components["schemas"]["NoticeMatter"][];
             officers: components["schemas"]["NoticeOfficer"][];
             over: boolean;
+            page?: components["schemas"]["NoticeLink"];
             /** Format: date-time */
             publishedAt: string;
             publisher: string;
@@ -4945,8 +5222,43 @@ export interface components {
             /** Format: date */
             start: string;
         };
+        /** @enum {unknown} */
+        WishKind: "move" | "recusal";
+        WishList: {
+            items: components["schemas"]["WishView"][];
+            /** Format: int32 */
+            open: number;
+        };
+        /** @enum {unknown} */
+        WishState: "open" | "accepted" | "refused" | "withdrawn";
+        WishView: {
+            answer?: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            decidedBy?: string;
+            enterprise: components["schemas"]["NoticeEnterprise"];
+            etag?: string;
+            from?: components["schemas"]["NoticeTime"];
+            id: string;
+            kind: components["schemas"]["WishKind"];
+            officer?: string;
+            reason: string;
+            state: components["schemas"]["WishState"];
+            to?: components["schemas"]["NoticeTime"];
+            week: string;
+        };
         WithdrawBody: {
             reason?: string;
+        };
+        YearOfVisits: {
+            /** Format: int32 */
+            separately: number;
+            /** Format: int32 */
+            visits: number;
+            /** Format: int32 */
+            year: number;
         };
     };
     responses: never;
@@ -5574,6 +5886,364 @@ export interface operations {
             };
         };
     };
+    GetEnterpriseHome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseHome"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListEnterpriseRatings: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingList"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListEnterpriseWishes: {
+        parameters: {
+            query?: {
+                open?: boolean;
+                week?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishList"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DecideEnterpriseWish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideWishBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RenewLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewedLinks"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AcceptVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseVisit"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListMoveOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoveOptionList"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AskToMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseVisit"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RateVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseVisit"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AskForRecusal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecusalBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseVisit"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WithdrawWish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     FindEnterprises: {
         parameters: {
             query?: {
@@ -5595,6 +6265,35 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["EnterprisePage"];
                 };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RevokeEnterpriseLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enterprise: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused; see code. */
             default: {
@@ -6756,6 +7455,36 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["LeadReceipt"];
                 };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetEnterpriseFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jurisdiction: string;
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused; see code. */
             default: {
