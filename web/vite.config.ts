@@ -17,6 +17,7 @@ export default defineConfig({
         public: resolve(root, 'index.html'),
         lead: resolve(root, 'lead/index.html'),
         inCharge: resolve(root, 'in-charge/index.html'),
+        enterprise: resolve(root, 'enterprise/index.html'),
         verify: resolve(root, 'verify/index.html'),
         console: resolve(root, 'console/index.html'),
         officer: resolve(root, 'officer/index.html'),

@@ -56,6 +56,7 @@ public sealed class PublicationTests(Stage stage)
         }
 
         await WhatWaitedMovedOnAsync(week);
+        await EnterpriseStory.LiveAsync(stage, week);
         await ResultAndCapsAsync(week, draft);
     }
 

@@ -73,7 +73,6 @@ public sealed class SessionTests(Stage stage)
 
     [Theory]
     [InlineData("officer", "/console/requests", "您的角色不使用工作台")]
-    [InlineData("enterprise", "/console/", "您的角色不使用工作台")]
     [InlineData("auditor", "/console/requests/new", "您的角色（只读）不能提交需求")]
     [InlineData("clerk", "/console/drafts", "您的角色（部门经办）不能查看这一页")]
     public async Task A_role_without_the_right_is_told_so_on_a_page(string account, string path, string words)

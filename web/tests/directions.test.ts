@@ -32,7 +32,7 @@ it('A feature knows neither the app nor another feature', () => {
 
 it('The public pages know none of the console’s libraries', () => {
   const light = sources().filter((file) =>
-    /features\/(calendar|tell|in-charge|verify)\/|app\/(public|lead|inCharge|verify|citizen)\.ts$|ui\/(citizen|svg)|i18n\/citizen/.test(
+    /features\/(calendar|tell|in-charge|verify|enterprise)\/|app\/(public|lead|inCharge|verify|enterprise|citizen)\.ts$|ui\/(citizen|svg|qr|noticeSheet|visitTime)|i18n\/(citizen|visit)/.test(
       file,
     ),
   );

@@ -10,6 +10,8 @@ import fieldZh from '../src/i18n/field/zh.json';
 import publicEn from '../src/i18n/public/en.json';
 import publicZh from '../src/i18n/public/zh.json';
 import { type Dictionary, translate, translateOr } from '../src/i18n/translate';
+import visitEn from '../src/i18n/visit/en.json';
+import visitZh from '../src/i18n/visit/zh.json';
 import { sources } from './sources';
 
 const dictionaries: [string, Dictionary, Dictionary][] = [
@@ -17,6 +19,7 @@ const dictionaries: [string, Dictionary, Dictionary][] = [
   ['public', publicZh, publicEn],
   ['citizen', citizenZh, citizenEn],
   ['field', fieldZh, fieldEn],
+  ['visit', visitZh, visitEn],
 ];
 
 const keysOf = (dictionary: Dictionary) =>

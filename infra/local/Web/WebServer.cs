@@ -119,6 +119,7 @@ public sealed class WebServer : IAsyncDisposable
     {
         "/" or "/index.html" => "index.html",
         "/lead" or "/lead/" => "lead/index.html",
+        "/enterprise" or "/enterprise/" => "enterprise/index.html",
         "/verify" or "/verify/" => "verify/index.html",
         "/in-charge" or "/in-charge/" => "in-charge/index.html",
         "/officer" or "/officer/" or "/officer/signed-in" => "officer/index.html",

@@ -19,7 +19,7 @@ import { Page } from '../ui/Page';
 import { Empty, Failure, Loading } from '../ui/states';
 import { theme } from '../ui/theme';
 import { Boundary } from './Boundary';
-import { type Place, placeAt, placesOf } from './navigation';
+import { ownPageOf, type Place, placeAt, placesOf } from './navigation';
 import { routeOf } from './routes';
 import { Shell } from './Shell';
 
@@ -70,6 +70,11 @@ function SignedIn({ config, session }: { config: Config; session: SignIn }) {
     if (atHome && home !== undefined && week !== null) navigate(`${home.path}?week=${week}`, 'replace');
   }, [atHome, home, week]);
 
+  const own = me.data === undefined ? undefined : ownPageOf(me.data.roles);
+  useEffect(() => {
+    if (own !== undefined) location.replace(own);
+  }, [own]);
+
   const failed = me.error ?? weeks.error;
   if (failed !== null) {
     if (isProblem(failed, 'no-role', 'no-jurisdiction'))
@@ -87,6 +92,7 @@ function SignedIn({ config, session }: { config: Config; session: SignIn }) {
       </main>
     );
   }
+  if (own !== undefined) return <Loading />;
   if (me.isSuccess && home === undefined) {
     return (
       <NoPlace title={t('session.noPlace')} detail={t('session.noPlaceDetail')} signOut={() => session.signOut()} />

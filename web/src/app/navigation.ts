@@ -58,6 +58,18 @@ export const places: readonly Place[] = [
     roles: ['department.clerk', ...office],
   },
   {
+    path: '/console/visit-notices',
+    name: 'shell.visitNotices',
+    icon: 'M5 3h7l3 3v11H5zM8 8h4M8 11h4M11 14h2v2h-2z',
+    roles: office,
+  },
+  {
+    path: '/console/enterprise-wishes',
+    name: 'shell.enterpriseWishes',
+    icon: 'M3 5h14v9H9l-4 3v-3H3zM7 8h6M7 11h4',
+    roles: office,
+  },
+  {
     path: '/console/ledger',
     name: 'shell.ledger',
     icon: 'M4 17V9M10 17V3M16 17v-5M2 17h16',
@@ -103,4 +115,9 @@ export function placeAt(path: string): Place | undefined {
 
 export function placesOf(roles: readonly string[]): Place[] {
   return places.filter((place) => place.roles.some((role) => roles.includes(role)));
+}
+
+/** The page of those who have no place in the console, but one of their own. */
+export function ownPageOf(roles: readonly string[]): string | undefined {
+  return placesOf(roles).length === 0 && roles.includes('enterprise') ? '/enterprise/' : undefined;
 }

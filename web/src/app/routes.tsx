@@ -109,6 +109,12 @@ const pages: Record<string, ComponentType> = {
   '/console/disputes/new': lazy(async () => ({
     default: (await import('../features/disputes/NewDisputePage')).NewDisputePage,
   })),
+  '/console/visit-notices': lazy(async () => ({
+    default: (await import('../features/visit-notices/VisitNoticesPage')).VisitNoticesPage,
+  })),
+  '/console/enterprise-wishes': lazy(async () => ({
+    default: (await import('../features/visit-notices/WishesPage')).WishesPage,
+  })),
   '/console/ledger': LedgerPage,
   '/console/metrics': lazy(async () => ({ default: (await import('../features/metrics/MetricsPage')).MetricsPage })),
   '/console/letters': lazy(async () => ({ default: (await import('../features/letters/LettersPage')).LettersPage })),

@@ -65,6 +65,9 @@ export function NoticesPage() {
 /** Kinds that are about a single request, which is their subject. */
 const aboutOne = new Set<Notice['kind']>(['requestWithdrawn', 'requestLifted', 'requestUnlifted', 'requestRecorded']);
 
+/** Kinds that an enterprise has asked for. */
+const asked = new Set<Notice['kind']>(['moveAsked', 'recusalAsked']);
+
 function Row({ notice }: { notice: Notice }) {
   const t = useText();
   const { me } = useScope();
@@ -87,6 +90,8 @@ function Row({ notice }: { notice: Notice }) {
       <p>{notice.text}</p>
       {notice.kind.startsWith('letter') ? (
         <Link href={`/console/letters/${encodeURIComponent(notice.subject)}${week}`}>{t('notices.toLetter')}</Link>
+      ) : asked.has(notice.kind) ? (
+        <Link href={`/console/enterprise-wishes${week}`}>{t('notices.toWishes')}</Link>
       ) : draft ? (
         <Link href={`/console/drafts/${notice.subject}${week}`}>{t('notices.toDraft')}</Link>
       ) : (

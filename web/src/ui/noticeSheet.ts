@@ -1,0 +1,175 @@
+import type { VisitNotice } from '../api/types';
+import { language } from '../i18n/language';
+import { visitWords as words } from '../i18n/visit';
+import { dayLong, dayPlain, stamp } from '../time/format';
+import { h } from './dom';
+import { qrCode } from './qr';
+import { halfDayText, whenText } from './visitTime';
+
+/** The notice of a visit as it is read on a screen and printed on A4; the same for the office and for the enterprise. */
+export function noticeSheet(notice: VisitNotice): HTMLElement {
+  const separator = language() === 'zh' ? '、' : ', ';
+  const isZh = language() === 'zh';
+  const changed = notice.stage === 'ahead' && notice.version > 1;
+  const department = (id: string) => notice.departments.find((one) => one.id === id)?.name ?? id;
+  const phones = notice.departments.flatMap((one) => (one.phone === undefined ? [] : [`${one.name} ${one.phone}`]));
+  return h(
+    'article',
+    { class: 'sheet', 'aria-label': `${words('notice.title')} ${notice.enterprise.name}` },
+    h('h1', { class: 'sheet-title' }, words('notice.title') + (changed ? words('notice.amended') : '')),
+    h('p', { class: 'sheet-number' }, `${words('notice.number')}${isZh ? '：' : ' '}${notice.code}`),
+    h('p', { class: 'sheet-to' }, words('notice.to', { name: notice.enterprise.name })),
+    h('p', { class: 'sheet-text' }, intro(notice, changed, separator)),
+    notice.stage === 'cancelled' ? h('p', { class: 'sheet-void' }, words('stages.cancelled')) : null,
+    h(
+      'dl',
+      { class: 'sheet-facts' },
+      h('dt', {}, words('notice.when')),
+      h('dd', {}, h('strong', {}, whenText(notice))),
+      ...(notice.before === undefined
+        ? []
+        : [h('dt', {}, words('notice.before')), h('dd', {}, h('del', {}, halfDayText(notice.before)))]),
+      h('dt', {}, words('notice.place')),
+      h('dd', {}, notice.enterprise.address),
+    ),
+    table(
+      words('notice.matters'),
+      [words('notice.department'), words('notice.matter'), words('notice.basis')],
+      notice.matters.map((matter) => [
+        department(matter.department),
+        matter.name + (matter.weekOnly ? words('notice.weekMark') : ''),
+        matter.legalBasis,
+      ]),
+    ),
+    ...results(notice),
+    notice.officers.length === 0
+      ? h('p', { class: 'sheet-text' }, words('notice.noOfficers'))
+      : table(
+          words('notice.officers'),
+          [words('notice.officer'), words('notice.unit'), words('notice.certificate')],
+          notice.officers.map((officer) => [
+            officer.name,
+            officer.department ?? words('notice.town'),
+            officer.certificates.map((one) => `${one.kind} ${one.number ?? words('notice.noNumber')}`).join(separator),
+          ]),
+        ),
+    h('h2', {}, words('notice.documents')),
+    notice.documents.length === 0
+      ? h('p', { class: 'sheet-text' }, words('notice.noDocuments'))
+      : h(
+          'ol',
+          { class: 'sheet-list' },
+          ...notice.documents.map((one) =>
+            h(
+              'li',
+              {},
+              one.name,
+              h(
+                'span',
+                { class: 'sheet-meta' },
+                words('notice.askedBy', { departments: one.departments.join(separator) }),
+              ),
+            ),
+          ),
+        ),
+    h('h2', {}, words('notice.rights')),
+    h(
+      'ol',
+      { class: 'sheet-list' },
+      h('li', {}, words('notice.right1')),
+      h('li', {}, words('notice.right2')),
+      h('li', {}, words('notice.right3')),
+      h('li', {}, words('notice.right4', { address: `${location.host}/lead/` })),
+    ),
+    phones.length === 0
+      ? null
+      : h('p', { class: 'sheet-text' }, words('notice.contact', { phones: phones.join(separator) })),
+    foot(notice),
+  );
+}
+
+function intro(notice: VisitNotice, changed: boolean, separator: string): string {
+  if (notice.stage === 'cancelled') return words('notice.introCancelled');
+  const changes = notice.changes.map((change) => words(`changes.${change}`)).join(separator);
+  return changed && changes !== '' ? words('notice.introChanged', { changes }) : words('notice.intro');
+}
+
+function results(notice: VisitNotice): HTMLElement[] {
+  const known = notice.matters.filter((matter) => matter.result !== undefined);
+  if (known.length === 0) return [];
+  return [
+    table(
+      words('notice.results'),
+      [words('notice.matter'), words('notice.result')],
+      known.map((matter) => [
+        matter.name,
+        (matter.result === undefined ? '' : words(`results.${matter.result}`)) +
+          (matter.rectifyBy === undefined
+            ? ''
+            : `${language() === 'zh' ? '，' : ', '}${words('notice.rectifyBy', { day: dayPlain(language(), matter.rectifyBy) })}`),
+      ]),
+    ),
+  ];
+}
+
+function table(caption: string, heads: string[], rows: string[][]): HTMLElement {
+  return h(
+    'table',
+    { class: 'sheet-table' },
+    h('caption', {}, caption),
+    h('thead', {}, h('tr', {}, ...heads.map((head) => h('th', { scope: 'col' }, head)))),
+    h(
+      'tbody',
+      {},
+      ...rows.map((row) => h('tr', {}, ...row.map((cell, n) => h('td', { 'data-head': heads[n] ?? '' }, cell)))),
+    ),
+  );
+}
+
+function foot(notice: VisitNotice): HTMLElement {
+  const { page } = notice;
+  return h(
+    'footer',
+    { class: 'sheet-foot' },
+    h(
+      'figure',
+      { class: 'sheet-qr' },
+      qrCode(notice.verify, words('notice.verify')),
+      h(
+        'figcaption',
+        {},
+        h('span', {}, words('notice.verify')),
+        h('span', {}, `${words('notice.code')} `, h('strong', { class: 'sheet-code' }, notice.code)),
+        h(
+          'span',
+          { class: 'sheet-meta' },
+          words('notice.verifyAt', { address: `${new URL(notice.verify.text, location.href).host}/verify/` }),
+        ),
+      ),
+    ),
+    page === undefined
+      ? null
+      : h(
+          'figure',
+          { class: 'sheet-qr' },
+          qrCode(page.address, words('notice.own')),
+          h(
+            'figcaption',
+            {},
+            h('strong', {}, words('notice.own')),
+            h('span', { class: 'sheet-meta' }, words('notice.ownHint', { day: dayPlain(language(), page.lastDay) })),
+          ),
+        ),
+    h(
+      'div',
+      { class: 'sheet-signed' },
+      h('p', {}, words('notice.publisher', { jurisdiction: notice.publisher })),
+      h('p', {}, dayLong(language(), notice.publishedAt.slice(0, 10))),
+      h(
+        'p',
+        { class: 'sheet-meta' },
+        words('notice.publishedAt', { at: stamp(language(), notice.publishedAt), version: notice.version }),
+      ),
+    ),
+  );
+}
