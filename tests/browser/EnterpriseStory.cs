@@ -117,5 +117,5 @@ internal static class EnterpriseStory
         }
     }
 
-    private static int PagesOf(byte[] pdf) => Regex.Matches(Encoding.Latin1.GetString(pdf), @"/Type\s*/Page\b").Count;
+    private static int PagesOf(byte[] pdf) => Regex.Count(Encoding.Latin1.GetString(pdf), @"/Type\s*/Page\b");
 }
