@@ -66,6 +66,10 @@ export type MetricRow = Schemas['MetricRow'];
 export type MetricBoard = Schemas['BoardView'];
 export type BoardRow = Schemas['BoardRow'];
 
+export type Report = Schemas['ReportView'];
+export type ReportItem = Schemas['ReportItem'];
+export type ReportList = Schemas['ReportList'];
+
 export type Letter = Schemas['LetterView'];
 export type LetterPage = Schemas['LetterPage'];
 

@@ -117,6 +117,9 @@ const pages: Record<string, ComponentType> = {
   })),
   '/console/ledger': LedgerPage,
   '/console/metrics': lazy(async () => ({ default: (await import('../features/metrics/MetricsPage')).MetricsPage })),
+  '/console/metrics/reports': lazy(async () => ({
+    default: (await import('../features/metrics/ReportsPage')).ReportsPage,
+  })),
   '/console/letters': lazy(async () => ({ default: (await import('../features/letters/LettersPage')).LettersPage })),
   '/console/letters/new': lazy(async () => ({
     default: (await import('../features/letters/NewLetterPage')).NewLetterPage,
@@ -151,6 +154,9 @@ const entries: Record<string, Record<string, EntryView>> = {
     '': lazy(async () => ({ default: (await import('../features/themes/ThemePage')).ThemePage })),
     edit: lazy(async () => ({ default: (await themeForm()).EditThemePage })),
     use: lazy(async () => ({ default: (await import('../features/themes/UseThemePage')).UseThemePage })),
+  },
+  '/console/metrics/reports': {
+    '': lazy(async () => ({ default: (await import('../features/metrics/ReportPage')).ReportPage })),
   },
   '/console/letters': {
     '': lazy(async () => ({ default: (await import('../features/letters/LetterPage')).LetterPage })),

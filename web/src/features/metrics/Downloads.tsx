@@ -6,7 +6,18 @@ import { download } from '../../ui/csv';
 import { Failure } from '../../ui/states';
 
 /** The figures, and the records that they are made from, as files. */
-export function Downloads({ path, name, question }: { path: string; name: string; question: string }) {
+export function Downloads({
+  path,
+  name,
+  question,
+  records = false,
+}: {
+  path: string;
+  name: string;
+  question: string;
+  /** The records can be had, too. */
+  records?: boolean;
+}) {
   const t = useText();
   const { http } = useScope();
   const [failure, setFailure] = useState<Error | null>(null);
@@ -25,7 +36,9 @@ export function Downloads({ path, name, question }: { path: string; name: string
     <>
       <Button onClick={() => void get('export', 'xlsx', t('metrics.title'))}>{t('metrics.xlsx')}</Button>
       <Button onClick={() => void get('export', 'csv', t('metrics.title'))}>{t('metrics.csv')}</Button>
-      <Button onClick={() => void get('records', 'xlsx', t('metrics.records'))}>{t('metrics.recordsXlsx')}</Button>
+      {records ? (
+        <Button onClick={() => void get('records', 'xlsx', t('metrics.records'))}>{t('metrics.recordsXlsx')}</Button>
+      ) : null}
       <Button onClick={() => window.print()}>{t('metrics.print')}</Button>
       {failure === null ? null : <Failure error={failure} />}
     </>

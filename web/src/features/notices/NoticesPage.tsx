@@ -92,6 +92,10 @@ function Row({ notice }: { notice: Notice }) {
         <Link href={`/console/letters/${encodeURIComponent(notice.subject)}${week}`}>{t('notices.toLetter')}</Link>
       ) : asked.has(notice.kind) ? (
         <Link href={`/console/enterprise-wishes${week}`}>{t('notices.toWishes')}</Link>
+      ) : notice.kind === 'reportMade' ? (
+        <Link href={`/console/metrics/reports/${encodeURIComponent(notice.subject)}${week}`}>
+          {t('notices.toReport')}
+        </Link>
       ) : draft ? (
         <Link href={`/console/drafts/${notice.subject}${week}`}>{t('notices.toDraft')}</Link>
       ) : (
