@@ -19,6 +19,7 @@ export default defineConfig({
         inCharge: resolve(root, 'in-charge/index.html'),
         enterprise: resolve(root, 'enterprise/index.html'),
         verify: resolve(root, 'verify/index.html'),
+        statistics: resolve(root, 'statistics/index.html'),
         console: resolve(root, 'console/index.html'),
         officer: resolve(root, 'officer/index.html'),
         officerWorker: resolve(root, 'src/app/officerWorker.ts'),

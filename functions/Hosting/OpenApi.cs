@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -62,6 +63,12 @@ internal static class OpenApi
                 Required = true,
                 Content = file.ContentTypes.ToDictionary(type => type, _ => new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } }),
             };
+        }
+
+        if (operation.OperationId is { } name && OpenApiExamples.Bodies.TryGetValue(name, out var example)
+            && operation.RequestBody?.Content is { } bodies && bodies.TryGetValue("application/json", out var body) && body is OpenApiMediaType media)
+        {
+            media.Example = JsonNode.Parse(example);
         }
 
         if (!context.Description.ActionDescriptor.EndpointMetadata.OfType<IAllowAnonymous>().Any())

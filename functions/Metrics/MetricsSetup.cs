@@ -12,6 +12,7 @@ internal static class MetricsSetup
         builder.AddJson(MetricsJson.Default);
         builder.Services.AddSingleton<MetricReading>();
         builder.Services.AddSingleton<MetricDesk>();
+        builder.Services.AddSingleton<PublicStatisticsDesk>();
         builder.Services.AddSingleton<ReportBook>();
         builder.Services.AddSingleton<ISweeping, ReportSweep>();
     }
@@ -20,6 +21,7 @@ internal static class MetricsSetup
     {
         api.MapFigures();
         api.MapReports();
+        api.MapPublicStatistics();
     }
 }
 
@@ -28,6 +30,7 @@ internal static class MetricsSetup
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(MetricPage))]
+[JsonSerializable(typeof(PublicStatistics))]
 [JsonSerializable(typeof(ReportList))]
 [JsonSerializable(typeof(ReportView))]
 internal sealed partial class MetricsJson : JsonSerializerContext;

@@ -74,6 +74,27 @@ internal sealed class WebhookChanges(Journal journal, TableClient table, Collect
         return outcome.Refusal(Words);
     }
 
+    /// <summary>Owes the webhook an event again that was delivered or given up. The receiver knows it by its id, which stays the same.</summary>
+    public async Task<Refusal?> ReplayAsync(Caller caller, string id, string eventId, CancellationToken cancellationToken)
+    {
+        var change = Change.For(Partition.Notices(caller.Jurisdiction), caller.As(Role.Planner), "webhook.replay", null, []);
+        var outcome = await journal.CommitAsync(change, async (head, _, token) =>
+        {
+            var webhook = (await collections.ReadAsync(NoticeBooks.Webhooks, head, token)).Find(id)?.Value;
+            var notice = (await collections.ReadAsync(NoticeBooks.Notices, head, token)).Find(eventId)?.Value;
+            var ended = await collections.ReadAsync(NoticeBooks.Deliveries, head, token);
+            if (webhook is null || notice is null || !ended.Entries.Values.Any(entry => entry.Value.Webhook == id && entry.Value.Event == eventId))
+            {
+                return Decision.Refuse("not-found");
+            }
+
+            return webhook.Active
+                ? Decision.Commit("webhook.replay", id, Answer.Empty, facts: [new PendingDelivery(id, eventId, notice, time.GetUtcNow()).Owed()], detail: eventId)
+                : Decision.Refuse("webhook-off");
+        }, cancellationToken);
+        return outcome.Refusal(Words);
+    }
+
     private async Task<(Entry<Webhook>? Webhook, Refusal? Refusal)> ChangeAsync(
         Caller caller, string role, string action, string id, string etag, Func<Webhook, DateTimeOffset, Webhook?> next, CancellationToken cancellationToken)
     {

@@ -41,6 +41,7 @@ internal static class WebhookEndpoints
         routes.MapPost("/{id}/try", TryAsync).AllowRoles(Role.Planner).WithName("TryWebhook");
         routes.MapPost("/{id}/remove", RemoveAsync).AllowRoles(Role.Planner).WithName("RemoveWebhook");
         routes.MapGet("/{id}/deliveries", DeliveriesAsync).AllowRoles(Role.Planner, Role.Approver, Role.Auditor).WithName("ListDeliveries");
+        routes.MapPost("/{id}/deliveries/{eventId}/replay", ReplayAsync).AllowRoles(Role.Planner).WithName("ReplayDelivery");
     }
 
     private static async Task<Ok<WebhookList>> ListAsync(Caller caller, TableClient table, CollectionStore collections, Dispatcher dispatcher, CancellationToken cancellationToken)
@@ -113,6 +114,17 @@ internal static class WebhookEndpoints
         var known = await collections.ReadAsync(NoticeBooks.Deliveries, head, cancellationToken);
         return TypedResults.Ok(new DeliveryList([.. known.Entries.Values.Reverse().Where(entry => entry.Value.Webhook == id)
             .Select(entry => new DeliveryView(entry.Value.Event, entry.At, entry.Value.Kind, entry.Value.Delivered, entry.Value.Attempts, entry.Value.Failure))]));
+    }
+
+    private static async Task<Results<Accepted, Refusal>> ReplayAsync(string id, string eventId, Caller caller, WebhookChanges changes, Dispatcher dispatcher, CancellationToken cancellationToken)
+    {
+        if (await changes.ReplayAsync(caller, id, eventId, cancellationToken) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await dispatcher.RunAsync(Partition.Notices(caller.Jurisdiction), InlineBudget, cancellationToken);
+        return TypedResults.Accepted($"/api/webhooks/{id}/deliveries");
     }
 
     private static WebhookWithSecret WithSecret(Caller caller, Entry<Webhook> webhook, WebhookSigner signer) =>

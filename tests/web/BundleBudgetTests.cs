@@ -15,6 +15,7 @@ public sealed class BundleBudgetTests(BundleBudgetTests.Build build) : IClassFix
     [InlineData("in-charge/index.html")]
     [InlineData("verify/index.html")]
     [InlineData("enterprise/index.html")]
+    [InlineData("statistics/index.html")]
     public void A_public_page_needs_at_most_15_KB_of_script(string page) =>
         Assert.InRange(build.CompressedScript(page), 1, 15 * Kilobyte);
 
@@ -36,6 +37,7 @@ public sealed class BundleBudgetTests(BundleBudgetTests.Build build) : IClassFix
     [InlineData("in-charge/index.html")]
     [InlineData("verify/index.html")]
     [InlineData("enterprise/index.html")]
+    [InlineData("statistics/index.html")]
     public void No_console_library_reaches_a_public_page(string page)
     {
         foreach (var file in build.FilesOf(page))

@@ -122,6 +122,7 @@ public sealed class WebServer : IAsyncDisposable
         "/enterprise" or "/enterprise/" => "enterprise/index.html",
         "/verify" or "/verify/" => "verify/index.html",
         "/in-charge" or "/in-charge/" => "in-charge/index.html",
+        "/statistics" or "/statistics/" => "statistics/index.html",
         "/officer" or "/officer/" or "/officer/signed-in" => "officer/index.html",
         { } console when console == "/console" || (console.StartsWith("/console/", StringComparison.Ordinal) && (!Path.HasExtension(console) || console == "/console/index.html")) => "console/index.html",
         _ => null,

@@ -14,7 +14,7 @@ public sealed class WebhookTests(AppFixture app)
         await using AppProcess open = await app.StartAppAsync(app.Authority, ("Webhooks__AllowPrivate", "true"));
         await using var receiver = new WebhookReceiver();
         Office office = (await Office.OpenAsync(app)).Through(open);
-        var (_, secret) = await EnterAsync(office, receiver.Url, "fire");
+        var (id, secret) = await EnterAsync(office, receiver.Url, "fire");
         string draft = await office.PublishedAsync();
         Received one = Assert.Single(receiver.All);
         Assert.True(one.IsSignedWith(secret));
@@ -23,6 +23,15 @@ public sealed class WebhookTests(AppFixture app)
             (one.Json.GetProperty("type").GetString(), one.Json.GetProperty("department").GetString(), one.Json.GetProperty("jurisdiction").GetString(),
             one.Json.GetProperty("week").GetString(), one.Json.GetProperty("subject").GetString(), one.Json.GetProperty("id").GetString()));
         Assert.DoesNotContain("企业", Encoding.UTF8.GetString(one.Body), StringComparison.Ordinal);
+
+        Api planner = await office.AsAsync("planner");
+        (await planner.PostAsync($"/api/webhooks/{id}/deliveries/{one.Id}/replay", new { })).Is(HttpStatusCode.Accepted);
+        Assert.Equal(2, receiver.All.Count);
+        Received again = receiver.All.Last();
+        Assert.True(again.IsSignedWith(secret));
+        Assert.Equal((one.Id, Encoding.UTF8.GetString(one.Body).Length), (again.Id, Encoding.UTF8.GetString(again.Body).Length));
+        Assert.Equal(2, (await planner.GetAsync($"/api/webhooks/{id}/deliveries")).Json.GetProperty("items").GetArrayLength());
+        (await planner.PostAsync($"/api/webhooks/{id}/deliveries/0000000001-999/replay", new { })).Is(HttpStatusCode.NotFound, "not-found");
     }
 
     [Fact]

@@ -1057,6 +1057,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/{jurisdiction}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetPublicStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/{jurisdiction}/verify": {
         parameters: {
             query?: never;
@@ -1787,6 +1803,22 @@ export interface paths {
         get: operations["ListDeliveries"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/deliveries/{eventId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReplayDelivery"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4385,11 +4417,24 @@ export interface components {
             /** Format: int32 */
             year: number;
         };
+        PublicRow: {
+            name: string;
+            values: (null | number)[];
+        };
         PublicSession: {
             end: string;
             id: string;
             start: string;
             visits: components["schemas"]["PublicVisit"][];
+        };
+        PublicStatistics: {
+            departments: components["schemas"]["PublicRow"][];
+            metrics: components["schemas"]["MetricInfo"][];
+            months: components["schemas"]["PublicRow"][];
+            total: components["schemas"]["PublicRow"];
+            towns: components["schemas"]["PublicRow"][];
+            /** Format: int32 */
+            year: number;
         };
         PublicTown: {
             folder: string;
@@ -5730,6 +5775,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "matter": "XF-01",
+                 *       "parties": [
+                 *         "market",
+                 *         "fire"
+                 *       ],
+                 *       "statement": "该事项应由消防救援大队负责。"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RaiseBody"];
             };
         };
@@ -6416,6 +6471,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "target": "某餐饮店",
+                 *       "text": "巡查发现证照未上墙。",
+                 *       "town": "店口镇",
+                 *       "grid": "店口-03"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PatrolBody"];
             };
         };
@@ -6725,6 +6788,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "kind": "demand",
+                 *       "department": "market",
+                 *       "subject": "检查结果逾期未录入",
+                 *       "text": "请补录上周三次检查的结果。",
+                 *       "due": "2026-12-05"
+                 *     }
+                 */
                 "application/json": components["schemas"]["LetterBody"];
             };
         };
@@ -6791,6 +6863,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "三次检查的结果已经补录。"
+                 *     }
+                 */
                 "application/json": components["schemas"]["LetterAnswerBody"];
             };
         };
@@ -7055,6 +7132,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "at": "2026-11-24T08:42:00+08:00",
+                 *       "code": "8F3K2Q7M"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ArrivalBody"];
             };
         };
@@ -7091,6 +7174,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "at": "2026-11-24T09:35:00+08:00"
+                 *     }
+                 */
                 "application/json": components["schemas"]["DepartureBody"];
             };
         };
@@ -7127,6 +7215,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "at": "2026-11-24T09:20:00+08:00",
+                 *       "request": "0123456789abcdef0123",
+                 *       "result": "finding",
+                 *       "note": "台账缺失"
+                 *     }
+                 */
                 "application/json": components["schemas"]["FoundBody"];
             };
         };
@@ -7443,6 +7539,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "target": "某餐饮店",
+                 *       "text": "监测到油烟排放超标。",
+                 *       "town": "店口镇"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PlatformEvent"];
             };
         };
@@ -7542,6 +7645,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "target": "某餐饮店",
+                 *       "text": "后厨卫生很差，多次反映没有改进。",
+                 *       "town": "店口镇"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PublicLeadBody"];
             };
         };
@@ -7577,6 +7687,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "number": "7K3M-9PQR-TX42"
+                 *     }
+                 */
                 "application/json": components["schemas"]["FollowBody"];
             };
         };
@@ -7634,6 +7749,39 @@ export interface operations {
             };
         };
     };
+    GetPublicStatistics: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                jurisdiction: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicStatistics"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     VerifyNotice: {
         parameters: {
             query?: never;
@@ -7645,6 +7793,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "8F3K2Q7M"
+                 *     }
+                 */
                 "application/json": components["schemas"]["VerifyBody"];
             };
         };
@@ -9037,6 +9190,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "validFrom": "2027-01-01",
+                 *       "value": 2,
+                 *       "source": "县府〔2026〕8号"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ProposeBody"];
             };
         };
@@ -9260,6 +9420,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "自建房民宿",
+                 *       "place": "民宿",
+                 *       "matters": [
+                 *         "SJ-01",
+                 *         "XF-01"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ThemeBody"];
             };
         };
@@ -9458,6 +9628,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "week": "2026-W49",
+                 *       "towns": [
+                 *         "店口镇"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ThemeUse"];
             };
         };
@@ -9551,6 +9729,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "url": "https://example.org/inspection-events",
+                 *       "department": "market"
+                 *     }
+                 */
                 "application/json": components["schemas"]["WebhookBody"];
             };
         };
@@ -9625,6 +9809,36 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DeliveryList"];
                 };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReplayDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused; see code. */
             default: {
@@ -9862,6 +10076,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "第一稿",
+                 *       "seconds": 60,
+                 *       "seed": 1
+                 *     }
+                 */
                 "application/json": components["schemas"]["DraftBody"];
             };
         };
@@ -9930,6 +10151,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "fingerprint": "0000000000000000000000000000000000000000000000000000000000000000",
+                 *       "comment": "同意"
+                 *     }
+                 */
                 "application/json": components["schemas"]["FingerprintBody"];
             };
         };
@@ -10413,6 +10640,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "fingerprint": "0000000000000000000000000000000000000000000000000000000000000000"
+                 *     }
+                 */
                 "application/json": components["schemas"]["FingerprintBody"];
             };
         };
@@ -10701,6 +10933,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "enterprise": "91330681MA2BXXXX0K",
+                 *       "matter": "SJ-01",
+                 *       "kind": "planned",
+                 *       "weight": 40,
+                 *       "mandatory": false,
+                 *       "sessions": [
+                 *         "mon-am",
+                 *         "tue-am"
+                 *       ],
+                 *       "note": "年度计划第 12 项"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SubmitBody"];
             };
         };
@@ -10769,6 +11015,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "weight": 60,
+                 *       "mandatory": true,
+                 *       "sessions": [
+                 *         "wed-am"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["EditBody"];
             };
         };
@@ -10837,6 +11092,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "rule": "quiet-days",
+                 *       "reason": "上级要求本周内完成"
+                 *     }
+                 */
                 "application/json": components["schemas"]["LiftBody"];
             };
         };
@@ -10873,6 +11134,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "result": "pass",
+                 *       "date": "2026-11-24",
+                 *       "note": "材料齐全"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RemoteResultBody"];
             };
         };
@@ -10945,6 +11213,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "企业已停业"
+                 *     }
+                 */
                 "application/json": components["schemas"]["WithdrawBody"];
             };
         };
@@ -10980,6 +11253,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "key": "2026-0001",
+                 *           "enterprise": "91330681MA2BXXXX0K",
+                 *           "matter": "SJ-01"
+                 *         },
+                 *         {
+                 *           "key": "2026-0002",
+                 *           "enterprise": "91330681MA2BXXXX0K",
+                 *           "matter": "SJ-05",
+                 *           "kind": "complaint",
+                 *           "evidence": "12345 工单 20261122001"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["BatchBody"];
             };
         };
@@ -11228,6 +11519,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "carriedOut": true,
+                 *       "date": "2026-11-24",
+                 *       "results": [
+                 *         {
+                 *           "request": "0123456789abcdef0123",
+                 *           "result": "rectify",
+                 *           "rectifyBy": "2026-12-24",
+                 *           "note": "消防通道堵塞"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["OutcomeBody"];
             };
         };

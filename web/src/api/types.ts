@@ -70,6 +70,8 @@ export type Report = Schemas['ReportView'];
 export type ReportItem = Schemas['ReportItem'];
 export type ReportList = Schemas['ReportList'];
 
+export type PublicStatistics = Schemas['PublicStatistics'];
+
 export type Letter = Schemas['LetterView'];
 export type LetterPage = Schemas['LetterPage'];
 

@@ -3,9 +3,15 @@ import { words } from '../i18n/citizen';
 import { language, setLanguage } from '../i18n/language';
 import { h } from './dom';
 
-type Place = 'calendar' | 'lead' | 'inCharge' | 'verify';
+type Place = 'calendar' | 'lead' | 'inCharge' | 'verify' | 'statistics';
 
-const addresses: Record<Place, string> = { calendar: '/', lead: '/lead/', inCharge: '/in-charge/', verify: '/verify/' };
+const addresses: Record<Place, string> = {
+  calendar: '/',
+  lead: '/lead/',
+  inCharge: '/in-charge/',
+  verify: '/verify/',
+  statistics: '/statistics/',
+};
 
 /** A jurisdiction asked for in the address goes along to the other public pages. */
 function sameJurisdiction(): string {
@@ -15,7 +21,7 @@ function sameJurisdiction(): string {
 /** The bar of the public forms: product, the public pages, the other language. */
 export function citizenTop(here: Place): HTMLElement {
   const other = language() === 'zh' ? 'en' : 'zh';
-  const places: Place[] = ['calendar', 'verify', 'lead', 'inCharge'];
+  const places: Place[] = ['calendar', 'verify', 'lead', 'inCharge', 'statistics'];
   return h(
     'div',
     { class: 'bar' },

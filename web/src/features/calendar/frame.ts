@@ -74,6 +74,8 @@ export function footer(calendar: PublicCalendar | null): HTMLElement {
       h('a', { href: `/verify/${other()}` }, text('calendar.verify')),
       text('calendar.comma'),
       h('a', { href: `/in-charge/${other()}` }, text('calendar.inCharge')),
+      text('calendar.comma'),
+      h('a', { href: `/statistics/${other()}` }, text('calendar.statistics')),
     ),
     h('p', {}, text('calendar.supervision')),
     h('p', {}, h('a', { href: '/console/' }, text('calendar.console'))),

@@ -1,5 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
-import { useScope } from '../../api/client';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useRole, useScope } from '../../api/client';
 import type { DeliveryList, Webhook } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { stamp } from '../../time/format';
@@ -14,15 +15,22 @@ export function Deliveries({ webhook, onClose }: { webhook: Webhook; onClose: ()
     queryKey: ['webhooks', webhook.id],
     queryFn: () => http.json<DeliveryList>(`/webhooks/${webhook.id}/deliveries`),
   });
+  const plans = useRole('office.planner');
+  const replay = useMutation({
+    mutationFn: (event: string) =>
+      http.send(`/webhooks/${webhook.id}/deliveries/${event}/replay`, { method: 'POST', body: {} }),
+    onSettled: () => deliveries.refetch(),
+  });
   return (
     <Drawer title={t('webhooks.deliveries')} onClose={onClose}>
       <p className="code">{webhook.url}</p>
       {deliveries.isPending ? <Loading rows={3} /> : null}
       {deliveries.isError ? <Failure error={deliveries.error} retry={() => void deliveries.refetch()} /> : null}
+      {replay.isError ? <Failure error={replay.error} /> : null}
       {deliveries.data?.items.length === 0 ? <Empty title={t('webhooks.noDeliveries')} /> : null}
       <ul className="notice-list">
         {deliveries.data?.items.map((one) => (
-          <li key={one.event} className="notice">
+          <li key={`${one.event} ${one.at}`} className="notice">
             <p className="notice-head">
               <span className={one.delivered ? 'mark good' : 'mark bad'}>
                 {one.delivered ? t('webhooks.delivered') : t('webhooks.givenUp')}
@@ -36,6 +44,11 @@ export function Deliveries({ webhook, onClose }: { webhook: Webhook; onClose: ()
               {t('webhooks.attempts', { n: one.attempts })}
               {one.failure === undefined ? '' : ` · ${one.failure}`}
             </p>
+            {plans && webhook.active && one.kind !== 'webhookTried' ? (
+              <Button loading={replay.isPending} onClick={() => replay.mutate(one.event)}>
+                {t('webhooks.replay')}
+              </Button>
+            ) : null}
           </li>
         ))}
       </ul>
