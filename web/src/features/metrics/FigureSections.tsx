@@ -1,6 +1,7 @@
 import type { MetricPage } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { dayPlain } from '../../time/format';
+import { useNarrow } from '../../ui/media';
 import { chosenMetric, topOf, trendOf } from './figures';
 import { GoalBoard } from './GoalBoard';
 import { Headlines } from './Headlines';
@@ -19,6 +20,7 @@ export function FigureSections({
   onChoose: (metric: string) => void;
 }) {
   const t = useText();
+  const narrow = useNarrow();
   const metric = chosenMetric(page, chosen);
   const periods = page.periods.map((period) => period.id);
   const rows = page.departments.filter((row) => trendOf(row, metric?.id ?? '').some((value) => value !== null));
@@ -36,8 +38,8 @@ export function FigureSections({
         })}
       </p>
       <Headlines page={page} />
-      <Trends page={page} />
       <GoalBoard board={page.board} metrics={page.metrics} />
+      <Trends page={page} />
       {metric === undefined ? null : (
         <section aria-labelledby="metric-departments">
           <div className="section-head">
@@ -56,8 +58,10 @@ export function FigureSections({
           <p className="meta">{metric.formula}</p>
           <Ranking caption={t('metrics.department')} rows={page.departments} metric={metric} />
           {rows.length === 0 ? null : (
-            <>
-              <h3 className="small-multiples">{t('metrics.sameScale')}</h3>
+            <details className="fold" open={!narrow}>
+              <summary>
+                <h3>{t('metrics.sameScale')}</h3>
+              </summary>
               <div className="trends">
                 {rows.map((row) => (
                   <div key={row.id} className="trend-box">
@@ -71,7 +75,7 @@ export function FigureSections({
                   </div>
                 ))}
               </div>
-            </>
+            </details>
           )}
           <h2>{t('metrics.byTown')}</h2>
           <Ranking caption={t('metrics.town')} rows={page.towns} metric={metric} />

@@ -36,6 +36,7 @@ export function TrendChart({
       <figcaption>
         {title}
         <span className="meta">{t('metrics.unit', { unit: metric.unit })}</span>
+        {goal === undefined ? null : <span className="meta goal-key">{t('metrics.goal', { goal })}</span>}
       </figcaption>
       {last === undefined ? (
         <p className="no-data">{t('metrics.noData')}</p>
@@ -56,18 +57,13 @@ export function TrendChart({
             {valueText(t.language, metric, top)}
           </text>
           {goal === undefined ? null : (
-            <>
-              <line
-                className="goal"
-                x1={box.left}
-                x2={box.left + box.width}
-                y1={bottom - (goal / top) * box.height}
-                y2={bottom - (goal / top) * box.height}
-              />
-              <text x={box.left + 2} y={bottom - (goal / top) * box.height - 4}>
-                {t('metrics.goal', { goal })}
-              </text>
-            </>
+            <line
+              className="goal"
+              x1={box.left}
+              x2={box.left + box.width}
+              y1={bottom - (goal / top) * box.height}
+              y2={bottom - (goal / top) * box.height}
+            />
           )}
           <path className="line" d={linePath(found, box.left, box.top)} />
           {found.map((point) => (

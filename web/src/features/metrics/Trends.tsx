@@ -1,16 +1,20 @@
 import type { MetricPage } from '../../api/types';
 import { useText } from '../../i18n/text';
+import { useNarrow } from '../../ui/media';
 import { periodName, trendOf, valueText } from './figures';
 import { TrendChart } from './TrendChart';
 
 /** All figures over the last periods: small charts, how each is worked out, and the same numbers as a table. */
 export function Trends({ page }: { page: MetricPage }) {
   const t = useText();
+  const narrow = useNarrow();
   const periods = page.periods.map((period) => period.id);
   const goal = page.board.places[0]?.figures.find((figure) => figure.metric === 'joint-rate')?.goal;
   return (
-    <section aria-labelledby="metric-trends">
-      <h2 id="metric-trends">{t('metrics.trends', { n: periods.length })}</h2>
+    <details className="fold" open={!narrow}>
+      <summary>
+        <h2>{t('metrics.trends', { n: periods.length })}</h2>
+      </summary>
       <div className="trends">
         {page.metrics.map((metric) => (
           <div key={metric.id} className="trend-box">
@@ -62,6 +66,6 @@ export function Trends({ page }: { page: MetricPage }) {
           </table>
         </section>
       </details>
-    </section>
+    </details>
   );
 }
