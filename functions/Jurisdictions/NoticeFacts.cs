@@ -64,6 +64,9 @@ internal enum NoticeKind
     /// <summary>To the office: an enterprise objects to an officer.</summary>
     RecusalAsked,
 
+    /// <summary>To a department: what officers have found about a request of theirs goes to another authority.</summary>
+    CaseTransferred,
+
     /// <summary>To whom it was made for: a webhook's address works.</summary>
     WebhookTried,
 }
@@ -79,6 +82,9 @@ internal sealed record NoticeFact(NoticeKind Kind, string Subject, string? Depar
 
     /// <summary>For what concerns requests of several departments: how many of each, by its id.</summary>
     public IReadOnlyDictionary<string, int>? Numbers { get; init; }
+
+    /// <summary>The week that is concerned, where the change is not one of that week's own partition.</summary>
+    public string? Week { get; init; }
 
     public Fact Owed() => new(FactKind, $"{Kind} {Subject}", JsonSerializer.Serialize(this, NoticeFactJson.Default.NoticeFact));
 

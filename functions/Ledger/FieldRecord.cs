@@ -25,4 +25,9 @@ internal sealed record WrongCodes(string Officer, DateOnly Day, int Count);
 /// <summary>A request to check again that a visit has made.</summary>
 /// <param name="Request">Id of the request whose matter has to be put right; the new one has the same, in its own week.</param>
 /// <param name="Week">The week in whose pool it is.</param>
-internal sealed record Recheck(string Request, string Week);
+/// <param name="Due">The day by which it has to be put right.</param>
+internal sealed record Recheck(string Request, string Week, DateOnly Due);
+
+/// <summary>A visit whose result for a request says by when something has to be put right, or says so no more.</summary>
+/// <param name="Visit">Id of the visit in the ledger.</param>
+internal sealed record RecheckDebt(string Visit, string Request);

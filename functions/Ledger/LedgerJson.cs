@@ -12,4 +12,5 @@ namespace Inspection.Functions.Ledger;
 [JsonSerializable(typeof(IReadOnlyList<SpentCap>))]
 [JsonSerializable(typeof(VisitClosed))]
 [JsonSerializable(typeof(VisitMoved))]
+[JsonSerializable(typeof(RecheckDebt))]
 internal sealed partial class LedgerJson : JsonSerializerContext;

@@ -27,6 +27,9 @@ internal sealed class VisitRecords(Journal journal, LedgerStore store, TimeProvi
     /// <summary>What follows from a recorded outcome outside the ledger.</summary>
     public const string Closed = "visit-closed";
 
+    /// <summary>What follows where something has to be put right by a day, or has to no more.</summary>
+    public const string RecheckDue = "recheck-due";
+
     /// <summary>What follows in the ledger of the year that the visit has left.</summary>
     public const string Moved = "visit-moved";
 
@@ -64,7 +67,7 @@ internal sealed class VisitRecords(Journal journal, LedgerStore store, TimeProvi
     {
         bool moves = closed.Date.Year != found.Year;
         var partition = Partition.Ledger(jurisdiction, closed.Date.Year);
-        var said = JsonSerializer.SerializeToUtf8Bytes(closed with { Outcome = closed.Outcome! with { At = default } }, LedgerJson.Default.LedgerVisit);
+        var said = JsonSerializer.SerializeToUtf8Bytes(closed with { Outcome = closed.Outcome! with { At = default }, Rechecks = null }, LedgerJson.Default.LedgerVisit);
         var change = Change.For(partition, actor, $"visit-outcome|{closed.Id}", idempotencyKey ?? Change.OperationOf(closed.Id, etag, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(said))), said);
         return await journal.CommitAsync(change, DecideAsync, cancellationToken);
 
@@ -88,7 +91,12 @@ internal sealed class VisitRecords(Journal journal, LedgerStore store, TimeProvi
             }
 
             var put = CollectionStore.Change(LedgerStore.Visits, head, [new Entry<LedgerVisit>(closed.Id, closed, head.NextSeq, time.GetUtcNow(), actor.Name)]);
-            List<Fact> facts = [new Fact(Closed, closed.Id, JsonSerializer.Serialize(new VisitClosed(closed), LedgerJson.Default.VisitClosed)), .. put.Facts];
+            List<Fact> facts =
+            [
+                new Fact(Closed, closed.Id, JsonSerializer.Serialize(new VisitClosed(closed), LedgerJson.Default.VisitClosed)),
+                .. put.Facts,
+                .. Following(entry.Value.Outcome, closed),
+            ];
             if (moves)
             {
                 facts.Insert(0, new Fact(Moved, closed.Id, JsonSerializer.Serialize(new VisitMoved(found.Year, entry.Id, entry.Version), LedgerJson.Default.VisitMoved)));
@@ -98,5 +106,25 @@ internal sealed class VisitRecords(Journal journal, LedgerStore store, TimeProvi
                 closed.State is LedgerState.Posted ? "visit.post" : "visit.cancel", closed.Id,
                 new Answer("recorded", head.NextSeq.ToString(CultureInfo.InvariantCulture)), put.Rows, facts, put.Head, closed.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         }
+    }
+
+    /// <summary>What follows from results that are not as they were before: something to check again, a case to hand over.</summary>
+    private static IEnumerable<Fact> Following(VisitOutcome? before, LedgerVisit closed)
+    {
+        foreach (var item in closed.Items)
+        {
+            var (was, now) = (Of(before, item.Request), Of(closed.Outcome, item.Request));
+            if (was?.RectifyBy != now?.RectifyBy)
+            {
+                yield return new Fact(RecheckDue, $"{closed.Id} {item.Request}", JsonSerializer.Serialize(new RecheckDebt(closed.Id, item.Request), LedgerJson.Default.RecheckDebt));
+            }
+
+            if (now?.Result is ItemResult.Transfer && was?.Result is not ItemResult.Transfer)
+            {
+                yield return new NoticeFact(NoticeKind.CaseTransferred, item.Request, item.Department, item.Matter) { Week = closed.Week }.Owed();
+            }
+        }
+
+        static ItemOutcome? Of(VisitOutcome? outcome, string request) => outcome?.Results.FirstOrDefault(result => result.Request == request);
     }
 }

@@ -62,7 +62,7 @@ internal sealed class NotifyEffect(TableClient table, Journal journal, Collectio
 
     private async Task<IReadOnlyList<Notice>> NoticesOfAsync(OutboxFact fact, NoticeFact told, CancellationToken cancellationToken)
     {
-        var week = fact.Partition.WeekName;
+        var week = told.Week ?? fact.Partition.WeekName;
         if (told.Numbers is { } numbers)
         {
             return [.. numbers.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new Notice(told.Kind, pair.Key, week, told.Subject, told.Name, null) { Number = pair.Value })];

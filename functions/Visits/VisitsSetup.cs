@@ -12,6 +12,8 @@ internal static class VisitsSetup
         builder.AddJson(VisitsJson.Default);
         builder.Services.AddSingleton<LedgerReading>();
         builder.Services.AddSingleton<IEffect, ClosedVisit>();
+        builder.Services.AddSingleton<IEffect, RecheckDue>();
+        builder.Services.AddSingleton<IEffect, RecheckRequest>();
     }
 
     public static void MapVisits(this IEndpointRouteBuilder api)
