@@ -18,7 +18,7 @@ internal sealed record Screen(int Width, int Height)
 /// </summary>
 internal sealed class Visitor : IAsyncDisposable
 {
-    private static readonly Regex Refused = new(@"^Failed to load resource: (the server responded with a status of (?<status>\d+)|net::ERR_(?<outage>CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING))");
+    private static readonly Regex Refused = new(@"^Failed to load resource: (the server responded with a status of (?<status>\d+)|net::ERR_(?<outage>INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING))");
 
     /// <summary>What a finger would miss. A label belongs to its box, the frame of a control to the field in it; the skip link is off the screen.</summary>
     private const string SmallTargets = """
@@ -92,6 +92,13 @@ internal sealed class Visitor : IAsyncDisposable
     public ILocator Heading(string name) => Page.GetByRole(AriaRole.Heading, new() { Name = name });
 
     public ILocator Dialog => Page.GetByRole(AriaRole.Dialog);
+
+    /// <summary>Goes on in another tab, where the person is not signed in.</summary>
+    public async Task GoOnInAsync(IPage tab, string path)
+    {
+        Page = tab;
+        await OpenAsync(path);
+    }
 
     /// <summary>A second tab of the same browser, signed in the same way.</summary>
     public async Task<IPage> SecondTabAsync()

@@ -1,6 +1,7 @@
 import { useFieldText } from '../../i18n/field';
 import { clock, dayShort, halfName } from '../../time/format';
 import { addDays, halfOf, today as todayAt } from '../../time/shanghai';
+import { Department } from './Department';
 import type { FieldModel } from './model';
 import { clockAt, type FieldView } from './model';
 import { type ShownVisit, shown } from './overlay';
@@ -69,9 +70,7 @@ function Route({ visits }: { visits: readonly ShownVisit[] }) {
                   <span className="stop-marks">
                     <StateMark state={visit.state} />
                     {[...new Set(visit.items.map((item) => item.department))].map((name) => (
-                      <span key={name} className="department">
-                        {name}
-                      </span>
+                      <Department key={name} name={name} />
                     ))}
                     {visit.waiting.length === 0 ? null : (
                       <span className="mark waiting">{t('sync.waiting', { n: visit.waiting.length })}</span>
@@ -120,7 +119,7 @@ export function SyncBar({ model, view }: { model: FieldModel; view: FieldView })
   const refused = own.length - waiting;
   const time = kept === null ? '' : clockAt(kept.fetched);
   return (
-    <div className={view.offline ? 'sync offline' : 'sync'}>
+    <section className={view.offline ? 'sync offline' : 'sync'} aria-label={t('sync.title')}>
       <p role="status">
         {view.busy
           ? t('sync.busy')
@@ -135,6 +134,6 @@ export function SyncBar({ model, view }: { model: FieldModel; view: FieldView })
       <button type="button" className="button" onClick={() => void model.sync()}>
         {t('sync.now')}
       </button>
-    </div>
+    </section>
   );
 }

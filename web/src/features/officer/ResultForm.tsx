@@ -3,6 +3,7 @@ import type { FieldFound, ItemResult } from '../../api/field';
 import { type FieldKey, useFieldText } from '../../i18n/field';
 import { dayBare, dayLong } from '../../time/format';
 import { addDays, today } from '../../time/shanghai';
+import { Department } from './Department';
 import { LateFields } from './LateFields';
 import { instantOf, lateProblem } from './late';
 import type { FieldModel } from './model';
@@ -68,7 +69,7 @@ export function ResultForm({
   return (
     <article className="matter">
       <h3>
-        <span className="department">{item.department}</span> {item.matterName}
+        <Department name={item.department} /> {item.matterName}
       </h3>
       <p className="hint">
         {item.legalBasis} {t('visit.minutes', { n: item.minutes })}

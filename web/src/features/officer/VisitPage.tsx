@@ -28,6 +28,7 @@ export function VisitPage({ model, view, at }: { model: FieldModel; view: FieldV
   const me = kept.days.officer;
   const visit = shown(known, view.entries, me.id, me.name);
   const over = visit.state === 'closed' || visit.state === 'cancelled';
+  const onSite = !over && visit.own !== null;
   return (
     <main id="main" tabIndex={-1}>
       <Back />
@@ -44,29 +45,51 @@ export function VisitPage({ model, view, at }: { model: FieldModel; view: FieldV
       {visit.refused.map((entry) => (
         <Refused key={entry.seq} entry={entry} model={model} visit={visit} />
       ))}
-      {!over && visit.own === null ? <ArrivalForm model={model} visit={visit} /> : null}
-      <Where visit={visit} />
-      <section aria-labelledby="documents">
-        <h2 id="documents">{t('visit.documents')}</h2>
-        {visit.documents.length === 0 ? (
-          <p className="hint">{t('visit.noDocuments')}</p>
-        ) : (
-          <ul className="documents">
-            {visit.documents.map((name) => (
-              <li key={name}>{name}</li>
-            ))}
-          </ul>
-        )}
-      </section>
+      {!over && visit.own === null && visit.refused.every((entry) => entry.step.kind !== 'arrival') ? (
+        <ArrivalForm model={model} visit={visit} />
+      ) : null}
+      {onSite ? null : <Where visit={visit} />}
+      {onSite ? null : <Documents names={visit.documents} />}
       <section aria-labelledby="matters">
         <h2 id="matters">{t('visit.matters')}</h2>
         {visit.items.map((item) => (
-          <ResultForm key={item.request} model={model} visit={visit} item={item} locked={over || visit.own === null} />
+          <ResultForm
+            key={item.request}
+            model={model}
+            visit={visit}
+            item={item}
+            locked={over || visit.own === null || isRefused(visit, item.request)}
+          />
         ))}
       </section>
-      {!over && visit.own !== null ? <LeaveForm model={model} visit={visit} /> : null}
+      {onSite ? <LeaveForm model={model} visit={visit} /> : null}
+      {onSite ? <Documents names={visit.documents} /> : null}
+      {onSite ? <Where visit={visit} /> : null}
       <Attendance visit={visit} />
     </main>
+  );
+}
+
+/** The officer has to settle first what the server has refused about a matter. */
+function isRefused(visit: ShownVisit, request: string): boolean {
+  return visit.refused.some(({ step }) => step.kind === 'results' && step.body.request === request);
+}
+
+function Documents({ names }: { names: readonly string[] }) {
+  const t = useFieldText();
+  return (
+    <section aria-labelledby="documents">
+      <h2 id="documents">{t('visit.documents')}</h2>
+      {names.length === 0 ? (
+        <p className="hint">{t('visit.noDocuments')}</p>
+      ) : (
+        <ul className="documents">
+          {names.map((name) => (
+            <li key={name}>{name}</li>
+          ))}
+        </ul>
+      )}
+    </section>
   );
 }
 
@@ -93,7 +116,8 @@ function Where({ visit }: { visit: ShownVisit }) {
     <section aria-labelledby="where">
       <h2 id="where">{t('visit.where')}</h2>
       <p className="address">
-        {visit.enterprise.town} {visit.enterprise.address}
+        {visit.enterprise.address.includes(visit.enterprise.town) ? null : `${visit.enterprise.town} `}
+        {visit.enterprise.address}
       </p>
       {maps[0][1] === null ? (
         <p className="hint">{t('visit.noPoint')}</p>

@@ -17,7 +17,7 @@ export function useTyped(
     void model.typed(key).then((kept) => {
       if (!here) return;
       setTouched(kept !== undefined);
-      setTyped((now) => ({ ...first.current, ...kept, ...now }));
+      if (kept !== undefined) setTyped((now) => ({ ...kept, ...now }));
     });
     return () => {
       here = false;
@@ -36,7 +36,7 @@ export function useTyped(
   );
   const clear = useCallback(() => {
     setTouched(false);
-    setTyped({ ...first.current });
+    setTyped(null);
     void model.type(key, null);
   }, [model, key]);
   return [typed ?? start, change, clear, touched];
