@@ -21,6 +21,7 @@ internal static class FieldEndpoints
         visits.MapPost("/arrival", ArriveAsync).AllowRoles(Role.Officer).WithName("ArriveAtVisit");
         visits.MapPost("/results", FindAsync).AllowRoles(Role.Officer).WithName("RecordFinding");
         visits.MapPost("/departure", LeaveAsync).AllowRoles(Role.Officer).WithName("LeaveVisit");
+        api.MapGet("/weeks/{week:week}/progress", ProgressAsync).AllowRoles(Role.Planner, Role.Approver, Role.Auditor).WithTags("Field work").WithName("GetWeekProgress");
     }
 
     private static async Task<Results<Ok<FieldDays>, Refusal>> DaysAsync(Caller caller, FieldReading reading, CancellationToken cancellationToken) =>
@@ -68,6 +69,11 @@ internal static class FieldEndpoints
             (visit, _) => FieldRules.Leave(visit, new VisitCheck(said.At, caller.Officer!, now, Said(said.Reason))),
             InlineBudget, cancellationToken);
     }
+
+    private static async Task<Results<Ok<WeekProgress>, Refusal>> ProgressAsync(Week week, Caller caller, ProgressReading reading, CancellationToken cancellationToken, DateOnly? date = null) =>
+        date is { } day && (day < week.Monday || day > week.Sunday)
+            ? FieldRefusals.DayOutside(week.Monday, week.Sunday)
+            : TypedResults.Ok(await reading.ReadAsync(caller.Jurisdiction, week, date, cancellationToken));
 
     private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

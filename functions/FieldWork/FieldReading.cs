@@ -108,7 +108,7 @@ internal sealed class FieldReading(PublishedVisits published, RegisterStore regi
         return new FieldPlace(visit.Record.Enterprise, visit.Place.Name, visit.Place.Address, visit.Place.Town, entry?.Lat, entry?.Lon, entry?.Contacts ?? []);
     }
 
-    private static FieldMate MateOf(string id, Registers known, PlanInForce? plan = null)
+    internal static FieldMate MateOf(string id, Registers known, PlanInForce? plan = null)
     {
         var entry = known.Officer(id);
         return new FieldMate(id, entry?.Name ?? plan?.Names.Officer(id).Name ?? id, entry?.Phone, entry?.MayLead ?? false);

@@ -65,6 +65,10 @@ internal static class FieldRefusals
         new("核验码不正确", "Wrong code"),
         new($"这不是该检查的核验码。请核对告知书和企业，今天还可以再试 {left} 次。", $"This is not the code of this visit. Check the notice and the enterprise; {left} more {(left == 1 ? "try" : "tries")} today."));
 
+    public static Refusal DayOutside(DateOnly first, DateOnly last) => Refusals.Invalid("out-of-range", "query.date",
+        new($"date 须在 {first:yyyy-MM-dd} 与 {last:yyyy-MM-dd} 之间。", $"date takes {first:yyyy-MM-dd} to {last:yyyy-MM-dd}."),
+        new("请更正 date。", "Correct date."));
+
     public static Finding TooEarly(DateOnly planned) => new("too-early", "$.at",
         new($"该检查安排在 {planned:yyyy-MM-dd}。", $"The visit is planned for {planned:yyyy-MM-dd}."),
         new("需要提前的，请联系执法办改期。", "Ask the office to move it."));

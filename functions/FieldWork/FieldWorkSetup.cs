@@ -11,6 +11,7 @@ internal static class FieldWorkSetup
     {
         builder.AddJson(FieldJson.Default);
         builder.Services.AddSingleton<FieldReading>();
+        builder.Services.AddSingleton<ProgressReading>();
         builder.Services.AddSingleton<FieldBook>();
         builder.Services.AddSingleton<FieldDesk>();
         builder.Services.AddSingleton<IEffect, CloseVisit>();
@@ -25,6 +26,7 @@ internal static class FieldWorkSetup
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(FieldDays))]
 [JsonSerializable(typeof(FieldFound))]
+[JsonSerializable(typeof(WeekProgress))]
 [JsonSerializable(typeof(ArrivalBody))]
 [JsonSerializable(typeof(FoundBody))]
 [JsonSerializable(typeof(DepartureBody))]

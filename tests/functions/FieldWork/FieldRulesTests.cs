@@ -102,6 +102,17 @@ public sealed class FieldRulesTests
     public void What_is_told_on_a_later_day_needs_a_reason_and_after_ten_days_it_is_too_late(int daysLater, string? reason, string? refused) =>
         Assert.Equal(refused, FieldInput.Check(new DepartureBody(Morning, reason), Visit, Morning.AddDays(daysLater)).Select(finding => finding.Code).SingleOrDefault());
 
+    [Fact]
+    public void The_office_sees_who_is_late_on_the_day_and_missing_after_it()
+    {
+        DateTime start = new(2026, 11, 23, 9, 0, 0);
+        VisitProgressState At(LedgerVisit visit, double hours) => ProgressReading.StateOf(visit, start, start.AddHours(hours));
+        Assert.Equal([VisitProgressState.Ahead, VisitProgressState.Ahead, VisitProgressState.Late, VisitProgressState.Missing], new[] { -1, 0.5, 0.6, 24 }.Select(hours => At(Visit, hours)));
+        var arrived = Changed(FieldRules.Arrive(Visit, Check("o1", 0), true));
+        Assert.Equal((VisitProgressState.OnSite, VisitProgressState.Open), (At(arrived, 2), At(arrived, 24)));
+        Assert.Equal(VisitProgressState.Open, At(Changed(FieldRules.Leave(arrived, Check("o1", 30))), 2));
+    }
+
     private static LedgerVisit Changed(FieldStep step) => Assert.IsType<FieldStep.Changed>(step).Visit;
 
     private static VisitCheck Check(string officer, int minutes) => new(Morning.AddMinutes(minutes), officer, Morning.AddMinutes(minutes));

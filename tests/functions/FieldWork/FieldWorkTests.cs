@@ -93,6 +93,21 @@ public sealed class FieldWorkTests(AppFixture app)
             .Json.GetProperty("attendance")[0].GetProperty("withoutCode").GetBoolean());
     }
 
+    [Fact]
+    public async Task The_office_follows_each_team_of_a_day_and_no_clerk_does()
+    {
+        var field = await GivenField.OpenAsync(app);
+        var (officer, planner) = (await field.Home.AsAsync("officer"), await field.Home.AsAsync("planner"));
+        (await officer.PostAsync(GivenField.Path("arrival"), new { at = GivenField.Ago(0), reason = "告知书破损" })).Is(HttpStatusCode.OK);
+        (await officer.PostAsync(GivenField.Path("results"), GivenField.Result("SJ-01"))).Is(HttpStatusCode.OK);
+        Reply progress = (await planner.GetAsync($"/api/weeks/{GivenField.ThisWeek}/progress?date={GivenField.ThisWeek.Monday:yyyy-MM-dd}")).Is(HttpStatusCode.OK);
+        JsonElement team = Assert.Single(progress.Json.GetProperty("teams").EnumerateArray().ToList());
+        JsonElement visit = Assert.Single(team.GetProperty("visits").EnumerateArray().ToList());
+        Assert.Equal((1, 1, "告知书破损"), (visit.GetProperty("came").GetInt32(), visit.GetProperty("missing").GetInt32(), visit.GetProperty("remarks")[0].GetString()));
+        Assert.Equal(1, Assert.Single(progress.Json.GetProperty("days").EnumerateArray().ToList()).GetProperty("visits").GetInt32());
+        (await planner.GetAsync($"/api/weeks/{GivenField.ThisWeek}/progress?date=2020-01-01")).Is(HttpStatusCode.BadRequest, "out-of-range");
+    }
+
     private static string OfficePath => $"/api/weeks/{GivenField.ThisWeek}/visits/{GivenField.Enterprise}";
 
     private static List<JsonElement> Visits(Reply days) => [.. days.Json.GetProperty("visits").EnumerateArray()];

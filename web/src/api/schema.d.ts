@@ -2273,6 +2273,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/weeks/{week}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetWeekProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/weeks/{week}/requests": {
         parameters: {
             query?: never;
@@ -2804,6 +2820,26 @@ export interface components {
             /** Format: date */
             until?: string;
             value: components["schemas"]["JsonElement"];
+        };
+        DayProgress: {
+            /** Format: int32 */
+            ahead: number;
+            /** Format: int32 */
+            cancelled: number;
+            /** Format: int32 */
+            closed: number;
+            /** Format: date */
+            date: string;
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            missing: number;
+            /** Format: int32 */
+            onSite: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            visits: number;
         };
         DecideBody: {
             department: string;
@@ -4918,6 +4954,12 @@ export interface components {
                 [key: string]: number;
             };
         };
+        TeamProgress: {
+            base: string;
+            officers: components["schemas"]["FieldMate"][];
+            session: string;
+            visits: components["schemas"]["VisitProgress"][];
+        };
         TeamView: {
             base: string;
             depart: string;
@@ -5154,6 +5196,27 @@ export interface components {
             towns: components["schemas"]["NoticeTown"][];
             week: string;
         };
+        VisitProgress: {
+            /** Format: int32 */
+            came: number;
+            draft: string;
+            end: string;
+            enterprise: string;
+            /** Format: date-time */
+            in?: string;
+            /** Format: int32 */
+            missing: number;
+            name: string;
+            /** Format: date-time */
+            out?: string;
+            rechecks: string[];
+            remarks: string[];
+            start: string;
+            state: components["schemas"]["VisitProgressState"];
+            town: string;
+        };
+        /** @enum {unknown} */
+        VisitProgressState: "ahead" | "late" | "missing" | "onSite" | "open" | "closed" | "cancelled";
         VisitRecordView: {
             /** Format: date */
             date: string;
@@ -5244,6 +5307,15 @@ export interface components {
         WeekList: {
             current: string;
             items: components["schemas"]["WeekItem"][];
+        };
+        WeekProgress: {
+            /** Format: date */
+            date: string;
+            days: components["schemas"]["DayProgress"][];
+            /** Format: date-time */
+            now: string;
+            teams: components["schemas"]["TeamProgress"][];
+            week: string;
         };
         WeekRulesView: {
             alarms: components["schemas"]["AlarmView"][];
@@ -10866,6 +10938,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PoolPage"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetWeekProgress: {
+        parameters: {
+            query?: {
+                date?: string;
+            };
+            header?: never;
+            path: {
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeekProgress"];
                 };
             };
             /** @description Refused; see code. */

@@ -95,7 +95,12 @@ function SignedIn({ config, session }: { config: Config; session: SignIn }) {
   if (own !== undefined) return <Loading />;
   if (me.isSuccess && home === undefined) {
     return (
-      <NoPlace title={t('session.noPlace')} detail={t('session.noPlaceDetail')} signOut={() => session.signOut()} />
+      <NoPlace
+        title={t('session.noPlace')}
+        detail={t('session.noPlaceDetail')}
+        signOut={() => session.signOut()}
+        officer={me.data.roles.includes('officer')}
+      />
     );
   }
   if (!me.isSuccess || !weeks.isSuccess || week === null) return <Loading />;
@@ -170,7 +175,17 @@ function Forbidden({ place }: { place: Place }) {
   );
 }
 
-function NoPlace({ title, detail, signOut }: { title: string; detail: string; signOut: () => Promise<void> }) {
+function NoPlace({
+  title,
+  detail,
+  signOut,
+  officer = false,
+}: {
+  title: string;
+  detail: string;
+  signOut: () => Promise<void>;
+  officer?: boolean;
+}) {
   const t = useText();
   return (
     <main id="main" className="lonely">
@@ -179,6 +194,7 @@ function NoPlace({ title, detail, signOut }: { title: string; detail: string; si
         <button type="button" className="button" onClick={() => void signOut()}>
           {t('shell.signOut')}
         </button>
+        {officer ? <a href="/officer/">{t('session.officerDay')}</a> : null}
         <a href="/">{t('session.calendar')}</a>
       </Empty>
     </main>

@@ -20,6 +20,7 @@ export const places: readonly Place[] = [
     icon: 'M3 6h14M5 10h10M7 14h6M10 14v4',
     roles: ['department.clerk', ...office],
   },
+  { path: '/console/progress', name: 'shell.progress', icon: 'M4 15l4-5 3 3 5-7M13 6h3v3', roles: office },
   {
     path: '/console/catalogue',
     name: 'shell.catalogue',

@@ -115,6 +115,9 @@ const pages: Record<string, ComponentType> = {
   '/console/enterprise-wishes': lazy(async () => ({
     default: (await import('../features/visit-notices/WishesPage')).WishesPage,
   })),
+  '/console/progress': lazy(async () => ({
+    default: (await import('../features/field-progress/FieldProgressPage')).FieldProgressPage,
+  })),
   '/console/ledger': LedgerPage,
   '/console/metrics': lazy(async () => ({ default: (await import('../features/metrics/MetricsPage')).MetricsPage })),
   '/console/metrics/reports': lazy(async () => ({

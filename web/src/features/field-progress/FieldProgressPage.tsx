@@ -1,0 +1,154 @@
+import { useQuery } from '@tanstack/react-query';
+import { useScope } from '../../api/client';
+import type { DayProgress, TeamProgress, VisitProgress, VisitProgressState, WeekProgress } from '../../api/field';
+import { query } from '../../api/http';
+import { useText } from '../../i18n/text';
+import { clock, dayLong, dayShort, halfName, stamp, weekFull } from '../../time/format';
+import { halfOf } from '../../time/shanghai';
+import { Link, useFilters } from '../../ui/location';
+import { Figures, Page } from '../../ui/Page';
+import { Empty, Failure, Loading } from '../../ui/states';
+
+const every = 60_000;
+
+const tones: Record<VisitProgressState, string> = {
+  ahead: 'neutral',
+  late: 'warn',
+  missing: 'bad',
+  onSite: 'active',
+  open: 'warn',
+  closed: 'good',
+  cancelled: 'neutral',
+};
+
+/** How the teams of a day are getting on: who came, what is recorded, who is late or missing. Reads itself anew every minute. */
+export function FieldProgressPage() {
+  const t = useText();
+  const { http, week } = useScope();
+  const [filters, setFilters] = useFilters();
+  const date = filters.get('date') ?? '';
+  const progress = useQuery({
+    queryKey: ['field-progress', week, date],
+    queryFn: ({ signal }) => http.json<WeekProgress>(`/weeks/${week}/progress${query({ date })}`, { signal }),
+    refetchInterval: every,
+  });
+  const { data } = progress;
+  const day = data?.days.find((one) => one.date === data.date);
+  return (
+    <Page title={t('fieldProgress.title')} lead={t('fieldProgress.lead', { week: weekFull(t.language, week) })}>
+      {progress.isError ? <Failure error={progress.error} retry={() => void progress.refetch()} /> : null}
+      {data === undefined ? (
+        progress.isError ? null : (
+          <Loading />
+        )
+      ) : data.days.length === 0 ? (
+        <Empty title={t('fieldProgress.none')} detail={t('fieldProgress.noneDetail')} />
+      ) : (
+        <>
+          <Days days={data.days} chosen={data.date} choose={(next) => setFilters({ date: next }, 'push')} />
+          <h2>{dayLong(t.language, data.date)}</h2>
+          {day === undefined ? (
+            <Empty title={t('fieldProgress.noneOfDay')} />
+          ) : (
+            <Figures
+              items={[
+                { label: t('fieldProgress.visits'), value: t.number(day.visits) },
+                { label: t('progressStates.closed'), value: t.number(day.closed) },
+                { label: t('progressStates.onSite'), value: t.number(day.onSite) },
+                { label: t('progressStates.late'), value: t.number(day.late) },
+                { label: t('progressStates.missing'), value: t.number(day.missing) },
+                { label: t('progressStates.open'), value: t.number(day.open) },
+              ]}
+            />
+          )}
+          <p className="meta">{t('fieldProgress.readAt', { at: stamp(t.language, data.now) })}</p>
+          {data.teams.map((team) => (
+            <Team key={`${team.session} ${team.visits[0]?.enterprise}`} team={team} week={week} />
+          ))}
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** The days of the week, each with what needs attention. */
+function Days({
+  days,
+  chosen,
+  choose,
+}: {
+  days: readonly DayProgress[];
+  chosen: string;
+  choose: (day: string) => void;
+}) {
+  const t = useText();
+  return (
+    <fieldset className="progress-days">
+      <legend className="hidden-text">{t('fieldProgress.day')}</legend>
+      {days.map((day) => {
+        const trouble = day.late + day.missing + day.open;
+        return (
+          <button
+            key={day.date}
+            type="button"
+            className="button"
+            aria-pressed={day.date === chosen}
+            onClick={() => choose(day.date)}
+          >
+            {dayShort(t.language, day.date)} · {t('fieldProgress.done', { n: day.closed, of: t.number(day.visits) })}
+            {trouble === 0 ? null : <strong> · {t('fieldProgress.trouble', { n: trouble })}</strong>}
+          </button>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+function Team({ team, week }: { team: TeamProgress; week: string }) {
+  const t = useText();
+  return (
+    <section className="progress-team">
+      <h3>
+        {halfName(t.language, halfOf(team.session))} · {team.base}
+      </h3>
+      <p className="meta">
+        {team.officers
+          .map((one) => (one.phone == null ? one.name : `${one.name} ${one.phone}`))
+          .join(t('common.listComma'))}
+      </p>
+      <ol className="progress-visits">
+        {team.visits.map((visit) => (
+          <li key={visit.enterprise}>
+            <Visit visit={visit} week={week} team={team.officers.length} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Visit({ visit, week, team }: { visit: VisitProgress; week: string; team: number }) {
+  const t = useText();
+  const facts = [
+    visit.in == null
+      ? null
+      : t('fieldProgress.came', { time: clock(visit.in), came: t.number(visit.came), team: t.number(team) }),
+    visit.out == null ? null : t('fieldProgress.left', { time: clock(visit.out) }),
+    visit.missing === 0 || visit.in == null ? null : t('fieldProgress.missing', { n: visit.missing }),
+    ...visit.rechecks.map((one) => t('fieldProgress.recheck', { week: weekFull(t.language, one) })),
+    ...visit.remarks.map((one) => t('fieldProgress.remark', { reason: one })),
+  ].filter((one) => one !== null);
+  return (
+    <>
+      <span className="progress-time">{clock(visit.start)}</span>
+      <span className="progress-name">
+        <Link href={`/console/drafts/${visit.draft}/board?week=${week}&visit=${visit.enterprise}`}>{visit.name}</Link>
+        <span className="meta">
+          {visit.town}
+          {facts.length === 0 ? '' : ` · ${facts.join(' · ')}`}
+        </span>
+      </span>
+      <span className={`mark ${tones[visit.state]}`}>{t(`progressStates.${visit.state}`)}</span>
+    </>
+  );
+}
