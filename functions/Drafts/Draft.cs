@@ -71,6 +71,12 @@ internal sealed record Draft
     /// <summary>SHA-256 of the problem that is solved, where that is more than the snapshot: with locks, a trial, or a week that has begun.</summary>
     public string? Question { get; init; }
 
+    /// <summary>SHA-256 of the problem of the half days yet to begin, where a week that runs is amended; its plan is completed with what has begun.</summary>
+    public string? Rest { get; init; }
+
+    /// <summary>Why it amends the published week; null for any other draft.</summary>
+    public AmendmentReason? Amends { get; init; }
+
     /// <summary>SHA-256 of the plan that the search begins with; null for the published one.</summary>
     public string? Start { get; init; }
 

@@ -67,3 +67,18 @@ internal sealed record TrialOfficers(string Base, IReadOnlyList<string> Sessions
 
 /// <summary>Fewer vehicles of a base.</summary>
 internal sealed record TrialVehicles(string Base, int Fewer);
+
+/// <summary>Why a published week is amended.</summary>
+internal sealed record AmendmentReason(AmendmentKind Kind, string Reason);
+
+internal enum AmendmentKind
+{
+    /// <summary>A request cannot wait.</summary>
+    Urgent,
+
+    /// <summary>Somebody is away.</summary>
+    Officer,
+
+    /// <summary>A vehicle is missing.</summary>
+    Vehicle,
+}

@@ -6,6 +6,7 @@ using Inspection.Scheduler.Checking;
 using Inspection.Scheduler.CpSat;
 using Inspection.Scheduler.Domain;
 using Inspection.Scheduler.Format;
+using Inspection.Scheduler.Replanning;
 
 namespace Inspection.Functions.Jobs;
 
@@ -106,7 +107,7 @@ internal sealed partial class SolveJob(
 
     private async Task SolveAsync(string jurisdiction, Partition partition, Draft draft, Lease lease, CancellationToken shutdown)
     {
-        Problem problem = await files.ProblemAsync(jurisdiction, draft.Asked, shutdown);
+        Problem problem = await files.ProblemAsync(jurisdiction, draft.Rest ?? draft.Asked, shutdown);
         if (draft.Division is null && divisions.PartsOf(problem) is { Count: > 1 } parts)
         {
             await divisions.DivideAsync(jurisdiction, partition, draft, parts, shutdown);
@@ -126,6 +127,19 @@ internal sealed partial class SolveJob(
             DraftFailure failure = made.Broken.All(i => i.Code == "pinned") ? UnkeptLocks.Of(problem, plan) : new DraftFailure(DraftFailures.CheckerRefused, made.Codes);
             await FinishAsync(partition, draft, d => d.Failed(failure), "draft.fail", failure.Code);
             return;
+        }
+
+        if (draft.Rest is not null)
+        {
+            problem = await files.ProblemAsync(jurisdiction, draft.Asked, shutdown);
+            plan = Amendment.Complete(problem, plan);
+            made = CheckedPlan.Of(problem, plan);
+            if (made.Broken.Count > 0)
+            {
+                LogRefused(log, draft.Id, made.Broken.Count, made.Broken[0].Code);
+                await FinishAsync(partition, draft, d => d.Failed(new DraftFailure(DraftFailures.CheckerRefused, made.Codes)), "draft.fail", DraftFailures.CheckerRefused);
+                return;
+            }
         }
 
         string hash = await files.PutAsync(jurisdiction, made.Bytes, CancellationToken.None);

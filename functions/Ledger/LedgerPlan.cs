@@ -13,17 +13,20 @@ internal sealed record LedgerPlan(Week Week, string Draft, IReadOnlySet<string> 
 {
     /// <summary>The claim of a plan.</summary>
     /// <param name="requests">The week's requests; what is no longer among them counts and is held back by caps.</param>
-    public static LedgerPlan From(Draft draft, Problem problem, Plan plan, Labels labels, Registers registers, IEnumerable<InspectionRequest> requests)
+    /// <param name="anew">The half days that are planned anew, where those before them have begun; null for all of the problem.</param>
+    public static LedgerPlan From(
+        Draft draft, Problem problem, Plan plan, Labels labels, Registers registers, IEnumerable<InspectionRequest> requests, IReadOnlyList<Session>? anew = null)
     {
         var names = new PlanNames(problem, labels);
         var known = requests.ToDictionary(request => request.Id, StringComparer.Ordinal);
         var dates = problem.Sessions.ToDictionary(session => session.Id, session => session.Date, StringComparer.Ordinal);
+        var sessions = (anew ?? problem.Sessions).Select(session => session.Id).ToHashSet(StringComparer.Ordinal);
         return new LedgerPlan(
             Week.Parse(draft.Week, null),
             draft.Id,
-            problem.Sessions.Select(session => session.Id).ToHashSet(StringComparer.Ordinal),
+            sessions,
             [
-                .. plan.Teams.SelectMany(team => team.Visits.Select(visit => Claim(team, visit)))
+                .. plan.Teams.Where(team => sessions.Contains(team.Session)).SelectMany(team => team.Visits.Select(visit => Claim(team, visit)))
                     .OrderBy(visit => visit.Enterprise, StringComparer.Ordinal),
             ]);
 

@@ -117,7 +117,7 @@ internal sealed class PublishedVisits(TableClient table, LedgerStore ledgers, Dr
             return null;
         }
 
-        Problem problem = await files.ProblemAsync(jurisdiction, draft.Inputs.Snapshot, cancellationToken);
+        Problem problem = await files.ProblemAsync(jurisdiction, draft.Asked, cancellationToken);
         Plan plan = await files.PlanAsync(jurisdiction, hash, cancellationToken);
         Labels labels = await files.LabelsAsync(jurisdiction, names, cancellationToken);
         var inForce = new PlanInForce(draft, problem, plan, labels, new PlanNames(problem, labels));

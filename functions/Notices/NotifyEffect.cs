@@ -79,7 +79,7 @@ internal sealed class NotifyEffect(TableClient table, Journal journal, Collectio
             return [];
         }
 
-        var problem = await files.ProblemAsync(jurisdiction, draft.Inputs.Snapshot, cancellationToken);
+        var problem = await files.ProblemAsync(jurisdiction, draft.Asked, cancellationToken);
         var plan = await files.PlanAsync(jurisdiction, planHash, cancellationToken);
         var labels = await files.LabelsAsync(jurisdiction, draft.Inputs.Labels, cancellationToken);
         return [.. WithHeld(CountsOf(problem, plan), labels.Held).OrderBy(pair => pair.Key, StringComparer.Ordinal)

@@ -4,6 +4,7 @@ using Inspection.Functions.Drafts;
 using Inspection.Functions.Hosting;
 using Inspection.Functions.Identity;
 using Inspection.Functions.Jurisdictions;
+using Inspection.Functions.Plans.Amending;
 using Inspection.Functions.Plans.Editing;
 using Inspection.Functions.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -22,6 +23,7 @@ internal static class DraftEndpoints
         builder.Services.AddSingleton<DraftActions>();
         builder.Services.AddSingleton<DraftDesk>();
         builder.Services.AddSingleton<EditDesk>();
+        builder.Services.AddSingleton<AmendmentDesk>();
     }
 
     public static void MapPlans(this IEndpointRouteBuilder api)
@@ -43,6 +45,7 @@ internal static class DraftEndpoints
         drafts.MapPost("/{id}/publish", (Caller caller, Week week, string id, Body<PublishBody> body, DraftDesk desk, HttpContext context, CancellationToken ct) =>
             desk.ActAsync(caller, week, id, DraftAction.Publish, body.Value.Fingerprint, null, context, ct)).AllowRoles(Role.Approver).WithName("PublishDraft")
             .Produces<DraftView>(StatusCodes.Status202Accepted);
+        api.MapAmendments();
         drafts.MapPlanFiles();
         drafts.MapProgress();
         drafts.MapEdits();

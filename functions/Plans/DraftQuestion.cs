@@ -23,6 +23,11 @@ internal sealed record DraftQuestion(string? Question, Labels Labels, StoredDraf
             return (null, Refusals.Invalid("unknown-reference", "$.from", new("没有这份方案，或它还没有算好。", "There is no such draft, or it has no plan yet."), new("请选择已算好的方案。", "Choose a draft with a plan.")));
         }
 
+        if (from?.Draft.Amends is not null)
+        {
+            return (null, Refusals.Invalid("contradiction", "$.from", new("调整方案不能作为重算的起点。", "An amendment is not planned anew."), new("请重新做一次调整。", "Make another amendment.")));
+        }
+
         WeekSnapshot asked = order.Trial is null ? now : await snapshots.UnderAsync(jurisdiction, week, order.Trial, cancellationToken);
         if (order.Trial is not null && Unknown(asked.Problem, order.Trial) is { } unknown)
         {

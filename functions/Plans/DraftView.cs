@@ -13,6 +13,7 @@ namespace Inspection.Functions.Plans;
 /// <param name="Hand">How much people have done to it by hand.</param>
 /// <param name="From">The draft whose locks and plan it took over.</param>
 /// <param name="Trial">What it tries out; such a draft is never submitted.</param>
+/// <param name="Amends">Why it amends the published week.</param>
 internal sealed record DraftView(
     string Id,
     string Week,
@@ -35,7 +36,8 @@ internal sealed record DraftView(
     IReadOnlyList<DraftAction> Can,
     HandCounts Hand,
     Named? From,
-    Trial? Trial)
+    Trial? Trial,
+    AmendmentReason? Amends)
 {
     /// <summary>Shows a draft.</summary>
     /// <param name="stored">As it was read.</param>
@@ -67,7 +69,8 @@ internal sealed record DraftView(
             [.. DraftRules.Can(draft.State, ActorOf(caller), draft.Contributors, draft.Trial is not null).Where(a => a is not DraftAction.Stop || !draft.Stop)],
             draft.Counts ?? HandCounts.None,
             draft.From,
-            draft.Trial);
+            draft.Trial,
+            draft.Amends);
     }
 
     public static DraftActor ActorOf(Caller caller) => new(caller.Person, caller.Is(Role.Planner), caller.Is(Role.Approver));

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Inspection.Functions.Drafts;
+using Inspection.Functions.Plans.Amending;
 using Inspection.Functions.Plans.Editing;
 
 namespace Inspection.Functions.Plans;
@@ -9,6 +10,7 @@ namespace Inspection.Functions.Plans;
 [JsonSerializable(typeof(DraftList))]
 [JsonSerializable(typeof(DraftBody))]
 [JsonSerializable(typeof(Trial))]
+[JsonSerializable(typeof(AmendmentBody))]
 [JsonSerializable(typeof(FingerprintBody))]
 [JsonSerializable(typeof(ReturnBody))]
 [JsonSerializable(typeof(PublishBody))]

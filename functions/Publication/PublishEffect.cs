@@ -37,7 +37,8 @@ internal sealed partial class PublishEffect(
             RuleBook book = await rules.ReadAsync(registry, cancellationToken);
             CapLimits limits = CapRules.On(week.Monday, known, book);
             Pool pool = await pools.ReadAsync(jurisdiction, week, cancellationToken);
-            LedgerPlan claim = LedgerPlan.From(draft, problem, plan, labels, known, pool.All.Select(r => ExemptKinds.Flag(r, book, week.Monday)));
+            LedgerPlan claim = LedgerPlan.From(draft, problem, plan, labels, known, pool.All.Select(r => ExemptKinds.Flag(r, book, week.Monday)),
+                draft.Rest is { } rest ? (await drafts.ProblemAsync(jurisdiction, rest, cancellationToken)).Sessions : null);
             switch (await ledger.ReserveAsync(jurisdiction, claim, limits, fact.Operation, fact.Actor, cancellationToken))
             {
                 case Reservation.Refused refused:

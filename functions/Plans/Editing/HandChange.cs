@@ -58,6 +58,10 @@ internal sealed record HandChange(Plan Plan, IReadOnlyList<Pin> Locks, IReadOnly
             {
                 refused.Add(new Finding("unknown-reference", $"$.locks[{i}].enterprise", new("本方案没有这家企业。", "The draft has no such enterprise."), new("请刷新后重试。", "Reload and try again.")));
             }
+            else if (problem.Pins.Any(p => p.Enterprise == wish.Enterprise && p.Requests is not null))
+            {
+                refused.Add(new Finding("contradiction", $"$.locks[{i}].enterprise", new("该检查已开始，不能改动。", "The visit has begun and stays as it is."), new("请选择尚未开始的检查。", "Choose a visit that has not begun.")));
+            }
             else if (team is null != wish.Kind is LockKind.Out && wish.Kind is not LockKind.None)
             {
                 refused.Add(new Finding("contradiction", $"$.locks[{i}].kind",

@@ -134,6 +134,7 @@ internal sealed class AccessWorld
         "drafts" => new { seconds = 5 },
         "remote-result" => new { result = "pass", date = DateOnly.FromDateTime(Week.Now(TimeProvider.System)) },
         "unlift" or "lift" => new { rule = "green-tier", reason = "上级要求必须检查" },
+        "amendments" => new { kind = "urgent", requests = new[] { "nobody" }, reason = "群众举报" },
         "edits" => new { kind = "remove", enterprise = GivenFiles.Code(1) },
         "locks" => new { locks = new[] { new { enterprise = GivenFiles.Code(1), kind = "time" } } },
         "seen" => new { upTo = "0000000001-000" },

@@ -1905,6 +1905,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/weeks/{week}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AmendWeek"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/weeks/{week}/audit": {
         parameters: {
             query?: never;
@@ -2544,6 +2560,32 @@ export interface components {
             says: string;
             visits: components["schemas"]["UsedView"][];
         };
+        AmendmentBody: {
+            base?: string;
+            kind: components["schemas"]["AmendmentKind"];
+            name?: string;
+            officer?: string;
+            reason: string;
+            release?: string[];
+            requests?: string[];
+            /**
+             * Format: int32
+             * @default 30
+             */
+            seconds: number;
+            sessions?: string[];
+            /**
+             * Format: int32
+             * @default 1
+             */
+            vehicles: number;
+        };
+        /** @enum {unknown} */
+        AmendmentKind: "urgent" | "officer" | "vehicle";
+        AmendmentReason: {
+            kind: components["schemas"]["AmendmentKind"];
+            reason: string;
+        };
         AnnualPlanView: {
             approved?: components["schemas"]["SignatureView"];
             can: components["schemas"]["PlanAction"][];
@@ -2977,6 +3019,7 @@ export interface components {
         /** @enum {unknown} */
         DraftState: "queued" | "solving" | "solved" | "failed" | "submitted" | "returned" | "approved" | "publishing" | "published";
         DraftView: {
+            amends?: components["schemas"]["AmendmentReason"];
             approvedBy?: string;
             author: components["schemas"]["AuthorView"];
             can: components["schemas"]["DraftAction"][];
@@ -10059,6 +10102,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WeekView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AmendWeek: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendmentBody"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
                 };
             };
             /** @description Refused; see code. */

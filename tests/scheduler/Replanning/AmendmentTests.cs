@@ -1,0 +1,87 @@
+using Inspection.Scheduler.Checking;
+using Inspection.Scheduler.Domain;
+using Inspection.Scheduler.Generating;
+using Inspection.Scheduler.Replanning;
+using Inspection.Scheduler.Tests.Search;
+
+namespace Inspection.Scheduler.Tests.Replanning;
+
+public sealed class AmendmentTests
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    [InlineData(7)]
+    public async Task A_sick_officer_changes_the_rest_of_the_week_and_nothing_that_has_begun(int begun)
+    {
+        Problem then = ProblemGenerator.Generate(InstanceSize.S, 3);
+        Plan published = await Made.ByAsync(then, iterations: 200);
+        Team hit = published.Teams.First(t => then.Sessions.Skip(begun).Any(s => s.Id == t.Session));
+        Problem now = Now(then, begun).Officer(hit.Officers[0], o => o with { Sessions = [] });
+
+        Amended refused = Amendment.Prepare(now, then, published, []);
+        Amended amended = Amendment.Prepare(now, then, published, refused.ToRelease);
+
+        Assert.Null(refused.Rest);
+        Assert.Contains(refused.Conflicts, c => c.Code == "team-one-place");
+        Plan rest = await Made.ByAsync(amended.Rest!, iterations: 200);
+        Plan whole = Amendment.Complete(amended.Whole!, rest);
+        Assert.Empty(PlanChecker.Check(amended.Whole!, whole));
+        string[] over = [.. then.Sessions.Take(begun).Select(s => s.Id)];
+        Assert.Equivalent(
+            published.Teams.Where(t => over.Contains(t.Session)).Select(t => t with { Id = "" }),
+            whole.Teams.Where(t => over.Contains(t.Session)).Select(t => t with { Id = "" }), strict: true);
+        Assert.DoesNotContain(PlanChanges.Between(amended.Whole!, published, whole), c =>
+            (c.Kinds & (ChangeKinds.Session | ChangeKinds.Officers | ChangeKinds.Dropped)) != 0 && !refused.ToRelease.Contains(c.Enterprise));
+        Assert.DoesNotContain(whole.Teams.Where(t => !over.Contains(t.Session)).SelectMany(t => t.Officers), o => o == hit.Officers[0]);
+    }
+
+    [Fact]
+    public async Task A_vehicle_that_broke_down_is_missing_from_now_on_and_was_there_before()
+    {
+        Problem then = ProblemGenerator.Generate(InstanceSize.S, 3);
+        Plan published = await Made.ByAsync(then, iterations: 200);
+        Base home = then.Bases.First(b => published.Teams.Any(t => t.Base == b.Id && t.Session == then.Sessions[0].Id));
+        int most = published.Teams.Where(t => t.Base == home.Id).GroupBy(t => t.Session).Max(g => g.Count());
+        then = then.Base(home.Id, b => b with { Vehicles = most });
+        Problem now = Now(then, 1).Base(home.Id, b => b with { Vehicles = most - 1 });
+
+        Amended amended = Amendment.Prepare(now, then, published, Amendment.Prepare(now, then, published, []).ToRelease);
+
+        Plan whole = Amendment.Complete(amended.Whole!, await Made.ByAsync(amended.Rest!, iterations: 200));
+        Assert.Empty(PlanChecker.Check(amended.Whole!, whole));
+        Assert.All(
+            whole.Teams.Where(t => t.Base == home.Id && t.Session != then.Sessions[0].Id).GroupBy(t => t.Session),
+            together => Assert.True(together.Count() < most));
+    }
+
+    [Fact]
+    public async Task An_urgent_request_is_put_into_the_rest_of_the_week()
+    {
+        Problem all = ProblemGenerator.Generate(InstanceSize.S, 5);
+        Request urgent = all.Requests[0];
+        Problem then = all with { Requests = [.. all.Requests.Where(r => r.Enterprise != urgent.Enterprise)], Enterprises = [.. all.Enterprises.Where(e => e.Id != urgent.Enterprise)] };
+        Plan published = await Made.ByAsync(then, iterations: 200);
+
+        Amended amended = Amendment.Prepare(Now(all, 2), then, published, []);
+        InsertionAnswer answer = UrgentInsertion.Find(amended.Rest!, amended.Published, [urgent.Id]);
+
+        Plan whole = Amendment.Complete(amended.Whole!, answer.Plan!);
+        Assert.Empty(PlanChecker.Check(amended.Whole!, whole));
+        Assert.Contains(whole.Teams.SelectMany(t => t.Visits), v => v.Requests.Contains(urgent.Id));
+    }
+
+    /// <summary>The week with its first half days begun.</summary>
+    private static Problem Now(Problem problem, int begun)
+    {
+        string[] ahead = [.. problem.Sessions.Skip(begun).Select(s => s.Id)];
+        string[]? Open(IReadOnlyList<string>? sessions) => sessions is null ? null : [.. sessions.Where(ahead.Contains)];
+        return problem with
+        {
+            Sessions = [.. problem.Sessions.Skip(begun)],
+            Officers = [.. problem.Officers.Select(o => o with { Sessions = Open(o.Sessions) })],
+            Enterprises = [.. problem.Enterprises.Select(e => e with { Sessions = Open(e.Sessions) })],
+            Requests = [.. problem.Requests.Select(r => r with { Sessions = Open(r.Sessions) })],
+        };
+    }
+}
