@@ -61,7 +61,10 @@ function PlanBoard({ plan, draft }: { plan: PlanView; draft: Draft }) {
       <Exceptions plan={plan} />
       {planner ? <BoardTools plan={plan} draft={draft} edits={edits} /> : null}
       {edits.error === null || filters.get('visit') !== null ? null : <EditRefused edits={edits} />}
-      <p className={hand.held === undefined && edits.said.length === 0 ? 'hidden-text' : 'hand-bar'} role="status">
+      <p
+        className={hand.held !== undefined ? 'hand-bar held' : edits.said.length === 0 ? 'hidden-text' : 'hand-bar'}
+        role="status"
+      >
         {hand.held === undefined ? edits.said.join(t('common.space')) : hand.spoken}
       </p>
       <Filters>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { PlaceChoice, PlanView, Session } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { dayBare, halfName, weekdayName } from '../../time/format';
@@ -29,6 +29,10 @@ export function BoardTable({
   const table = useRef<HTMLTableElement>(null);
   const [held, setHeld] = useState<string | null>(selected);
   const [listing, setListing] = useState(false);
+  const aimed = hand?.spoken ?? '';
+  useEffect(() => {
+    if (aimed !== '') table.current?.querySelector('.aimed')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [aimed]);
   const onBoard = (enterprise: string | null) =>
     enterprise !== null &&
     board.rows.some((row) =>
