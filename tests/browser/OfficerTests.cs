@@ -11,7 +11,7 @@ public sealed class OfficerTests(Stage stage)
     {
         await using var officer = await stage.VisitorAsync(Screen.Phone);
         officer.Expect(0);
-        var server = new OfficerServer();
+        var server = new OfficerServer(TimeProvider.System);
         await server.ServeAsync(officer.Page.Context);
         await officer.OpenAsync("/officer/");
         await Expect(officer.Heading("今日任务")).ToBeVisibleAsync();
@@ -74,7 +74,7 @@ public sealed class OfficerTests(Stage stage)
         await using var officer = await stage.VisitorAsync(Screen.Phone, "en");
         officer.Expect(422);
         officer.Expect(409);
-        var server = new OfficerServer();
+        var server = new OfficerServer(TimeProvider.System);
         await server.ServeAsync(officer.Page.Context);
         await officer.OpenAsync("/officer/");
         await officer.SignInHereAsync("officer");

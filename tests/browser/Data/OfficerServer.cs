@@ -18,10 +18,14 @@ internal sealed class OfficerServer
     private readonly Lock gate = new();
     private readonly Dictionary<string, JsonObject> visits;
     private readonly Dictionary<string, string> done = [];
-    private readonly DateTimeOffset now = DateTimeOffset.UtcNow;
+    private readonly TimeProvider time;
 
-    public OfficerServer() => visits = new[] { (First, "店口达兴管业有限公司（虚构）", "08:45"), (Second, "店口荣朗五金厂（虚构）", "10:10") }
-        .Select((one, i) => Visit(one.Item1, one.Item2, one.Item3, i + 1)).ToDictionary(visit => (string)visit["enterprise"]!["id"]!);
+    public OfficerServer(TimeProvider time)
+    {
+        this.time = time;
+        visits = new[] { (First, "店口达兴管业有限公司（虚构）", "08:45"), (Second, "店口荣朗五金厂（虚构）", "10:10") }
+            .Select((one, i) => Visit(one.Item1, one.Item2, one.Item3, i + 1)).ToDictionary(visit => (string)visit["enterprise"]!["id"]!);
+    }
 
     /// <summary>Nobody gets through.</summary>
     public bool Away { get; set; }
@@ -35,7 +39,7 @@ internal sealed class OfficerServer
     /// <summary>How many calls with a step came in, repetitions among them.</summary>
     public int Calls { get; private set; }
 
-    private string Today => now.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private string Today => time.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public Task ServeAsync(IBrowserContext context) => context.RouteAsync("**/api/my/**", AnswerAsync);
 
@@ -48,7 +52,7 @@ internal sealed class OfficerServer
         }
     }
 
-    private string Now => DateTimeOffset.UtcNow.ToString("O", CultureInfo.InvariantCulture);
+    private string Now => time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
 
     private async Task AnswerAsync(IRoute route)
     {
