@@ -16,8 +16,16 @@ internal sealed record PoolGroup(EnterpriseEntry Enterprise, IReadOnlyList<Inspe
     /// <summary>Every request of the enterprise.</summary>
     public IEnumerable<InspectionRequest> All => Open.Concat(Held.Select(one => one.Request)).Concat(Remote);
 
+    /// <summary>Number of requests of the enterprise.</summary>
+    public int Count => Open.Count + Held.Count + Remote.Count;
+
     /// <summary>Departments that would come in the one visit.</summary>
-    public IReadOnlyList<string> Departments { get; } = [.. Open.Select(request => request.Department).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Departments { get; } = Open.Count switch
+    {
+        0 => [],
+        1 => [Open[0].Department],
+        _ => [.. Open.Select(request => request.Department).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+    };
 
     /// <summary>Visits that the enterprise is spared: each department would have come once.</summary>
     public int Saved => Math.Max(0, Departments.Count - 1);
@@ -52,7 +60,7 @@ internal static class PoolGroups
                 .Select(code => new PoolGroup(EnterpriseOf(week.Registers, code), [.. open[code]], [.. held[code]], [.. remote[code]]))
                 .Where(group => own is null || group.All.Any(request => request.Department == own))
                 .OrderByDescending(group => group.Saved)
-                .ThenByDescending(group => group.All.Count())
+                .ThenByDescending(group => group.Count)
                 .ThenBy(group => group.Enterprise.CreditCode, StringComparer.Ordinal),
         ];
     }

@@ -63,17 +63,38 @@ internal static class PoolViews
         List<PoolGroup> groups = [.. PoolGroups.Of(week, own).Where(query.Takes)];
         var start = after is null ? 0 : groups.FindIndex(group => group.Enterprise.CreditCode == after) + 1;
         var items = groups.Skip(start).Take(limit).ToList();
-        var open = groups.SelectMany(group => group.Open.Select(request => (group, request))).Where(pair => own is null || pair.request.Department == own).ToList();
-        var held = groups.SelectMany(group => group.Held.Select(one => (group, one))).Where(pair => own is null || pair.one.Request.Department == own).ToList();
-        var remote = groups.Sum(group => group.Remote.Count(request => own is null || request.Department == own));
-        var visits = groups.Count(group => group.Open.Count > 0);
-        var saved = groups.Sum(group => group.Saved);
+        bool Counts(InspectionRequest request) => own is null || request.Department == own;
+        var (departments, towns) = (new PoolShares(), new PoolShares());
+        var held = new List<Held>();
+        var (open, mandatory, remote, visits, saved) = (0, 0, 0, 0, 0);
+        foreach (var group in groups)
+        {
+            foreach (var request in group.Open.Where(Counts))
+            {
+                open++;
+                mandatory += request.Mandatory ? 1 : 0;
+                departments.Add(request.Department, group.Enterprise.CreditCode, held: false);
+                towns.Add(group.Enterprise.Town, group.Enterprise.CreditCode, held: false);
+            }
+
+            foreach (var one in group.Held.Where(one => Counts(one.Request)))
+            {
+                held.Add(one);
+                departments.Add(one.Request.Department, group.Enterprise.CreditCode, held: true);
+                towns.Add(group.Enterprise.Town, group.Enterprise.CreditCode, held: true);
+            }
+
+            remote += group.Remote.Count(Counts);
+            visits += group.Open.Count > 0 ? 1 : 0;
+            saved += group.Saved;
+        }
+
         return new PoolPage(
-            new PoolTotals(open.Count, held.Count, remote, open.Count(pair => pair.request.Mandatory), visits + saved, visits, saved),
-            Shares(open.Select(pair => (pair.request.Department, pair.group)), held.Select(pair => (pair.one.Request.Department, pair.group))),
-            Shares(open.Select(pair => (pair.group.Enterprise.Town, pair.group)), held.Select(pair => (pair.group.Enterprise.Town, pair.group))),
-            [.. held.GroupBy(pair => pair.one.Code, StringComparer.Ordinal).OrderByDescending(rule => rule.Count()).ThenBy(rule => rule.Key, StringComparer.Ordinal)
-                .Select(rule => new PoolRule(rule.Key, rule.First().one.InForce.Rule.Name.In(language), rule.Count()))],
+            new PoolTotals(open, held.Count, remote, mandatory, visits + saved, visits, saved),
+            departments.MostFirst,
+            towns.MostFirst,
+            [.. held.GroupBy(one => one.Code, StringComparer.Ordinal).OrderByDescending(rule => rule.Count()).ThenBy(rule => rule.Key, StringComparer.Ordinal)
+                .Select(rule => new PoolRule(rule.Key, rule.First().InForce.Rule.Name.In(language), rule.Count()))],
             own is null ? [.. week.Ruling.Costs.Select(cost => new PoolRemark(cost.Rule.Id, null, cost.Says.In(language)))] : [],
             own is null ? [.. week.Ruling.Alarms.Select(alarm => new PoolRemark(alarm.Rule.Id, alarm.Enterprise, alarm.Says.In(language)))] : [],
             [.. items.Select(group => ViewOf(group, own, language))],
@@ -92,22 +113,11 @@ internal static class PoolViews
         ];
         return new PoolEnterprise(
             group.Enterprise.CreditCode, group.Enterprise.Name, group.Enterprise.Town, group.Enterprise.Tier, group.Departments, group.Saved,
-            group.Open.Sum(request => request.Minutes), requests, group.All.Count() - requests.Count);
+            group.Open.Sum(request => request.Minutes), requests, group.Count - requests.Count);
     }
 
     private static PoolRequest ViewOf(InspectionRequest request, PoolHeld? held, bool remote = false) => new(
         request.Id, request.Department, request.Matter, request.MatterName, request.Kind, request.Mandatory, request.Weight, held, remote);
-
-    private static List<PoolShare> Shares(IEnumerable<(string Id, PoolGroup Group)> open, IEnumerable<(string Id, PoolGroup Group)> held)
-    {
-        var all = open.Select(pair => (pair.Id, pair.Group, Held: false)).Concat(held.Select(pair => (pair.Id, pair.Group, Held: true)));
-        return
-        [
-            .. all.GroupBy(pair => pair.Id, StringComparer.Ordinal)
-                .Select(share => new PoolShare(share.Key, share.Count(one => !one.Held), share.Count(one => one.Held), share.Select(one => one.Group.Enterprise.CreditCode).Distinct(StringComparer.Ordinal).Count()))
-                .OrderByDescending(share => share.Requests + share.Held).ThenBy(share => share.Id, StringComparer.Ordinal),
-        ];
-    }
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
