@@ -1,4 +1,5 @@
 using System.Reflection;
+using Inspection.Functions.Enterprises;
 using Inspection.Functions.Hosting;
 using Inspection.Functions.Identity;
 using Inspection.Functions.Jobs;
@@ -16,7 +17,7 @@ public sealed class ConfigurationTests
         string[] lines = File.ReadAllLines(Path.Combine(Toolchain.Find().Root, "functions", "README.md"));
         string[] listed = [.. lines.Where(line => line.StartsWith("| `", StringComparison.Ordinal) && line.Contains("__", StringComparison.Ordinal) && !line.Contains("AzureWebJobs", StringComparison.Ordinal))];
         (string Section, object Options)[] sections =
-            [("SignIn", new SignInOptions()), ("Web", new WebOptions()), ("Jobs", new SigningOptions()), ("Jobs", new JobsOptions()), ("Planner", new PlannerSettings()), ("Webhooks", new WebhookOptions()), ("Leads", new LeadsOptions())];
+            [("SignIn", new SignInOptions()), ("Web", new WebOptions()), ("Jobs", new SigningOptions()), ("Jobs", new JobsOptions()), ("Planner", new PlannerSettings()), ("Webhooks", new WebhookOptions()), ("Leads", new LeadsOptions()), ("Verify", new VerifyOptions())];
         var settings = sections.SelectMany(section => section.Options.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.CanWrite)
             .Select(property => (Name: $"{section.Section}__{property.Name}", Default: $"{property.GetValue(section.Options)}"))).ToList();

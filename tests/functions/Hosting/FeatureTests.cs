@@ -12,6 +12,7 @@ public sealed partial class FeatureTests
     [InlineData("Identity", "Hosting", "Storage")]
     [InlineData("Jurisdictions", "Storage")]
     [InlineData("Intake", "Hosting", "Jurisdictions")]
+    [InlineData("Feeds")]
     [InlineData("Drafts", "Hosting", "Jurisdictions", "Storage")]
     [InlineData("Rules", "Hosting", "Jurisdictions", "Storage")]
     [InlineData("Ledger", "Drafts", "Hosting", "Jurisdictions", "Rules", "Storage")]

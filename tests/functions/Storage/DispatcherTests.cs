@@ -139,8 +139,8 @@ public sealed class DispatcherTests(StorageEmulator emulator) : IAsyncLifetime
             partitions.Take(8));
         Assert.Equal(LivePartitions.WeeksBack + 1 + LivePartitions.WeeksAhead, partitions.Count(partition => partition.StartsWith("W|", StringComparison.Ordinal)));
         Assert.Equal(
-            ["L|zhuji|2025", "L|zhuji|2026", "C|zhuji|2025", "C|zhuji|2026", "C|zhuji|2027", "A|zhuji|2025", "A|zhuji|2026", "A|zhuji|2027"],
-            partitions.Where(partition => partition[0] is not ('R' or 'N' or 'M' or 'E' or 'W')).OrderBy(partition => "LCA".IndexOf(partition[0], StringComparison.Ordinal)).ThenBy(partition => partition, StringComparer.Ordinal));
+            ["A|zhuji|2025", "A|zhuji|2026", "A|zhuji|2027", "C|zhuji|2025", "C|zhuji|2026", "C|zhuji|2027", "F|zhuji|2025", "F|zhuji|2026", "L|zhuji|2025", "L|zhuji|2026"],
+            partitions.Where(partition => partition[0] is not ('R' or 'N' or 'M' or 'E' or 'W')).Order(StringComparer.Ordinal));
     }
 
     private Decision Recorded(OutboxFact fact) =>
