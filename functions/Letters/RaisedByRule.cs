@@ -32,8 +32,8 @@ internal static class RaisedByRule
         var open = standing
             .Where(visit => Jurisdictions.Week.Parse(visit.Week, null).Sunday.AddDays(days) < today && visit.Date.AddDays(days) < today)
             .SelectMany(visit => visit.Items.GroupBy(item => item.Department)
-                .Where(items => items.Any(item => !IsRecorded(visit, item)))
-                .Select(items => (Visit: visit, Department: items.Key, Skipped: visit.Items.Any(item => item.Department != items.Key && IsRecorded(visit, item)))));
+                .Where(items => items.Any(item => visit.ResultOf(item) is null))
+                .Select(items => (Visit: visit, Department: items.Key, Skipped: visit.Items.Any(item => item.Department != items.Key && visit.ResultOf(item) is not null))));
         foreach (var group in open.GroupBy(entry => (entry.Visit.Week, entry.Department, entry.Skipped)).OrderBy(group => group.Key.Week, StringComparer.Ordinal).ThenBy(group => group.Key.Department, StringComparer.Ordinal))
         {
             var visits = group.Select(entry => entry.Visit).OrderBy(visit => visit.Date).ThenBy(visit => visit.Enterprise, StringComparer.Ordinal).ToList();
@@ -86,6 +86,4 @@ internal static class RaisedByRule
         : new(
             $"下列 {count} 次检查在检查日后 {days} 天仍有你部门的事项没有结果。请补录结果；没有进行的请说明原因。",
             string.Create(CultureInfo.InvariantCulture, $"Of these {count} visits results of your department are missing {days} days after. Record them, or say why a visit did not take place."));
-
-    private static bool IsRecorded(LedgerVisit visit, LedgerItem item) => visit.Outcome?.Results.Any(result => result.Request == item.Request) == true;
 }

@@ -21,9 +21,6 @@ internal sealed record MetricFacts(MetricScope Scope, IReadOnlyList<LedgerVisit>
 
     /// <summary>Departments that took part in a visit, each once.</summary>
     public static int DepartmentsOf(LedgerVisit visit) => visit.Items.Select(item => item.Department).Distinct(StringComparer.Ordinal).Count();
-
-    /// <summary>What was found about an item; null where nothing is recorded.</summary>
-    public static ItemResult? ResultOf(LedgerVisit visit, LedgerItem item) => visit.Outcome?.Results.FirstOrDefault(result => result.Request == item.Request)?.Result;
 }
 
 /// <summary>The values of rules that formulas name, as they are in force on the period's last day.</summary>

@@ -72,8 +72,8 @@ internal static class MetricFiles
             string.Join('、', visit.Officers),
             posted ? MetricFacts.DepartmentsOf(visit).ToString(CultureInfo.InvariantCulture) : "",
             item.Request, item.Department, item.Matter, Yes(item.Counts), Yes(item.Blocked), item.Asked is { } asked ? Day(asked) : "",
-            MetricFacts.ResultOf(visit, item) is { } result ? NameOf(result).In(language) : "",
-            MetricFacts.ResultOf(visit, item) is null ? "" : Day(Week.DayOf(visit.Outcome!.At)),
+            visit.ResultOf(item) is { } result ? NameOf(result).In(language) : "",
+            visit.RecordedAt(item) is { } recorded ? Day(Week.DayOf(recorded)) : "",
         ];
 
         string Yes(bool yes) => (yes ? new Text("是", "yes") : new Text("否", "no")).In(language);

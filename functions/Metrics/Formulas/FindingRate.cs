@@ -19,7 +19,7 @@ internal static class FindingRate
         Of = facts =>
         {
             var results = facts.CarriedOut
-                .Select(visit => facts.Scope.ItemsOf(visit).Select(item => MetricFacts.ResultOf(visit, item)).OfType<ItemResult>().ToList())
+                .Select(visit => facts.Scope.ItemsOf(visit).Select(visit.ResultOf).OfType<ItemResult>().ToList())
                 .Where(found => found.Count > 0).ToList();
             return Measure.Share(results.Count(found => found.Exists(result => result is not ItemResult.Pass)), results.Count);
         },

@@ -11,7 +11,7 @@ internal static class OutcomesInTime
         Id = "outcomes-in-time",
         Name = new("结果按期录入率", "Outcomes recorded in time"),
         Formula = new(
-            "录入期限（规则“检查结果录入期限”）已过或结果已录入的检查中，在检查日之后该天数内录入全部结果的次数 ÷ 这些检查的次数 × 100。按部门看时，只看该部门的事项。",
+            "录入期限（规则“检查结果录入期限”）已过或结果已录入的检查中，在检查日之后该天数内收到全部结果的次数 ÷ 这些检查的次数 × 100。按部门看时，只看该部门的事项。",
             "Of the visits whose time to record (the rule “Time to record an outcome”) is over or whose results are recorded, those with all results within these days after the visit ÷ all of these × 100. For a department: by its own matters only."),
         Unit = new("%", "%"),
         Source = new("规则 outcome-days；10 天补录：深府规〔2025〕6号（R18）", "The rule outcome-days; ten days: 深府规〔2025〕6号 (R18)"),
@@ -19,10 +19,12 @@ internal static class OutcomesInTime
         Of = facts =>
         {
             var settled = facts.Due.Where(visit => IsRecorded(facts.Scope, visit) || visit.Date.AddDays(facts.Values.OutcomeDays) < facts.Today).ToList();
-            return Measure.Share(settled.Count(visit => IsRecorded(facts.Scope, visit) && Week.DayOf(visit.Outcome!.At) <= visit.Date.AddDays(facts.Values.OutcomeDays)), settled.Count);
+            return Measure.Share(settled.Count(visit => facts.Scope.ItemsOf(visit).All(item => IsInTime(visit, item, facts.Values.OutcomeDays))), settled.Count);
         },
     };
 
     /// <summary>Whether nothing of what the scope looks at is open.</summary>
-    public static bool IsRecorded(MetricScope scope, LedgerVisit visit) => scope.ItemsOf(visit).All(item => MetricFacts.ResultOf(visit, item) is not null);
+    public static bool IsRecorded(MetricScope scope, LedgerVisit visit) => scope.ItemsOf(visit).All(item => visit.ResultOf(item) is not null);
+
+    private static bool IsInTime(LedgerVisit visit, LedgerItem item, int days) => visit.RecordedAt(item) is { } recorded && Week.DayOf(recorded) <= visit.Date.AddDays(days);
 }

@@ -29,6 +29,14 @@ public sealed class RaisedByRuleTests
     }
 
     [Fact]
+    public void What_officers_have_sent_counts_before_the_visit_is_closed()
+    {
+        var visit = Visit("e1", 0, ["market", "fire"]);
+        var sent = visit with { Found = [new FoundItem(new ItemOutcome("e1-market", ItemResult.Pass, null, null), "朱庚", default, default, 1)] };
+        Assert.Equal([("fire", RaisedByRule.SkippedVisits)], RaisedByRule.ForOutcomes([sent], 10, After).Select(letter => (letter.Department, letter.Rule!)));
+    }
+
+    [Fact]
     public void Several_planned_requests_too_late_are_a_reminder_and_complaints_or_what_moved_on_are_not()
     {
         InspectionRequest[] Late(string department, int number, RequestKind kind = RequestKind.Planned, string? first = null) =>

@@ -51,6 +51,11 @@ internal sealed class GivenRecords
                 [$"o{random.Next(9)}", $"o{9 + random.Next(9)}"], items, state, outcome)
             {
                 Minutes = random.Next(4) == 0 ? null : 30 + random.Next(90),
+                Found = random.Next(3) > 0 || date > Today ? null :
+                [
+                    .. items.Where(_ => random.Next(3) > 0).Select(item => new FoundItem(
+                        new ItemOutcome(item.Request, (ItemResult)random.Next(4), null, null), "朱庚", came, Week.Instant(date.AddDays(random.Next(16)).ToDateTime(new TimeOnly(17, 0))), 1)),
+                ],
                 CheckIn = posted && random.Next(2) == 0 ? new VisitCheck(came, "o1", came) : null,
                 CheckOut = posted && random.Next(2) == 0 ? new VisitCheck(came.AddMinutes(20 + random.Next(100)), "o1", came) : null,
             });
@@ -84,9 +89,9 @@ internal sealed class GivenRecords
             saved += scope.Department is null ? departments - 1 : (departments - 1) / (decimal)departments;
             joint += departments >= 2 ? 1 : 0;
             var mine = visit.Items.Where(item => scope.Department is null || item.Department == scope.Department).ToList();
-            var results = visit.Outcome!.Results.Where(result => mine.Any(item => item.Request == result.Request)).ToList();
+            var results = mine.Select(item => Recorded(visit, item)).Where(record => record is not null).ToList();
             judged += results.Count > 0 ? 1 : 0;
-            found += results.Any(result => result.Result != ItemResult.Pass) ? 1 : 0;
+            found += results.Any(record => record!.Value.Result != ItemResult.Pass) ? 1 : 0;
             int? length = visit.CheckIn is not null && visit.CheckOut is not null && visit.CheckOut.At > visit.CheckIn.At
                 ? (int)Math.Round((visit.CheckOut.At - visit.CheckIn.At).TotalMinutes) : visit.Minutes;
             if (length is { } some)
@@ -127,12 +132,12 @@ internal sealed class GivenRecords
         foreach (var visit in inPeriod.Where(claim => claim.Date < Today))
         {
             var mine = visit.Items.Where(item => scope.Department is null || item.Department == scope.Department).ToList();
-            bool complete = visit.Outcome is not null && mine.All(item => visit.Outcome.Results.Any(result => result.Request == item.Request));
+            bool complete = mine.All(item => Recorded(visit, item) is not null);
             open += complete ? 0 : 1;
             if (complete || visit.Date.DayNumber + Values.OutcomeDays < Today.DayNumber)
             {
                 settled++;
-                recordedInTime += complete && DateOnly.FromDateTime(visit.Outcome!.At.ToOffset(TimeSpan.FromHours(8)).DateTime).DayNumber - visit.Date.DayNumber <= Values.OutcomeDays ? 1 : 0;
+                recordedInTime += complete && mine.TrueForAll(item => DateOnly.FromDateTime(Recorded(visit, item)!.Value.At.ToOffset(TimeSpan.FromHours(8)).DateTime).DayNumber - visit.Date.DayNumber <= Values.OutcomeDays) ? 1 : 0;
             }
         }
 
@@ -152,6 +157,24 @@ internal sealed class GivenRecords
             ["outcomes-in-time"] = Share(recordedInTime * 100, settled),
             ["open-outcomes"] = open,
         };
+    }
+
+    /// <summary>What the closed visit says of an item, else what an officer has sent; the day is that of the officer's, where there is one.</summary>
+    private static (ItemResult Result, DateTimeOffset At)? Recorded(LedgerVisit visit, LedgerItem item)
+    {
+        ItemOutcome? closed = null;
+        FoundItem? sent = null;
+        foreach (var result in visit.Outcome?.Results ?? [])
+        {
+            closed = result.Request == item.Request ? result : closed;
+        }
+
+        foreach (var one in visit.Found ?? [])
+        {
+            sent = one.Outcome.Request == item.Request ? one : sent;
+        }
+
+        return closed is null && sent is null ? null : ((closed ?? sent!.Outcome).Result, sent?.Recorded ?? visit.Outcome!.At);
     }
 
     private static decimal? Share(int part, int whole) => whole == 0 ? null : part / (decimal)whole;
