@@ -11,12 +11,15 @@ export function Downloads({
   name,
   question,
   records = false,
+  disabled = false,
 }: {
   path: string;
   name: string;
   question: string;
   /** The records can be had, too. */
   records?: boolean;
+  /** While other figures are on their way. */
+  disabled?: boolean;
 }) {
   const t = useText();
   const { http } = useScope();
@@ -34,10 +37,16 @@ export function Downloads({
   };
   return (
     <>
-      <Button onClick={() => void get('export', 'xlsx', t('metrics.title'))}>{t('metrics.xlsx')}</Button>
-      <Button onClick={() => void get('export', 'csv', t('metrics.title'))}>{t('metrics.csv')}</Button>
+      <Button disabled={disabled} onClick={() => void get('export', 'xlsx', t('metrics.title'))}>
+        {t('metrics.xlsx')}
+      </Button>
+      <Button disabled={disabled} onClick={() => void get('export', 'csv', t('metrics.title'))}>
+        {t('metrics.csv')}
+      </Button>
       {records ? (
-        <Button onClick={() => void get('records', 'xlsx', t('metrics.records'))}>{t('metrics.recordsXlsx')}</Button>
+        <Button disabled={disabled} onClick={() => void get('records', 'xlsx', t('metrics.records'))}>
+          {t('metrics.recordsXlsx')}
+        </Button>
       ) : null}
       <Button onClick={() => window.print()}>{t('metrics.print')}</Button>
       {failure === null ? null : <Failure error={failure} />}

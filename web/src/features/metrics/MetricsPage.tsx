@@ -48,7 +48,13 @@ export function MetricsPage() {
                 {t('reports.title')}
               </Link>
             ) : null}
-            <Downloads path="/metrics" name={data.period.id} question={question} records />
+            <Downloads
+              path="/metrics"
+              name={data.period.id}
+              question={question}
+              disabled={page.isPlaceholderData}
+              records
+            />
           </>
         )
       }
