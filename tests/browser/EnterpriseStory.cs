@@ -68,7 +68,7 @@ internal static class EnterpriseStory
             {
                 await planner.Button("不同意").First.ClickAsync();
                 await Expect(planner.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("不同意时请写明理由");
-                await planner.Page.GetByLabel("答复").First.FillAsync("周五没有人手。");
+                await planner.Page.GetByLabel("答复", new() { Exact = true }).First.FillAsync("周五没有人手。");
                 await planner.Button("不同意").First.ClickAsync();
                 await Expect(planner.Page.GetByText("没有等待答复的申请")).ToBeVisibleAsync();
             }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { VisitNotice } from '../src/api/types';
+import type { VerifiedNotice, VisitNotice } from '../src/api/types';
 import { check, nothingSaid } from '../src/features/enterprise/form';
 import { codeOf, groupedCode } from '../src/features/verify/code';
 import { verdictView } from '../src/features/verify/view';
@@ -62,7 +62,7 @@ it('A notice that has changed says so, what it was before, and holds names as te
   setLanguage('zh');
   const sheet = noticeSheet(notice);
   expect(sheet.querySelector('h1')?.textContent).toBe('联合检查告知书（变更）');
-  expect(sheet.querySelector('del')?.textContent).toBe('2026年11月24日（周二）上午（08:30–11:30）');
+  expect(sheet.querySelector('del')?.textContent).toBe('2026年11月24日（周二）上午（08:30–\u206011:30）');
   expect(sheet.textContent).toContain('变更内容：时间');
   expect(sheet.textContent).toContain('<b>达兴管业</b>');
   expect(sheet.querySelector('b')).toBeNull();
@@ -102,6 +102,23 @@ it('An answer shows officers only where the server names them, and the second at
     officers: notice.officers,
   });
   expect(there.textContent).toContain('朱庚');
+});
+
+it('A changed visit makes a notice of an older version void, and one of the newest good', () => {
+  setLanguage('zh');
+  const found: VerifiedNotice = {
+    verdict: 'amended',
+    publisher: '诸暨市',
+    publishedAt: notice.publishedAt,
+    version: 2,
+    week: notice.week,
+    enterprise: '达兴管业',
+    departments: [],
+    matters: [],
+    answeredAt: '2026-11-26T01:12:07Z',
+  };
+  const heading = (printed: number | null) => verdictView(found, printed).querySelector('h2')?.textContent;
+  expect([heading(null), heading(1), heading(2)]).toEqual(['已变更', '已作废', '有效']);
 });
 
 it('A form says what is missing before anything is sent', () => {

@@ -33,7 +33,7 @@ internal sealed class NoticeMaker(VisitCodes codes, IOptions<WebOptions> web, Ti
             [.. matters.Select(pair => MatterOf(pair.Item, pair.Matter))],
             [.. visit.Officers.Order(StringComparer.Ordinal).Select(id => OfficerOf(id, kinds, known)).OfType<NoticeOfficer>()],
             Documents(matters.Select(pair => (departments[pair.Item.Department].Short, pair.Matter?.Documents ?? []))),
-            QrCode.Of($"{web.Value.PublicOrigin}/verify/?jurisdiction={known.Jurisdiction}&c={code}"),
+            QrCode.Of($"{web.Value.PublicOrigin}/verify/?jurisdiction={known.Jurisdiction}&c={code}&v={visit.Version}"),
             visit.CheckedInAt,
             visit.EndedAt);
     }

@@ -66,7 +66,7 @@ public sealed class HiddenVisitTests(AppFixture app)
         Assert.Equal("text/calendar", (await given.FeedAsync(home)).ContentType);
     }
 
-    /// <summary>Everything that the enterprise, and who holds its code, can look at: bodies, and headers but the time of the answer.</summary>
+    /// <summary>Everything that the enterprise, and who holds its code, can look at, and what the office hands over: bodies, and headers but the time of the answer.</summary>
     private async Task<string> LookAsync(GivenEnterprise given)
     {
         var enterprise = await given.Home.AsAsync("enterprise");
@@ -74,6 +74,7 @@ public sealed class HiddenVisitTests(AppFixture app)
         Reply[] replies =
         [
             home,
+            await (await given.Home.AsAsync("planner")).GetAsync($"/api/weeks/{GivenEnterprise.Next}/visit-notices"),
             await given.FeedAsync(home),
             await enterprise.GetAsync($"{GivenEnterprise.VisitPath}/moves"),
             await enterprise.PostAsync($"{GivenEnterprise.VisitPath}/accept", new { version = 7 }),

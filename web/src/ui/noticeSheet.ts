@@ -164,7 +164,7 @@ function foot(notice: VisitNotice): HTMLElement {
       'div',
       { class: 'sheet-signed' },
       h('p', {}, words('notice.publisher', { jurisdiction: notice.publisher })),
-      h('p', {}, dayLong(language(), notice.publishedAt.slice(0, 10))),
+      h('p', {}, dayLong(language(), notice.publishedAt)),
       h(
         'p',
         { class: 'sheet-meta' },

@@ -178,11 +178,13 @@ function card(visit: EnterpriseVisit, opened: Opened | null, doings: Doings): HT
 }
 
 function facts({ notice }: EnterpriseVisit): HTMLElement {
-  const entries: [string, string | null][] = [
+  const phones = notice.departments.flatMap((one) => (one.phone === undefined ? [] : [one.phone]));
+  const entries: [string, string | HTMLElement | null][] = [
     [words('own.what'), list([...new Set(notice.matters.map((matter) => matter.name))])],
     [words('notice.department'), list(notice.departments.map((one) => one.name))],
     [words('own.who'), notice.officers.length === 0 ? null : list(notice.officers.map((one) => one.name))],
     [words('own.prepare'), notice.documents.length === 0 ? null : list(notice.documents.map((one) => one.name))],
+    [words('own.phone'), phones.length === 0 ? null : phoneLinks(phones)],
     [words('own.result'), resultsOf(notice)],
     [words('own.code'), notice.code],
   ];
@@ -190,6 +192,14 @@ function facts({ notice }: EnterpriseVisit): HTMLElement {
     'dl',
     { class: 'answer-facts' },
     ...entries.flatMap(([name, value]) => (value === null ? [] : [h('dt', {}, name), h('dd', {}, value)])),
+  );
+}
+
+function phoneLinks(phones: readonly string[]): HTMLElement {
+  return h(
+    'span',
+    { class: 'phones' },
+    ...phones.map((phone) => h('a', { href: `tel:${phone.replaceAll(/[^\d+]/g, '')}` }, phone)),
   );
 }
 

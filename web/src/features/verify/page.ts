@@ -11,11 +11,13 @@ import { codeForm, refusedView, verdictView } from './view';
 /** Whether a notice is genuine. Nothing is kept: every answer is asked for anew, and without a network there is none. */
 export class VerifyPage {
   private readonly top = h('header', { class: 'top' });
+  private readonly head = h('div', { class: 'part' });
   private readonly form = h('div', { class: 'part' });
   private readonly answer = h('div', { class: 'verdict-place', 'aria-live': 'polite' });
   private readonly foot = h('footer', {});
   private readonly address: string;
   private typed = '';
+  private readonly scanned = new URLSearchParams(location.search);
   private problem = '';
   private asking = false;
   private found: VerifiedNotice | null = null;
@@ -30,13 +32,15 @@ export class VerifyPage {
   }
 
   start(): void {
+    const scanned = codeOf(this.scanned.get('c') ?? '');
+    // Who has scanned a code reads the answer first; who types one begins with the field.
+    const parts = scanned === null ? [this.form, this.answer] : [this.answer, this.form];
     replaceContent(
       this.root,
       this.top,
-      h('main', { id: 'main', class: 'narrow', tabindex: '-1' }, this.form, this.answer),
+      h('main', { id: 'main', class: 'narrow', tabindex: '-1' }, this.head, ...parts),
       this.foot,
     );
-    const scanned = codeOf(new URLSearchParams(location.search).get('c') ?? '');
     if (scanned !== null) this.typed = groupedCode(scanned);
     onLanguage(() => this.render());
     this.render();
@@ -46,6 +50,7 @@ export class VerifyPage {
   private render(): void {
     document.title = (this.problem === '' ? '' : words('frame.wrong')) + words('verify.title');
     replaceContent(this.top, citizenTop('verify'));
+    replaceContent(this.head, h('h1', {}, words('verify.title')));
     replaceContent(this.foot, citizenFoot());
     this.renderForm();
     this.renderAnswer();
@@ -69,8 +74,18 @@ export class VerifyPage {
   private renderAnswer(): void {
     replaceContent(
       this.answer,
-      this.found === null ? (this.refused === '' ? null : refusedView(this.refused)) : verdictView(this.found),
+      this.found === null
+        ? this.refused === ''
+          ? null
+          : refusedView(this.refused)
+        : verdictView(this.found, this.printed()),
     );
+  }
+
+  /** Version of the notice whose QR code was scanned; null for a code that was typed, of which nobody knows. */
+  private printed(): number | null {
+    const version = Number(this.scanned.get('v'));
+    return version > 0 && codeOf(this.typed) === codeOf(this.scanned.get('c') ?? '') ? version : null;
   }
 
   private async ask(): Promise<void> {

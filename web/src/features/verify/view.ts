@@ -31,7 +31,6 @@ export function codeForm({ typed, problem, asking, onChange, onAsk }: Form): HTM
   input.value = typed;
   input.addEventListener('input', () => onChange(input.value));
   return [
-    h('h1', {}, words('verify.title')),
     h('p', { class: 'lead' }, words('verify.intro')),
     h(
       'form',
@@ -61,12 +60,13 @@ export function codeForm({ typed, problem, asking, onChange, onAsk }: Form): HTM
   ];
 }
 
-type Verdict = VerifiedNotice['verdict'] | 'refused';
+type Verdict = VerifiedNotice['verdict'] | 'void' | 'refused';
 
 const signs: Record<Verdict, string> = {
   valid: 'M6 16l7 7L26 9',
   amended: 'M16 6v13M16 24v3',
   cancelled: 'M8 8l16 16M24 8L8 24',
+  void: 'M8 8l16 16M24 8L8 24',
   over: 'M16 7v9l6 4M16 28a12 12 0 1 1 0-24 12 12 0 0 1 0 24z',
   refused: 'M8 8l16 16M24 8L8 24',
 };
@@ -90,15 +90,17 @@ export function refusedView(detail: string): HTMLElement {
   return card('refused', words('verify.refused'), detail);
 }
 
-export function verdictView(found: VerifiedNotice): HTMLElement {
+/** @param printed Version of the notice in hand, which its QR code tells; null where the code was typed. */
+export function verdictView(found: VerifiedNotice, printed: number | null = null): HTMLElement {
   const { when, before, officers } = found;
+  const [verdict, says] = judged(found, printed);
   const time = (at: NonNullable<typeof when>) =>
     halfDayLong(language(), at.date, halfOf(at.session)) +
     words('verify.from', { start: clock(at.start), end: clock(at.end) });
   return card(
-    found.verdict,
-    words(`verdict.${found.verdict}`),
-    words(`verdictSays.${found.verdict}`),
+    verdict,
+    words(`verdict.${verdict}`),
+    words(`verdictSays.${says}`),
     facts(
       [
         words('verify.when'),
@@ -129,6 +131,12 @@ export function verdictView(found: VerifiedNotice): HTMLElement {
     ),
     h('p', { class: 'verdict-note' }, words(officers === undefined ? 'verify.later' : 'verify.compare')),
   );
+}
+
+/** An amended visit makes older notices void and leaves the newest as good as any. */
+function judged(found: VerifiedNotice, printed: number | null) {
+  if (found.verdict !== 'amended' || printed === null) return [found.verdict, found.verdict] as const;
+  return printed < found.version ? (['void', 'void'] as const) : (['valid', 'newest'] as const);
 }
 
 function officerList(officers: NonNullable<VerifiedNotice['officers']>): HTMLElement {
