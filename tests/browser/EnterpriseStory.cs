@@ -31,6 +31,10 @@ internal static class EnterpriseStory
             await using var planner = await stage.SignedInAsync("planner", $"/console/visit-notices?week={week}", screen, language);
             await Expect(planner.Page.GetByText(name).First).ToBeVisibleAsync();
             await planner.LookAsync("visit-notices", "list");
+            await planner.Button(name).ClickAsync();
+            await Expect(planner.Dialog.Locator(".sheet")).ToBeVisibleAsync();
+            await planner.LookAsync("visit-notices", "one");
+            await planner.Page.Keyboard.PressAsync("Escape");
             await planner.Page.EvaluateAsync("() => { window.print = () => {} }");
             await planner.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^(打印|Print) \\d+") }).ClickAsync();
             await Expect(planner.Page.Locator(".print-sheets .sheet").First).ToBeAttachedAsync();

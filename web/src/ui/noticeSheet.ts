@@ -6,9 +6,13 @@ import { h } from './dom';
 import { qrCode } from './qr';
 import { halfDayText, whenText } from './visitTime';
 
-/** The notice of a visit as it is read on a screen and printed on A4; the same for the office and for the enterprise. */
-export function noticeSheet(notice: VisitNotice): HTMLElement {
+/**
+ * The notice of a visit as it is read on a screen and printed on A4; the same for the office and for the enterprise.
+ * @param heading Level of its title on the page that shows it; its parts are one below.
+ */
+export function noticeSheet(notice: VisitNotice, heading: 'h1' | 'h3' = 'h1'): HTMLElement {
   const separator = language() === 'zh' ? '、' : ', ';
+  const part = heading === 'h1' ? 'h2' : 'h4';
   const isZh = language() === 'zh';
   const changed = notice.stage === 'ahead' && notice.version > 1;
   const department = (id: string) => notice.departments.find((one) => one.id === id)?.name ?? id;
@@ -16,7 +20,7 @@ export function noticeSheet(notice: VisitNotice): HTMLElement {
   return h(
     'article',
     { class: 'sheet', 'aria-label': `${words('notice.title')} ${notice.enterprise.name}` },
-    h('h1', { class: 'sheet-title' }, words('notice.title') + (changed ? words('notice.amended') : '')),
+    h(heading, { class: 'sheet-title' }, words('notice.title') + (changed ? words('notice.amended') : '')),
     h('p', { class: 'sheet-number' }, `${words('notice.number')}${isZh ? '：' : ' '}${notice.code}`),
     h('p', { class: 'sheet-to' }, words('notice.to', { name: notice.enterprise.name })),
     h('p', { class: 'sheet-text' }, intro(notice, changed, separator)),
@@ -53,7 +57,7 @@ export function noticeSheet(notice: VisitNotice): HTMLElement {
             officer.certificates.map((one) => `${one.kind} ${one.number ?? words('notice.noNumber')}`).join(separator),
           ]),
         ),
-    h('h2', {}, words('notice.documents')),
+    h(part, {}, words('notice.documents')),
     notice.documents.length === 0
       ? h('p', { class: 'sheet-text' }, words('notice.noDocuments'))
       : h(
@@ -72,7 +76,7 @@ export function noticeSheet(notice: VisitNotice): HTMLElement {
             ),
           ),
         ),
-    h('h2', {}, words('notice.rights')),
+    h(part, {}, words('notice.rights')),
     h(
       'ol',
       { class: 'sheet-list' },

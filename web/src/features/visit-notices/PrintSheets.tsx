@@ -12,7 +12,7 @@ export function PrintSheets({ notices, onPrinted }: { notices: readonly VisitNot
     printed.current = onPrinted;
   });
   useEffect(() => {
-    sheets.current?.replaceChildren(...notices.map(noticeSheet));
+    sheets.current?.replaceChildren(...notices.map((notice) => noticeSheet(notice)));
     // The dialog holds the page up in most browsers, and in the others this event says that it is closed.
     const done = () => printed.current();
     addEventListener('afterprint', done);

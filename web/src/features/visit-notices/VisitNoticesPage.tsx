@@ -13,6 +13,7 @@ import { DepartmentChip } from '../../ui/marks';
 import { Page } from '../../ui/Page';
 import { Empty, Failure, Loading } from '../../ui/states';
 import { whenText } from '../../ui/visitTime';
+import { NoticeModal } from './NoticeModal';
 import { PrintSheets } from './PrintSheets';
 
 const most = 400;
@@ -29,7 +30,16 @@ export function VisitNoticesPage() {
     queryFn: () => http.json<VisitNoticePage>(`/weeks/${week}/visit-notices${query({ town, limit: most })}`),
   });
   const columns: Column<VisitNotice>[] = [
-    { id: 'enterprise', title: t('visitNotices.enterprise'), heading: true, cell: (row) => row.enterprise.name },
+    {
+      id: 'enterprise',
+      title: t('visitNotices.enterprise'),
+      heading: true,
+      cell: (row) => (
+        <button type="button" className="link-button" onClick={() => setFilters({ notice: row.code }, 'push')}>
+          {row.enterprise.name}
+        </button>
+      ),
+    },
     { id: 'town', title: t('visitNotices.town'), cell: (row) => row.enterprise.town },
     { id: 'when', title: t('visitNotices.when'), cell: (row) => whenText(row) },
     {
@@ -69,6 +79,7 @@ export function VisitNoticesPage() {
     },
   ];
   const items = list.data?.items ?? [];
+  const open = items.find((one) => one.code === filters.get('notice'));
   return (
     <Page
       title={t('visitNotices.title')}
@@ -108,6 +119,14 @@ export function VisitNoticesPage() {
           </p>
           <DataTable caption={t('visitNotices.title')} columns={columns} rows={items} rowKey={(row) => row.code} />
         </>
+      )}
+      {open === undefined ? null : (
+        <NoticeModal
+          key={open.code}
+          notice={open}
+          onPrint={() => setPrinted([open])}
+          onClose={() => setFilters({ notice: '' })}
+        />
       )}
       {printed.length === 0 ? null : <PrintSheets notices={printed} onPrinted={() => setPrinted([])} />}
     </Page>

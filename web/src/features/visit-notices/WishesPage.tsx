@@ -97,7 +97,7 @@ function WishItem({ wish }: { wish: EnterpriseWish }) {
           {wish.answer}
         </p>
       )}
-      {wish.state === 'accepted' && wish.kind === 'move' ? (
+      {wish.state === 'accepted' ? (
         <Link href={`/console/drafts?week=${wish.week}`}>{t('enterpriseWishes.toDrafts')}</Link>
       ) : null}
       {wish.state === 'open' && mayDecide ? (
