@@ -18,8 +18,38 @@ internal sealed record AuditPage(IReadOnlyList<AuditEntry> Items, long? Next);
 /// <summary>The trail of a week.</summary>
 internal static class AuditEndpoints
 {
-    public static void MapAudit(this IEndpointRouteBuilder api) =>
-        api.MapGet("/weeks/{week:week}/audit", ListAsync).AllowRoles(Role.Auditor, Role.Planner, Role.Approver).WithName("ListAudit").WithTags("Operations");
+    public static void MapAudit(this IEndpointRouteBuilder api)
+    {
+        var audit = api.MapGroup("/weeks/{week:week}/audit").WithTags("Operations");
+        audit.MapGet("", ListAsync).AllowRoles(Role.Auditor, Role.Planner, Role.Approver).WithName("ListAudit");
+        audit.MapGet("/verdict", VerifyAsync).AllowRoles(Role.Auditor, Role.Planner, Role.Approver).WithName("VerifyAudit");
+        audit.MapPost("/exports", ExportAsync).AllowRoles(Role.Auditor).WithName("ExportAudit");
+    }
+
+    private static async Task<Ok<AuditVerdictView>> VerifyAsync(Caller caller, Week week, AuditExport export, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await export.VerifyAsync(Partition.Week(caller.Jurisdiction, week.ToString()), cancellationToken));
+
+    /// <summary>Taking the trail away is itself in the trail, and in the file.</summary>
+    private static async Task<Results<Ok<AuditFile>, Refusal>> ExportAsync(
+        Caller caller, Week week, Journal journal, AuditExport export, HttpContext context, CancellationToken cancellationToken)
+    {
+        var (key, no) = context.Request.IdempotencyKey();
+        if (no is not null)
+        {
+            return no;
+        }
+
+        Partition partition = Partition.Week(caller.Jurisdiction, week.ToString());
+        var change = Change.For(partition, caller.As(Role.Auditor), "audit-export", key, []);
+        Outcome outcome = await journal.CommitAsync(change, (head, _, _) => Task.FromResult(Decision.Commit("audit.export", week.ToString(), Answer.Empty, detail: head.Hash)), cancellationToken);
+        if (outcome is not Outcome.Done done)
+        {
+            return outcome.Refusal(_ => Refusals.StorageUnavailable) ?? Refusals.StorageUnavailable;
+        }
+
+        context.Response.Headers.ContentDisposition = $"attachment; filename=\"audit-{week}.json\"";
+        return TypedResults.Ok(await export.FileAsync(partition, done.Seq, cancellationToken));
+    }
 
     private static async Task<Results<Ok<AuditPage>, Refusal>> ListAsync(
         Caller caller, Week week, TableClient table, CancellationToken cancellationToken, long? before = null, int limit = 200)

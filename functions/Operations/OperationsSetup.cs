@@ -6,7 +6,11 @@ namespace Inspection.Functions.Operations;
 /// <summary>What operators and auditors look at.</summary>
 internal static class OperationsSetup
 {
-    public static void AddOperations(this WebApplicationBuilder builder) => builder.AddJson(OperationsJson.Default);
+    public static void AddOperations(this WebApplicationBuilder builder)
+    {
+        builder.AddJson(OperationsJson.Default);
+        builder.Services.AddSingleton<AuditExport>();
+    }
 
     public static void MapOperations(this IEndpointRouteBuilder api)
     {
@@ -17,4 +21,6 @@ internal static class OperationsSetup
 
 [JsonSerializable(typeof(AuditPage))]
 [JsonSerializable(typeof(PoisonList))]
+[JsonSerializable(typeof(AuditVerdictView))]
+[JsonSerializable(typeof(AuditFile))]
 internal sealed partial class OperationsJson : JsonSerializerContext;

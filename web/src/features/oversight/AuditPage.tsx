@@ -10,6 +10,7 @@ import { Filters } from '../../ui/Filters';
 import { useFilters } from '../../ui/location';
 import { Page } from '../../ui/Page';
 import { Empty, Failure, Loading } from '../../ui/states';
+import { Verdict } from './Verdict';
 
 /** Every change of the week in order, each with the hash that chains it to the one before. */
 export function AuditPage() {
@@ -43,6 +44,7 @@ export function AuditPage() {
   ];
   return (
     <Page title={t('audit.title')} lead={t('audit.lead')}>
+      <Verdict />
       <Filters>
         <label>
           <span>{t('audit.by')}</span>
