@@ -105,6 +105,12 @@ internal sealed record Draft
 
     public string? Comment { get; init; }
 
+    /// <summary>What was said about single enterprises when it was returned last.</summary>
+    public IReadOnlyList<VisitRemark> Remarks { get; init; } = [];
+
+    /// <summary>When it is to be published by itself; null where somebody does it.</summary>
+    public PublicationDue? Due { get; init; }
+
     public DateTimeOffset? PublishedAt { get; init; }
 
     public Person? PublishedBy { get; init; }
@@ -160,10 +166,12 @@ internal sealed record Draft
         {
             DraftAction.Stop => next with { Stop = true },
             DraftAction.Retry => next with { Stop = false, Failure = null, Attempts = 0, Division = null, QueuedAt = now },
-            DraftAction.Submit => next with { SubmittedBy = by, Comment = comment, ApprovedBy = null },
+            DraftAction.Submit => next with { SubmittedBy = by, Comment = comment, ApprovedBy = null, Failure = null },
             DraftAction.Approve => next with { ApprovedBy = by, Comment = comment },
-            DraftAction.Return => next with { ApprovedBy = null, Comment = comment },
-            DraftAction.Publish => next with { PublishedBy = by, PublishedAt = now },
+            DraftAction.Return => next with { ApprovedBy = null, Comment = comment, Due = null },
+            DraftAction.Publish => next with { PublishedBy = by, PublishedAt = now, Due = null, Failure = null },
+            DraftAction.Schedule or DraftAction.Unschedule => next with { Due = null, Failure = null },
+            DraftAction.Withdraw => next with { Withdrawal = new Withdrawal(by, now, comment!) },
             _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
         };
     }

@@ -11,7 +11,12 @@ internal static class DraftFacts
     /// <summary>The public calendar of a draft that is to be published.</summary>
     public const string Publish = "publish";
 
+    /// <summary>What a withdrawn plan still has ahead.</summary>
+    public const string Withdraw = "withdraw";
+
     public static Fact Nudge(string jurisdiction, Draft draft) => new(NudgeSolve, draft.Id, $"{jurisdiction}|{draft.Week}");
 
     public static Fact PublishOf(Draft draft) => new(Publish, draft.Id);
+
+    public static Fact WithdrawOf(Draft draft) => new(Withdraw, draft.Id);
 }

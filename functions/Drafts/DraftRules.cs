@@ -31,6 +31,9 @@ internal static class DraftRules
         (DraftAction.Return, DraftState.Submitted, DraftState.Returned),
         (DraftAction.Return, DraftState.Approved, DraftState.Returned),
         (DraftAction.Publish, DraftState.Approved, DraftState.Publishing),
+        (DraftAction.Schedule, DraftState.Approved, DraftState.Approved),
+        (DraftAction.Unschedule, DraftState.Approved, DraftState.Approved),
+        (DraftAction.Withdraw, DraftState.Published, DraftState.Published),
     ];
 
     /// <summary>The state after the action, or the code of the refusal.</summary>
@@ -50,7 +53,7 @@ internal static class DraftRules
         int step = Array.FindIndex(Steps, s => s.Action == action && s.From == state);
         if (step < 0)
         {
-            bool early = action is DraftAction.Publish && state is not (DraftState.Publishing or DraftState.Published);
+            bool early = action is (DraftAction.Publish or DraftAction.Schedule) && state is not (DraftState.Publishing or DraftState.Published);
             return new DraftStep(state, early ? NotApproved : StateConflict);
         }
 

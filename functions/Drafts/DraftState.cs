@@ -41,4 +41,7 @@ internal enum DraftAction
     Approve,
     Return,
     Publish,
+    Schedule,
+    Unschedule,
+    Withdraw,
 }

@@ -22,6 +22,12 @@ internal enum NoticeKind
     /// <summary>To each department with requests: what became of them.</summary>
     WeekPublished,
 
+    /// <summary>To the office: a plan was not published at the time that was set, since its inputs have changed.</summary>
+    PublicationDropped,
+
+    /// <summary>To each department with visits ahead: the week is no longer public.</summary>
+    WeekWithdrawn,
+
     /// <summary>To a department: the office has taken a request of theirs out.</summary>
     RequestWithdrawn,
 

@@ -24,6 +24,9 @@ internal static class PublishedHead
     /// <summary>SHA-256 of the plan that was approved last; empty where that was taken back.</summary>
     public const string Approved = "ApprovedPlan";
 
+    /// <summary>When the earliest plan that is to be published by itself is due; a time in the far future where none is.</summary>
+    public const string Due = "PublicationDue";
+
     /// <summary>When it was approved.</summary>
     public const string ApprovedAt = "ApprovedAt";
 

@@ -76,6 +76,30 @@ internal sealed class CapLedger(Journal journal, LedgerStore store, TimeProvider
         }
     }
 
+    /// <summary>Gives up what a week that is no longer public has ahead.</summary>
+    /// <param name="ahead">Which of its reserved visits those are.</param>
+    /// <param name="outcome">What is recorded of them.</param>
+    /// <param name="withdrawal">Names the decision of the office.</param>
+    public async Task WithdrawAsync(string jurisdiction, Week week, string draft, Func<LedgerVisit, bool> ahead, VisitOutcome outcome, string withdrawal, CancellationToken cancellationToken)
+    {
+        foreach (int year in LedgerPlan.YearsOf(week))
+        {
+            var partition = Partition.Ledger(jurisdiction, year);
+            await CommitAsync(
+                new Change(partition, Actor.Platform, Change.OperationOf("ledger.withdraw", partition.Value, withdrawal), ""),
+                async (head, token) =>
+                {
+                    var known = await store.ReadAsync(year, head, token);
+                    return Commit("ledger.withdraw", draft, head,
+                        [
+                            .. known.ClaimsOf(week.ToString()).Where(claim => claim.Value.State is LedgerState.Reserved && ahead(claim.Value))
+                                .Select(claim => EntryOf(claim.Value with { State = LedgerState.Released, Outcome = outcome }, head, outcome.By)),
+                        ], "released");
+                },
+                cancellationToken);
+        }
+    }
+
     private async Task<Decision> ReserveAsync(int year, Head head, LedgerPlan plan, CapLimits limits, Actor actor, CancellationToken cancellationToken)
     {
         var known = await store.ReadAsync(year, head, cancellationToken);

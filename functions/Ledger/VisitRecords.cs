@@ -30,6 +30,9 @@ internal sealed class VisitRecords(Journal journal, LedgerStore store, TimeProvi
     /// <summary>What follows where something has to be put right by a day, or has to no more.</summary>
     public const string RecheckDue = "recheck-due";
 
+    /// <summary>What the public reads after a visit was cancelled.</summary>
+    public const string Cancelled = "show-week";
+
     /// <summary>What follows in the ledger of the year that the visit has left.</summary>
     public const string Moved = "visit-moved";
 
@@ -97,6 +100,11 @@ internal sealed class VisitRecords(Journal journal, LedgerStore store, TimeProvi
                 .. put.Facts,
                 .. Following(entry.Value.Outcome, closed),
             ];
+            if (closed.State is LedgerState.Released)
+            {
+                facts.Add(new Fact(Cancelled, closed.Week));
+            }
+
             if (moves)
             {
                 facts.Insert(0, new Fact(Moved, closed.Id, JsonSerializer.Serialize(new VisitMoved(found.Year, entry.Id, entry.Version), LedgerJson.Default.VisitMoved)));

@@ -16,6 +16,12 @@ internal static class NoticeWords
         NoticeKind.DraftReturned => new($"方案“{notice.Name}”已被退回，请查看意见。", $"The draft “{notice.Name}” was returned; see the comment."),
         NoticeKind.DraftFailed => new($"方案“{notice.Name}”没有算出结果，请查看原因。", $"The draft “{notice.Name}” ended without a plan; see why."),
         NoticeKind.WeekPublished => Published(notice.Counts!, inside),
+        NoticeKind.PublicationDropped => new(
+            $"方案“{notice.Name}”没有按时发布：审批之后输入有变化，请重新起草或由审批人确认。",
+            $"The draft “{notice.Name}” was not published at its time: its inputs have changed since the approval. Make a new draft."),
+        NoticeKind.WeekWithdrawn => new(
+            $"{notice.Week} 的公示已撤回：{notice.Number} 条已排入的需求回到需求池，请勿上门。",
+            Plural($"The publication of {notice.Week} was withdrawn: {notice.Number} of {(inside ? "your" : "the department's")} requests are back in the pool. Do not visit.")),
         NoticeKind.RequestWithdrawn => new($"执法办撤回了检查需求：{notice.Name}。", $"The office withdrew the request: {notice.Name}."),
         NoticeKind.RequestLifted => new($"执法办领导准予例外，需求可以安排：{notice.Name}。", $"An exception was made, and the request can be planned: {notice.Name}."),
         NoticeKind.RequestUnlifted => new($"执法办领导收回了例外，需求重新按规则暂缓：{notice.Name}。", $"An exception was taken back, and the rule holds for the request again: {notice.Name}."),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Inspection.Functions.Drafts;
 using Inspection.Functions.Hosting;
@@ -12,7 +13,17 @@ namespace Inspection.Functions.Plans;
 /// <param name="ETag">Version of the draft that the person saw; null where the action does not depend on it.</param>
 /// <param name="Fingerprint">Plan that the person saw; null where the action does not concern the plan.</param>
 /// <param name="Comment">What the person says.</param>
-internal sealed record DraftWish(DraftAction Action, string? ETag, string? Fingerprint = null, string? Comment = null);
+internal sealed record DraftWish(DraftAction Action, string? ETag, string? Fingerprint = null, string? Comment = null)
+{
+    /// <summary>When it is to be published.</summary>
+    public DateTimeOffset? At { get; init; }
+
+    /// <summary>What is said about single enterprises.</summary>
+    public IReadOnlyList<RemarkBody> Remarks { get; init; } = [];
+
+    /// <summary>What makes this wish another one than the same action with other words.</summary>
+    public byte[] Bytes => Encoding.UTF8.GetBytes($"{Fingerprint}\n{Comment}\n{At:O}\n{string.Join('\n', Remarks.Select(remark => $"{remark.Enterprise} {remark.Text}"))}");
+}
 
 /// <summary>
 /// Carries out what people do to drafts. Decided inside one transaction on what is stored at that moment: the version and plan that the person saw,
@@ -33,8 +44,12 @@ internal sealed class DraftActions(Journal journal, TableClient table, WeekSnaps
             return (null, Refusals.NotFound);
         }
 
-        byte[] request = Encoding.UTF8.GetBytes($"{wish.Fingerprint}\n{wish.Comment}");
-        Change change = Change.For(partition, caller.As(RoleOf(wish.Action)), $"draft-{wish.Action}|{id}", wish.ETag, request);
+        if (wish.Remarks.Count > 0 && DraftInput.CheckRemarks(wish.Remarks, await EnterprisesAsync(caller.Jurisdiction, seen.Draft, cancellationToken)) is { Count: > 0 } issues)
+        {
+            return (null, Refusals.Invalid(issues));
+        }
+
+        Change change = Change.For(partition, caller.As(RoleOf(wish.Action)), $"draft-{wish.Action}|{id}", wish.ETag, wish.Bytes);
         for (int attempt = 0; attempt < Tries; attempt++)
         {
             WeekSnapshot? snapshot = wish.Action is DraftAction.Submit or DraftAction.Approve
@@ -97,15 +112,87 @@ internal sealed class DraftActions(Journal journal, TableClient table, WeekSnaps
                 return Decision.Refuse("stale-plan");
             }
 
-            if (wish.Action is DraftAction.Publish && (await rows.DraftsAsync(token)).Any(d => d.Draft.State is DraftState.Publishing))
+            if (wish.Action is DraftAction.Publish or DraftAction.Withdraw && (await rows.DraftsAsync(token)).Any(d => d.Draft.State is DraftState.Publishing))
             {
                 return Decision.Refuse("another-publishing");
             }
 
-            Draft next = draft.After(wish.Action, step.State, new Person(caller.Person, caller.Name), wish.Comment, time.GetUtcNow()) with { PublicLabels = publicLabels };
+            if (wish.Action is DraftAction.Withdraw && head.Text(PublishedHead.Draft) != id)
+            {
+                return Decision.Refuse("not-public");
+            }
+
+            Draft next = After(draft, wish, step.State, new Person(caller.Person, caller.Name), publicLabels);
             return Decision.Commit($"draft.{wish.Action.ToString().ToLowerInvariant()}", id, Answer.Empty,
-                [DraftRows.Replace(partition, read, next)], FactsOf(caller.Jurisdiction, wish.Action, next), HeadOf(wish.Action, draft, next), next.Fingerprint ?? "");
+                [DraftRows.Replace(partition, read, next)], FactsOf(caller.Jurisdiction, wish.Action, next), HeadOf(wish.Action, head, draft, next), next.Fingerprint ?? "");
         }
+    }
+
+    /// <summary>
+    /// Publishes a draft whose time has come, in the name of whoever has set it. Where the inputs have changed since, the time is dropped and the office is told.
+    /// What somebody else did meanwhile goes before.
+    /// </summary>
+    public async Task PublishDueAsync(string jurisdiction, Week week, Draft due, CancellationToken cancellationToken)
+    {
+        Partition partition = Partition.Week(jurisdiction, week.ToString());
+        PublicationDue set = due.Due!;
+        var change = new Change(
+            partition, new Actor(set.By.Key, set.By.Name, Role.Approver), Change.OperationOf("publish-due", partition.Value, due.Id, set.At.ToString("O", CultureInfo.InvariantCulture)), "");
+        for (int attempt = 0; attempt < Tries; attempt++)
+        {
+            WeekSnapshot snapshot = await snapshots.CurrentAsync(jurisdiction, week, cancellationToken);
+            string? publicLabels = await TightenedAsync(jurisdiction, week, due, cancellationToken);
+            if (await journal.CommitAsync(change, (head, rows, token) => DecideAsync(head, rows, snapshot, publicLabels, token), cancellationToken) is not Outcome.Refused { Code: "moved" })
+            {
+                await dispatcher.RunAsync(partition, InlineBudget, cancellationToken);
+                return;
+            }
+        }
+
+        async Task<Decision> DecideAsync(Head head, PartitionReader rows, WeekSnapshot snapshot, string? publicLabels, CancellationToken token)
+        {
+            if (await rows.DraftAsync(due.Id, token) is not { Draft: { State: DraftState.Approved } draft } read || draft.Due != set
+                || (await rows.DraftsAsync(token)).Any(d => d.Draft.State is DraftState.Publishing))
+            {
+                return Decision.Refuse("not-due");
+            }
+
+            if (head.Number(PoolChanges.InputVersion) != snapshot.InputVersion)
+            {
+                return Decision.Refuse("moved");
+            }
+
+            if (snapshot.Hash != draft.Inputs.Snapshot)
+            {
+                Draft dropped = draft with { Due = null, Failure = new DraftFailure(DraftFailures.DueStale, "") };
+                return Decision.Commit("draft.due-dropped", due.Id, Answer.Empty, [DraftRows.Replace(partition, read, dropped)],
+                    [new NoticeFact(NoticeKind.PublicationDropped, due.Id, Name: due.Name).Owed()], detail: draft.Fingerprint!);
+            }
+
+            Draft next = draft.After(DraftAction.Publish, DraftState.Publishing, set.By, null, time.GetUtcNow()) with { PublicLabels = publicLabels };
+            return Decision.Commit("draft.publish", due.Id, Answer.Empty, [DraftRows.Replace(partition, read, next)], FactsOf(jurisdiction, DraftAction.Publish, next), detail: next.Fingerprint!);
+        }
+    }
+
+    private Draft After(Draft draft, DraftWish wish, DraftState state, Person by, string? publicLabels)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        Draft next = draft.After(wish.Action, state, by, wish.Comment, now);
+        return wish.Action switch
+        {
+            DraftAction.Publish => next with { PublicLabels = publicLabels },
+            DraftAction.Schedule => next with { Due = new PublicationDue(wish.At!.Value, by) },
+            DraftAction.Return => next with { Remarks = [.. wish.Remarks.Select(remark => new VisitRemark(remark.Enterprise, remark.Text.Trim(), by, now))] },
+            _ => next,
+        };
+    }
+
+    /// <summary>All enterprises that a draft visits or leaves waiting, and those whose requests rules held back.</summary>
+    private async Task<IReadOnlySet<string>> EnterprisesAsync(string jurisdiction, Draft draft, CancellationToken cancellationToken)
+    {
+        Inspection.Scheduler.Domain.Problem problem = await files.ProblemAsync(jurisdiction, draft.Asked, cancellationToken);
+        Labels labels = await files.LabelsAsync(jurisdiction, draft.Inputs.Labels, cancellationToken);
+        return problem.Enterprises.Select(enterprise => enterprise.Id).Concat(labels.Held.Select(held => held.Enterprise.Id)).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>The names for the public: nothing is less secret than the catalogue has it by now, for today or for the week.</summary>
@@ -123,6 +210,7 @@ internal sealed class DraftActions(Journal journal, TableClient table, WeekSnaps
     {
         DraftAction.Retry => [DraftFacts.Nudge(jurisdiction, draft)],
         DraftAction.Publish => [DraftFacts.PublishOf(draft)],
+        DraftAction.Withdraw => [DraftFacts.WithdrawOf(draft)],
         DraftAction.Submit => [new NoticeFact(NoticeKind.DraftSubmitted, draft.Id, Name: draft.Name).Owed()],
         DraftAction.Approve => [new NoticeFact(NoticeKind.DraftApproved, draft.Id, Name: draft.Name).Owed()],
         DraftAction.Return => [new NoticeFact(NoticeKind.DraftReturned, draft.Id, Name: draft.Name).Owed()],
@@ -130,7 +218,7 @@ internal sealed class DraftActions(Journal journal, TableClient table, WeekSnaps
     };
 
     /// <summary>What the week's head says of the plan that binds: lists of requests look there and not at every draft.</summary>
-    private Dictionary<string, object>? HeadOf(DraftAction action, Draft before, Draft next) => action switch
+    private Dictionary<string, object>? HeadOf(DraftAction action, Head head, Draft before, Draft next) => action switch
     {
         DraftAction.Approve => new()
         {
@@ -138,9 +226,20 @@ internal sealed class DraftActions(Journal journal, TableClient table, WeekSnaps
             [PublishedHead.ApprovedAt] = time.GetUtcNow(),
             [PublishedHead.ApprovedBy] = next.ApprovedBy!.Name,
         },
+        DraftAction.Schedule => new() { [PublishedHead.Due] = Earlier(next.Due!.At, head.Row?.GetDateTimeOffset(PublishedHead.Due)) },
+        DraftAction.Withdraw => new()
+        {
+            [PublishedHead.Draft] = "",
+            [PublishedHead.Plan] = "",
+            [PublishedHead.Snapshot] = "",
+            [PublishedHead.Approved] = "",
+        },
         DraftAction.Return when before.State is DraftState.Approved => new() { [PublishedHead.Approved] = "" },
         _ => null,
     };
+
+    /// <summary>The time that comes first of one that is set now and one that lies ahead already.</summary>
+    private DateTimeOffset Earlier(DateTimeOffset at, DateTimeOffset? other) => other is { } set && set > time.GetUtcNow() && set < at ? set : at;
 
     private static string RoleOf(DraftAction action) =>
         DraftRules.Contributes(action) ? Role.Planner : Role.Approver;
@@ -155,6 +254,7 @@ internal sealed class DraftActions(Journal journal, TableClient table, WeekSnaps
         DraftRules.ForbiddenRole => Refusals.ForbiddenRole,
         "wrong-fingerprint" => PlanRefusals.WrongFingerprint,
         "another-publishing" => PlanRefusals.AnotherPublishing,
+        "not-public" => PlanRefusals.NotPublic,
         _ => PlanRefusals.StateConflict,
     };
 }

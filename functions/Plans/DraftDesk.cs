@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Inspection.Functions.Plans;
 
 /// <summary>Reads drafts for a caller, and turns what is done to them into answers. The jurisdiction is always the caller's own.</summary>
-internal sealed class DraftDesk(TableClient table, WeekSnapshots snapshots, DraftActions actions)
+internal sealed class DraftDesk(TableClient table, WeekSnapshots snapshots, DraftActions actions, TimeProvider time)
 {
     public static string[] Readers { get; } = [Role.Planner, Role.Approver, Role.Auditor];
 
@@ -39,9 +39,16 @@ internal sealed class DraftDesk(TableClient table, WeekSnapshots snapshots, Draf
         DraftView.Of(stored, caller, (await snapshots.CurrentAsync(caller.Jurisdiction, week, cancellationToken)).Hash, language);
 
     /// <summary>Does what the caller wants and shows the draft afterwards; a publication that is still under way is 202.</summary>
+    public Task<Results<Ok<DraftView>, Accepted<DraftView>, Refusal>> ActAsync(
+        Caller caller, Week week, string id, DraftAction action, string? fingerprint, string? comment, HttpContext context, CancellationToken cancellationToken) =>
+        ActAsync(caller, week, id, new DraftWish(action, null, fingerprint, comment), context, cancellationToken);
+
+    /// <summary>The same for what takes more than a comment.</summary>
+    /// <param name="wish">Without the version, which is the request's.</param>
     public async Task<Results<Ok<DraftView>, Accepted<DraftView>, Refusal>> ActAsync(
-        Caller caller, Week week, string id, DraftAction action, string? fingerprint, string? comment, HttpContext context, CancellationToken cancellationToken)
+        Caller caller, Week week, string id, DraftWish wish, HttpContext context, CancellationToken cancellationToken)
     {
+        DraftAction action = wish.Action;
         // Whoever stops or retries means the draft as it is now, which its worker may have changed since the caller looked.
         var (etag, refusal) = action is DraftAction.Stop or DraftAction.Retry ? (null, null) : context.Request.IfMatch();
         if (refusal is not null)
@@ -49,14 +56,19 @@ internal sealed class DraftDesk(TableClient table, WeekSnapshots snapshots, Draf
             return await FindAsync(caller, week, id, cancellationToken) is null ? Refusals.NotFound : refusal;
         }
 
-        string? said = comment?.Trim();
-        IReadOnlyList<Finding> issues = DraftInput.CheckComment(said, needed: action is DraftAction.Return);
+        string? said = wish.Comment?.Trim();
+        List<Finding> issues = [.. DraftInput.CheckComment(said, needed: action is DraftAction.Withdraw || (action is DraftAction.Return && wish.Remarks.Count == 0))];
+        if (wish.At is { } at)
+        {
+            issues.AddRange(DraftInput.CheckDue(at, week, time));
+        }
+
         if (issues.Count > 0)
         {
             return Refusals.Invalid(issues);
         }
 
-        var (stored, no) = await actions.ActAsync(caller, week, id, new DraftWish(action, etag, fingerprint, said is { Length: > 0 } ? said : null), cancellationToken);
+        var (stored, no) = await actions.ActAsync(caller, week, id, wish with { ETag = etag, Comment = said is { Length: > 0 } ? said : null }, cancellationToken);
         if (stored is null)
         {
             return no ?? Refusals.NotFound;

@@ -22,6 +22,7 @@ internal static class DraftEndpoints
         builder.Services.AddSingleton<DraftOrders>();
         builder.Services.AddSingleton<DraftActions>();
         builder.Services.AddSingleton<DraftDesk>();
+        builder.Services.AddSingleton<ISweeping, DuePublications>();
         builder.Services.AddSingleton<EditDesk>();
         builder.Services.AddSingleton<AmendmentDesk>();
     }
@@ -41,7 +42,16 @@ internal static class DraftEndpoints
         drafts.MapPost("/{id}/approve", (Caller caller, Week week, string id, Body<FingerprintBody> body, DraftDesk desk, HttpContext context, CancellationToken ct) =>
             desk.ActAsync(caller, week, id, DraftAction.Approve, body.Value.Fingerprint, body.Value.Comment, context, ct)).AllowRoles(Role.Approver).WithName("ApproveDraft");
         drafts.MapPost("/{id}/return", (Caller caller, Week week, string id, Body<ReturnBody> body, DraftDesk desk, HttpContext context, CancellationToken ct) =>
-            desk.ActAsync(caller, week, id, DraftAction.Return, null, body.Value.Comment, context, ct)).AllowRoles(Role.Approver).WithName("ReturnDraft");
+            desk.ActAsync(caller, week, id, new DraftWish(DraftAction.Return, null, null, body.Value.Comment) { Remarks = body.Value.Remarks ?? [] }, context, ct))
+            .AllowRoles(Role.Approver).WithName("ReturnDraft");
+        drafts.MapPost("/{id}/schedule", (Caller caller, Week week, string id, Body<ScheduleBody> body, DraftDesk desk, HttpContext context, CancellationToken ct) =>
+            desk.ActAsync(caller, week, id, new DraftWish(DraftAction.Schedule, null, body.Value.Fingerprint) { At = body.Value.At }, context, ct))
+            .AllowRoles(Role.Approver).WithName("ScheduleDraft");
+        drafts.MapPost("/{id}/unschedule", (Caller caller, Week week, string id, DraftDesk desk, HttpContext context, CancellationToken ct) =>
+            desk.ActAsync(caller, week, id, DraftAction.Unschedule, null, null, context, ct)).AllowRoles(Role.Approver).WithName("UnscheduleDraft");
+        drafts.MapPost("/{id}/withdraw", (Caller caller, Week week, string id, Body<WithdrawBody> body, DraftDesk desk, HttpContext context, CancellationToken ct) =>
+            desk.ActAsync(caller, week, id, new DraftWish(DraftAction.Withdraw, null, null, body.Value.Reason), context, ct))
+            .AllowRoles(Role.Approver).WithName("WithdrawDraft");
         drafts.MapPost("/{id}/publish", (Caller caller, Week week, string id, Body<PublishBody> body, DraftDesk desk, HttpContext context, CancellationToken ct) =>
             desk.ActAsync(caller, week, id, DraftAction.Publish, body.Value.Fingerprint, null, context, ct)).AllowRoles(Role.Approver).WithName("PublishDraft")
             .Produces<DraftView>(StatusCodes.Status202Accepted);

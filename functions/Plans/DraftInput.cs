@@ -1,5 +1,6 @@
 using Inspection.Functions.Drafts;
 using Inspection.Functions.Hosting;
+using Inspection.Functions.Jurisdictions;
 
 namespace Inspection.Functions.Plans;
 
@@ -8,6 +9,8 @@ internal static class DraftInput
 {
     private const int NameLength = 60;
     private const int CommentLength = 1000;
+    private const int RemarkLength = 500;
+    private const int MostRemarks = 200;
 
     public static IReadOnlyList<Finding> Check(DraftBody order)
     {
@@ -68,6 +71,37 @@ internal static class DraftInput
             ? [OutOfRange("$.comment", new("意见须为 1 到 1000 个字。", "A comment has 1 to 1,000 characters."))]
             : [];
     }
+
+    /// <summary>Remarks on single enterprises, each of which the draft knows.</summary>
+    public static IReadOnlyList<Finding> CheckRemarks(IReadOnlyList<RemarkBody> remarks, IReadOnlySet<string> enterprises)
+    {
+        var issues = new List<Finding>();
+        if (remarks.Count > MostRemarks)
+        {
+            issues.Add(OutOfRange("$.remarks", new($"最多 {MostRemarks} 条。", $"At most {MostRemarks} remarks.")));
+        }
+
+        for (int n = 0; n < Math.Min(remarks.Count, MostRemarks); n++)
+        {
+            if (string.IsNullOrWhiteSpace(remarks[n].Text) || remarks[n].Text.Length > RemarkLength)
+            {
+                issues.Add(OutOfRange($"$.remarks[{n}].text", new("意见须为 1 到 500 个字。", "A remark has 1 to 500 characters.")));
+            }
+
+            if (!enterprises.Contains(remarks[n].Enterprise))
+            {
+                issues.Add(new Finding("unknown-reference", $"$.remarks[{n}].enterprise", new("该方案里没有这家企业。", "The draft does not know this enterprise."), new("请从方案的企业中选择。", "Choose an enterprise of the draft.")));
+            }
+        }
+
+        return issues;
+    }
+
+    /// <summary>A time at which something may be published: ahead, and before the week is over.</summary>
+    public static IReadOnlyList<Finding> CheckDue(DateTimeOffset at, Week week, TimeProvider time) =>
+        at > time.GetUtcNow() && at < Week.Instant(week.Sunday.AddDays(1).ToDateTime(default))
+            ? []
+            : [OutOfRange("$.at", new("发布时间须在现在之后、该周结束之前。", "The time must be ahead, and before the week is over."))];
 
     private static Finding OutOfRange(string place, Text cause) => new("out-of-range", place, cause, new("请更正该值。", "Correct this value."));
 }

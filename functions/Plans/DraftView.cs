@@ -27,6 +27,9 @@ internal sealed record DraftView(
     string? ApprovedBy,
     DateTimeOffset? PublishedAt,
     string? Comment,
+    IReadOnlyList<RemarkView> Remarks,
+    DueView? Due,
+    WithdrawalView? Withdrawal,
     FailureView? Failure,
     string? Fingerprint,
     Summary? Summary,
@@ -60,18 +63,30 @@ internal sealed record DraftView(
             draft.ApprovedBy?.Name,
             draft.PublishedAt,
             draft.Comment,
+            [.. draft.Remarks.Select(remark => new RemarkView(remark.Enterprise, remark.Text, remark.By.Name, remark.At))],
+            draft.Due is { } due ? new DueView(due.At, due.By.Name) : null,
+            draft.Withdrawal is { } withdrawal ? new WithdrawalView(withdrawal.By.Name, withdrawal.At, withdrawal.Reason) : null,
             draft.Failure is { } failure ? new FailureView(failure.Code, Words(failure, language)) : null,
             draft.Fingerprint,
             draft.Summary,
             new InputsView(draft.Inputs.Requests, draft.Inputs.Enterprises, draft.Inputs.Officers, draft.Inputs.Held, draft.Inputs.Snapshot),
             draft.State < DraftState.Publishing && draft.Inputs.Snapshot != snapshot,
             stored.ETag,
-            [.. DraftRules.Can(draft.State, ActorOf(caller), draft.Contributors, draft.Trial is not null).Where(a => a is not DraftAction.Stop || !draft.Stop)],
+            [.. DraftRules.Can(draft.State, ActorOf(caller), draft.Contributors, draft.Trial is not null).Where(a => IsOpen(draft, a))],
             draft.Counts ?? HandCounts.None,
             draft.From,
             draft.Trial,
             draft.Amends);
     }
+
+    /// <summary>Whether an action that the state allows would change anything.</summary>
+    private static bool IsOpen(Draft draft, DraftAction action) => action switch
+    {
+        DraftAction.Stop => !draft.Stop,
+        DraftAction.Unschedule => draft.Due is not null,
+        DraftAction.Withdraw => draft.Withdrawal is null,
+        _ => true,
+    };
 
     public static DraftActor ActorOf(Caller caller) => new(caller.Person, caller.Is(Role.Planner), caller.Is(Role.Approver));
 
@@ -88,6 +103,19 @@ internal sealed record DraftView(
 }
 
 internal sealed record AuthorView(string Name);
+
+/// <summary>What was said about one enterprise when the draft was returned.</summary>
+/// <param name="Enterprise">Credit code.</param>
+/// <param name="By">Name of the person.</param>
+internal sealed record RemarkView(string Enterprise, string Text, string By, DateTimeOffset At);
+
+/// <summary>When the draft is published by itself.</summary>
+/// <param name="By">Name of the person who has set it.</param>
+internal sealed record DueView(DateTimeOffset At, string By);
+
+/// <summary>That the published plan was taken back.</summary>
+/// <param name="By">Name of the person.</param>
+internal sealed record WithdrawalView(string By, DateTimeOffset At, string Reason);
 
 /// <summary>Why a draft has no plan, or why its plan was not published.</summary>
 internal sealed record FailureView(string Code, string Detail);
@@ -143,5 +171,20 @@ internal sealed record FingerprintBody(string Fingerprint, string? Comment = nul
 internal sealed record PublishBody(string Fingerprint);
 
 /// <summary>Sends a draft back.</summary>
-/// <param name="Comment">What has to change, 1 to 1,000 characters.</param>
-internal sealed record ReturnBody(string Comment);
+/// <param name="Comment">What has to change, 1 to 1,000 characters; not needed where single enterprises are remarked on.</param>
+/// <param name="Remarks">What has to change about single enterprises; at most 200.</param>
+internal sealed record ReturnBody(string? Comment = null, IReadOnlyList<RemarkBody>? Remarks = null);
+
+/// <summary>Says something about one enterprise of the draft.</summary>
+/// <param name="Enterprise">Credit code of an enterprise that the draft visits or leaves waiting.</param>
+/// <param name="Text">1 to 500 characters.</param>
+internal sealed record RemarkBody(string Enterprise, string Text);
+
+/// <summary>Has exactly one approved plan published by itself.</summary>
+/// <param name="Fingerprint">Of the plan that was approved.</param>
+/// <param name="At">When; in the future, and before the week is over.</param>
+internal sealed record ScheduleBody(string Fingerprint, DateTimeOffset At);
+
+/// <summary>Takes a published plan back.</summary>
+/// <param name="Reason">1 to 1,000 characters; goes into the trail and to the departments.</param>
+internal sealed record WithdrawBody(string Reason);

@@ -48,6 +48,10 @@ internal static class PlanRefusals
         new("方案已不是您看到的那一份", "Not the plan that you saw"),
         new("所附指纹与该方案不符，请重新查看后再操作。", "The fingerprint is not that of the draft's plan. Look at it again first."));
 
+    public static Refusal NotPublic { get; } = new(409, "not-public",
+        new("现在公示的不是这个方案", "Not the plan that is public"),
+        new("该方案已被撤回或替换，请刷新后再看。", "The plan was withdrawn or replaced. Look again."));
+
     public static Refusal AnotherPublishing { get; } = new(409, "state-conflict",
         new("本周正在发布另一份方案", "Another draft is being published"),
         new("请等正在进行的发布完成。", "Wait until the publication that is under way is done."))

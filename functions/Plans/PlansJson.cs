@@ -14,6 +14,8 @@ namespace Inspection.Functions.Plans;
 [JsonSerializable(typeof(FingerprintBody))]
 [JsonSerializable(typeof(ReturnBody))]
 [JsonSerializable(typeof(PublishBody))]
+[JsonSerializable(typeof(ScheduleBody))]
+[JsonSerializable(typeof(WithdrawBody))]
 [JsonSerializable(typeof(ProgressView))]
 [JsonSerializable(typeof(PlanView))]
 [JsonSerializable(typeof(ExplanationView))]

@@ -22,6 +22,8 @@ internal static class PublicEndpoints
         builder.Services.AddSingleton<CalendarSite>();
         builder.Services.AddSingleton<CalendarPublisher>();
         builder.Services.AddSingleton<IEffect, PublishEffect>();
+        builder.Services.AddSingleton<IEffect, WithdrawEffect>();
+        builder.Services.AddSingleton<IEffect, ShowWeek>();
     }
 
     public static void MapPublication(this IEndpointRouteBuilder api)

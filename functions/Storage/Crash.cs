@@ -26,6 +26,7 @@ internal static class Crash
     public const string LedgerAfterSettle = "ledger.afterSettle";
     public const string PublishAfterBlobs = "publish.afterBlobs";
     public const string PublishAfterManifest = "publish.afterManifest";
+    public const string WithdrawAfterLedger = "withdraw.afterLedger";
     public const string PublishAfterSite = "publish.afterSite";
 
     public const string MoveBeforeLeaving = "move.beforeLeaving";

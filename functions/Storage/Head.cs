@@ -19,7 +19,8 @@ internal sealed record Head(Partition Partition, long Seq, string Hash, TableEnt
 
     internal ETag ETag => Row?.ETag ?? default;
 
-    public string? Text(string name) => Row?.GetString(name);
+    /// <summary>A text of the head; null where there is none or an empty one, which is how a text is taken back.</summary>
+    public string? Text(string name) => Row?.GetString(name) is { Length: > 0 } text ? text : null;
 
     public long Number(string name) => Row?.GetInt64(name) ?? 0;
 

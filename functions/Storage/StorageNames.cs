@@ -8,7 +8,7 @@ internal static class StorageNames
     /// <summary>Private blobs, named by the hash of their content.</summary>
     public const string Snapshots = "snapshots";
 
-    /// <summary>Blobs that anyone may be shown.</summary>
+    /// <summary>What is public, as this program reads it: manifests and calendars.</summary>
     public const string Published = "published";
 
     /// <summary>Files of the public calendar, fetched by anyone without this program.</summary>

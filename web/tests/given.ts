@@ -117,6 +117,7 @@ export const Given = {
       seed: 1,
       author: { name: '周敏' },
       createdAt: '2026-11-22T08:00:00Z',
+      remarks: [],
       inputs: { requests: 5, enterprises: 4, officers: 3, held: 0, snapshot: 'x' },
       stale: false,
       etag: '"1"',

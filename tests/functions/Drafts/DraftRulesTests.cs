@@ -25,6 +25,9 @@ public sealed class DraftRulesTests
             [(DraftState.Submitted, DraftAction.Return)] = DraftState.Returned,
             [(DraftState.Approved, DraftAction.Return)] = DraftState.Returned,
             [(DraftState.Approved, DraftAction.Publish)] = DraftState.Publishing,
+            [(DraftState.Approved, DraftAction.Schedule)] = DraftState.Approved,
+            [(DraftState.Approved, DraftAction.Unschedule)] = DraftState.Approved,
+            [(DraftState.Published, DraftAction.Withdraw)] = DraftState.Published,
         };
         foreach (DraftState state in Enum.GetValues<DraftState>())
         {
@@ -39,8 +42,10 @@ public sealed class DraftRulesTests
     }
 
     [Fact]
-    public void A_planner_never_approves_returns_or_publishes()
+    public void A_planner_never_approves_returns_publishes_or_withdraws()
     {
+        Assert.Equal("forbidden-role", DraftRules.Decide(DraftState.Approved, DraftAction.Schedule, Planner, []).Refusal);
+        Assert.Equal("forbidden-role", DraftRules.Decide(DraftState.Published, DraftAction.Withdraw, Planner, []).Refusal);
         Assert.Equal("forbidden-role", DraftRules.Decide(DraftState.Submitted, DraftAction.Approve, Planner, []).Refusal);
         Assert.Equal("forbidden-role", DraftRules.Decide(DraftState.Submitted, DraftAction.Return, Planner, []).Refusal);
         Assert.Equal("forbidden-role", DraftRules.Decide(DraftState.Approved, DraftAction.Publish, Planner, []).Refusal);
@@ -76,7 +81,8 @@ public sealed class DraftRulesTests
         Assert.Equal([DraftAction.Edit, DraftAction.Submit], DraftRules.Can(DraftState.Solved, Planner, Contributors));
         Assert.Equal([DraftAction.Approve, DraftAction.Return], DraftRules.Can(DraftState.Submitted, Approver, Contributors));
         Assert.Equal([DraftAction.Return], DraftRules.Can(DraftState.Submitted, Approver, [Approver.Person]));
-        Assert.Empty(DraftRules.Can(DraftState.Published, Both, Contributors));
+        Assert.Equal([DraftAction.Withdraw], DraftRules.Can(DraftState.Published, Both, Contributors));
+        Assert.Empty(DraftRules.Can(DraftState.Published, Planner, Contributors));
         Assert.Empty(DraftRules.Can(DraftState.Solved, Both, Contributors, trial: true));
     }
 

@@ -5,7 +5,7 @@ namespace Inspection.Functions.Tests.Hosting;
 
 public sealed partial class FeatureTests
 {
-    private static readonly string[] Shared = ["Drafts", "Feeds", "Hosting", "Identity", "Intake", "Jurisdictions", "Ledger", "Rules", "Storage"];
+    private static readonly string[] Shared = ["Audit", "Drafts", "Feeds", "Hosting", "Identity", "Intake", "Jurisdictions", "Ledger", "Rules", "Storage"];
 
     [Theory]
     [InlineData("Hosting", "Storage")]

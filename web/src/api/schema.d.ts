@@ -1937,6 +1937,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/weeks/{week}/audit/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExportAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/weeks/{week}/audit/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VerifyAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/weeks/{week}/drafts": {
         parameters: {
             query?: never;
@@ -2161,6 +2193,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/weeks/{week}/drafts/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ScheduleDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/weeks/{week}/drafts/{id}/stop": {
         parameters: {
             query?: never;
@@ -2203,6 +2251,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["UndoEdit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/weeks/{week}/drafts/{id}/unschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UnscheduleDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/weeks/{week}/drafts/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WithdrawDraft"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2638,10 +2718,48 @@ export interface components {
             seq: number;
             subject: string;
         };
+        AuditFile: {
+            exportedAt: string;
+            format: string;
+            head: components["schemas"]["AuditHead"];
+            partition: string;
+            records: components["schemas"]["AuditFileRecord"][];
+            signature: string;
+        };
+        AuditFileRecord: {
+            action: string;
+            algorithm: string;
+            at: string;
+            by: string;
+            byName: string;
+            detail: string;
+            hash: string;
+            operation: string;
+            role: string;
+            /** Format: int64 */
+            seq: number;
+            subject: string;
+        };
+        AuditHead: {
+            hash: string;
+            /** Format: int64 */
+            seq: number;
+        };
         AuditPage: {
             items: components["schemas"]["AuditEntry"][];
             /** Format: int64 */
             next?: number;
+        };
+        AuditVerdictView: {
+            /** Format: date-time */
+            checkedAt: string;
+            /** Format: int64 */
+            firstBad?: number;
+            head: string;
+            reason?: string;
+            /** Format: int64 */
+            records: number;
+            sound: boolean;
         };
         AuthorView: {
             name: string;
@@ -2997,7 +3115,7 @@ export interface components {
             town?: string;
         };
         /** @enum {unknown} */
-        DraftAction: "stop" | "retry" | "edit" | "submit" | "approve" | "return" | "publish";
+        DraftAction: "stop" | "retry" | "edit" | "submit" | "approve" | "return" | "publish" | "schedule" | "unschedule" | "withdraw";
         DraftBody: {
             from?: string;
             name?: string;
@@ -3026,6 +3144,7 @@ export interface components {
             comment?: string;
             /** Format: date-time */
             createdAt: string;
+            due?: components["schemas"]["DueView"];
             etag: string;
             failure?: components["schemas"]["FailureView"];
             fingerprint?: string;
@@ -3036,6 +3155,7 @@ export interface components {
             name: string;
             /** Format: date-time */
             publishedAt?: string;
+            remarks: components["schemas"]["RemarkView"][];
             /** Format: int32 */
             seconds: number;
             /** Format: int32 */
@@ -3046,6 +3166,7 @@ export interface components {
             summary?: components["schemas"]["Summary"];
             trial?: components["schemas"]["Trial"];
             week: string;
+            withdrawal?: components["schemas"]["WithdrawalView"];
         };
         DrawBody: {
             /** Format: int32 */
@@ -3076,6 +3197,11 @@ export interface components {
             /** Format: int32 */
             wanted: number;
             week: string;
+        };
+        DueView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
         };
         EarlierImport: {
             /** Format: date-time */
@@ -3944,7 +4070,7 @@ export interface components {
             town: string;
         };
         /** @enum {unknown} */
-        NoticeKind: "draftSubmitted" | "draftApproved" | "draftReturned" | "draftFailed" | "weekPublished" | "requestWithdrawn" | "requestLifted" | "requestUnlifted" | "requestRecorded" | "requestsExpired" | "requestsHandedOver" | "letterRaised" | "letterAnswered" | "letterReturned" | "letterOverdue" | "letterClosed" | "reportMade" | "moveAsked" | "recusalAsked" | "caseTransferred" | "webhookTried";
+        NoticeKind: "draftSubmitted" | "draftApproved" | "draftReturned" | "draftFailed" | "weekPublished" | "publicationDropped" | "weekWithdrawn" | "requestWithdrawn" | "requestLifted" | "requestUnlifted" | "requestRecorded" | "requestsExpired" | "requestsHandedOver" | "letterRaised" | "letterAnswered" | "letterReturned" | "letterOverdue" | "letterClosed" | "reportMade" | "moveAsked" | "recusalAsked" | "caseTransferred" | "webhookTried";
         NoticeLink: {
             address: components["schemas"]["QrCode"];
             /** Format: date */
@@ -4705,6 +4831,17 @@ export interface components {
             matters: components["schemas"]["CatalogueMatter"][];
             sessions: string[];
         };
+        RemarkBody: {
+            enterprise: string;
+            text: string;
+        };
+        RemarkView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            enterprise: string;
+            text: string;
+        };
         RemedyView: {
             kind: string;
             text: string;
@@ -4846,7 +4983,8 @@ export interface components {
             result: components["schemas"]["ItemResult"];
         };
         ReturnBody: {
-            comment: string;
+            comment?: string;
+            remarks?: components["schemas"]["RemarkBody"][];
         };
         /** @enum {unknown} */
         RuleAction: "activate" | "withdraw";
@@ -4892,6 +5030,11 @@ export interface components {
             sources: components["schemas"]["SourceView"][];
             unit?: string;
             values: components["schemas"]["RuleValueView"][];
+        };
+        ScheduleBody: {
+            /** Format: date-time */
+            at: string;
+            fingerprint: string;
         };
         SeenBody: {
             upTo: string;
@@ -5408,6 +5551,12 @@ export interface components {
             state: components["schemas"]["WishState"];
             to?: components["schemas"]["NoticeTime"];
             week: string;
+        };
+        WithdrawalView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            reason: string;
         };
         WithdrawBody: {
             reason?: string;
@@ -10184,6 +10333,68 @@ export interface operations {
             };
         };
     };
+    ExportAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditFile"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VerifyAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerdictView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ListDrafts: {
         parameters: {
             query?: never;
@@ -10737,6 +10948,51 @@ export interface operations {
             };
         };
     };
+    ScheduleDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     StopDraft: {
         parameters: {
             query?: never;
@@ -10842,6 +11098,92 @@ export interface operations {
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UnscheduleDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WithdrawDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Accepted */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -77,6 +77,7 @@ export type LetterPage = Schemas['LetterPage'];
 
 export type AuditEntry = Schemas['AuditEntry'];
 export type AuditPage = Schemas['AuditPage'];
+export type AuditVerdict = Schemas['AuditVerdictView'];
 export type PoisonList = Schemas['PoisonList'];
 export type PoisonMessage = Schemas['PoisonMessage'];
 

@@ -4,19 +4,22 @@ import { useState } from 'react';
 import { useScope, useWeek } from '../../api/client';
 import { draftPath, useDraft, usePlan, useRefreshDrafts } from '../../api/drafts';
 import { isProblem } from '../../api/problem';
-import type { Draft } from '../../api/types';
+import type { Draft, DraftAction } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { stamp } from '../../time/format';
 import { EditLog, Exceptions } from '../../ui/ByHand';
 import { Confirm } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
-import { Link } from '../../ui/location';
+import { Link, useFilters } from '../../ui/location';
 import { Figures } from '../../ui/Page';
 import { ErrorSummary, Failure, Loading, StaleBar } from '../../ui/states';
 import { Comparison } from './Comparison';
 import { Decision } from './Decision';
+import { Due } from './Due';
 import { type Move, moveTexts } from './moves';
+import { type Remark, Remarks } from './Remarks';
 import { Timeline } from './Timeline';
+import { Withdraw } from './Withdraw';
 
 /** What a signatory needs: five figures, why requests wait, who prepared it, and what a decision will do. */
 export function ApprovalPage({ id }: { id: string }) {
@@ -28,19 +31,22 @@ export function ApprovalPage({ id }: { id: string }) {
   const [comment, setComment] = useState('');
   const [confirming, setConfirming] = useState<Move | null>(null);
   const [wanting, setWanting] = useState(false);
+  const [remarks, setRemarks] = useState<Remark[]>([]);
+  const [filters] = useFilters();
+  const mayReturn = draft.data?.data.can.includes('return') === true;
+  const plan = usePlan(id, mayReturn);
   const act = useMutation({
-    mutationFn: ({ move, current, etag }: { move: Move; current: Draft; etag: string }) =>
-      http.json<Draft>(`${draftPath(week, id)}/${move}`, {
-        method: 'POST',
-        ifMatch: etag,
-        body: bodyOf(move, current, comment),
-      }),
-    onSuccess: async () => {
-      setComment('');
+    mutationFn: ({ move, body, etag }: { move: DraftAction; body: object; etag: string }) =>
+      http.json<Draft>(`${draftPath(week, id)}/${move}`, { method: 'POST', ifMatch: etag, body }),
+    onSuccess: async (_, { move }) => {
+      if (move !== 'schedule' && move !== 'unschedule') {
+        setComment('');
+        setRemarks([]);
+      }
       await refresh();
     },
     onError: async (error) => {
-      if (isProblem(error, 'stale', 'stale-plan', 'state-conflict')) await refresh();
+      if (isProblem(error, 'stale', 'stale-plan', 'state-conflict', 'not-public')) await refresh();
     },
     onSettled: () => setConfirming(null),
   });
@@ -49,19 +55,39 @@ export function ApprovalPage({ id }: { id: string }) {
   const summary = data.summary;
   if (summary === undefined) return null;
   const decide = (move: Move) => {
-    if (move === 'return' && comment.trim() === '') {
+    if (move === 'return' && comment.trim() === '' && remarks.length === 0) {
       setWanting(true);
       return;
     }
     setWanting(false);
     setConfirming(move);
   };
-  const changedMeanwhile = isProblem(act.error, 'stale', 'stale-plan', 'state-conflict');
+  const changedMeanwhile = isProblem(act.error, 'stale', 'stale-plan', 'state-conflict', 'not-public');
+  const isPublic = weekData.data?.published?.draft === data.id;
+  const pending = (...moves: DraftAction[]) => act.isPending && moves.includes(act.variables.move);
   return (
     <div className="approval">
       <section>
         {data.hand.edits > 0 || data.hand.exceptions > 0 ? <ByHand id={id} /> : null}
-        {data.state === 'published' ? (
+        {data.withdrawal === undefined ? null : (
+          <div className="state-box warning" role="status">
+            <p className="state-title">{t('approval.withdrawn')}</p>
+            <p>
+              {t('approval.withdrawnBy', {
+                name: data.withdrawal.by,
+                at: stamp(t.language, data.withdrawal.at),
+                reason: data.withdrawal.reason,
+              })}
+            </p>
+          </div>
+        )}
+        {data.state === 'approved' && data.failure !== undefined ? (
+          <div className="state-box warning" role="status">
+            <p className="state-title">{t('approval.dueDropped')}</p>
+            <p>{data.failure.detail}</p>
+          </div>
+        ) : null}
+        {data.state === 'published' && data.withdrawal === undefined ? (
           <div className="state-box good" role="status">
             <p className="state-title">{t('approval.published')}</p>
             {data.publishedAt === undefined ? null : (
@@ -71,6 +97,13 @@ export function ApprovalPage({ id }: { id: string }) {
               <a className="button primary" href={`/?week=${week}`}>
                 {t('approval.openCalendar')}
               </a>
+              {isPublic && data.can.includes('withdraw') ? (
+                <Withdraw
+                  visits={summary.visits}
+                  pending={pending('withdraw')}
+                  onWithdraw={(reason) => act.mutate({ move: 'withdraw', body: { reason }, etag })}
+                />
+              ) : null}
             </div>
           </div>
         ) : null}
@@ -146,14 +179,23 @@ export function ApprovalPage({ id }: { id: string }) {
               />
             )}
           </Field>
+          {mayReturn && plan.data !== undefined ? (
+            <Remarks plan={plan.data} remarks={remarks} first={filters.get('remark') ?? ''} onChange={setRemarks} />
+          ) : null}
         </Decision>
+        <Due
+          draft={data}
+          pending={pending('schedule', 'unschedule')}
+          onSchedule={(at) => act.mutate({ move: 'schedule', body: { fingerprint: data.fingerprint ?? '', at }, etag })}
+          onUnschedule={() => act.mutate({ move: 'unschedule', body: {}, etag })}
+        />
       </aside>
       {confirming === null ? null : (
         <Confirm
           title={t(moveTexts[confirming].question)}
           action={t(moveTexts[confirming].name)}
           pending={act.isPending}
-          onConfirm={() => act.mutate({ move: confirming, current: data, etag })}
+          onConfirm={() => act.mutate({ move: confirming, body: bodyOf(confirming, data, comment, remarks), etag })}
           onCancel={() => setConfirming(null)}
         >
           <p>
@@ -179,7 +221,7 @@ function ByHand({ id }: { id: string }) {
 }
 
 /** The fingerprint ties the decision to the very plan that was on the screen. */
-function bodyOf(move: Move, draft: Draft, comment: string): Record<string, string> {
+function bodyOf(move: Move, draft: Draft, comment: string, remarks: readonly Remark[]): object {
   const words: Record<string, string> = comment.trim() === '' || move === 'publish' ? {} : { comment: comment.trim() };
-  return move === 'return' ? words : { ...words, fingerprint: draft.fingerprint ?? '' };
+  return move === 'return' ? { ...words, remarks } : { ...words, fingerprint: draft.fingerprint ?? '' };
 }

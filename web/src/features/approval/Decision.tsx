@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useRole, useScope } from '../../api/client';
-import type { Draft } from '../../api/types';
+import type { Draft, DraftAction } from '../../api/types';
 import { type TextKey, useText } from '../../i18n/text';
 import { type Move, moveTexts } from './moves';
 
@@ -13,7 +13,7 @@ export function Decision({
   children,
 }: {
   draft: Draft;
-  pending: Move | null;
+  pending: DraftAction | null;
   onDecide: (move: Move) => void;
   children: ReactNode;
 }) {
@@ -53,6 +53,7 @@ export function Decision({
 }
 
 function whyNot(draft: Draft, planner: boolean, approver: boolean, own: boolean): TextKey {
+  if (draft.withdrawal !== undefined) return 'approval.isWithdrawn';
   if (draft.state === 'published') return 'approval.isPublished';
   if (draft.state === 'publishing') return 'approval.isPublishing';
   if (approver && own) return 'approval.own';

@@ -17,6 +17,7 @@ import { EditRefused } from './EditRefused';
 import { ExceptionDialog } from './ExceptionDialog';
 import { useHand } from './hand';
 import { boardOf } from './model';
+import { RemarkList } from './RemarkList';
 import { VisitDrawer } from './VisitDrawer';
 import { WaitingPanel } from './WaitingPanel';
 
@@ -58,6 +59,7 @@ function PlanBoard({ plan, draft }: { plan: PlanView; draft: Draft }) {
           },
         ]}
       />
+      <RemarkList plan={plan} onOpen={open} />
       <Exceptions plan={plan} />
       {planner ? <BoardTools plan={plan} draft={draft} edits={edits} /> : null}
       {edits.error === null || filters.get('visit') !== null ? null : <EditRefused edits={edits} />}

@@ -6,6 +6,7 @@ import { sessionDate } from '../../time/shanghai';
 import { Exceptions } from '../../ui/ByHand';
 import { Drawer } from '../../ui/Dialog';
 import { DepartmentChip, TierMark } from '../../ui/marks';
+import { RemarkNote } from '../../ui/RemarkNote';
 import { EditRefused } from './EditRefused';
 import { visitOf } from './model';
 import { VisitEdit } from './VisitEdit';
@@ -88,6 +89,7 @@ function VisitDetails({
         </p>
       </div>
       <BrokenHere plan={plan} enterprise={visit.enterprise.id} team={team} />
+      <RemarkNote draft={plan.draft} enterprise={visit.enterprise.id} />
       <dl className="facts">
         <dt>{t('board.creditCode')}</dt>
         <dd className="code">{visit.enterprise.id}</dd>

@@ -6,6 +6,7 @@ import { type Column, DataTable } from '../../ui/DataTable';
 import { Filters } from '../../ui/Filters';
 import { Link, useFilters } from '../../ui/location';
 import { DepartmentChip, TierMark } from '../../ui/marks';
+import { RemarkNote } from '../../ui/RemarkNote';
 import { Empty, Failure, Loading } from '../../ui/states';
 
 /** Requests without a place this week, grouped by reason: the cause that was found and what would help. */
@@ -132,6 +133,7 @@ function Reasons({ plan, items, caption }: { plan: PlanView; items: WaitingReque
         <span className="inline">
           <TierMark tier={item.enterprise.tier} brief />
           <ToRequest id={item.request.id} name={item.enterprise.name} />
+          <RemarkNote draft={plan.draft} enterprise={item.enterprise.id} />
         </span>
       ),
     },

@@ -75,7 +75,10 @@ function Row({ notice }: { notice: Notice }) {
   const department = registry.data?.departments.find((one) => one.id === notice.department);
   const clerk = me.roles.length === 1 && me.roles[0] === 'department.clerk';
   const week = notice.week === undefined ? '' : `?week=${notice.week}`;
-  const draft = notice.kind.startsWith('draft') || (notice.kind === 'weekPublished' && !clerk);
+  const draft =
+    notice.kind.startsWith('draft') ||
+    notice.kind === 'publicationDropped' ||
+    (notice.kind === 'weekPublished' && !clerk);
   return (
     <li className={notice.seen ? 'notice' : 'notice unseen'}>
       <p className="notice-head">
