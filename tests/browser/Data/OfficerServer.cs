@@ -43,14 +43,8 @@ internal sealed class OfficerServer
 
     public Task ServeAsync(IBrowserContext context) => context.RouteAsync("**/api/my/**", AnswerAsync);
 
-    /// <summary>A colleague records a result at the second visit.</summary>
-    public void ColleagueFinds(string request, string result)
-    {
-        lock (gate)
-        {
-            Item(visits[Second], request)["found"] = new JsonObject { ["result"] = result, ["photos"] = new JsonArray(), ["by"] = "罗辛", ["at"] = Now, ["version"] = 41 };
-        }
-    }
+    /// <summary>A result that a colleague records at the second visit, just before the officer's own arrives.</summary>
+    public (string Request, string Result)? ColleagueFinds { get; set; }
 
     private string Now => time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
 
@@ -102,6 +96,15 @@ internal sealed class OfficerServer
             if (!done.TryGetValue(key, out var said))
             {
                 var step = JsonNode.Parse(request.PostData!)!.AsObject();
+                if (kind == "results" && ColleagueFinds is { } theirs)
+                {
+                    Item(visits[Second], theirs.Request)["found"] = new JsonObject
+                    {
+                        ["result"] = theirs.Result, ["photos"] = new JsonArray(), ["by"] = "罗辛", ["at"] = Now, ["version"] = 41,
+                    };
+                    ColleagueFinds = null;
+                }
+
                 if (Refusal(visit, kind, step) is { } refused)
                 {
                     return (refused.Status, refused.Body, false);
@@ -125,7 +128,7 @@ internal sealed class OfficerServer
             return Problem(422, "wrong-code", "这不是该检查的核验码。请核对告知书和企业，今天还可以再试 4 次。");
         }
 
-        if (kind == "results" && Item(visit, (string)step["request"]!)["found"] is JsonObject found && (long)found["version"]! != ((long?)step["seen"] ?? 0))
+        if (kind == "results" && Item(visit, (string)step["request"]!)["found"] is JsonObject found && (int)found["version"]! != ((int?)step["seen"] ?? 0))
         {
             return Problem(409, "result-differs", "罗辛已登记了不同的结果。请核对后保留其中一个。", found.DeepClone());
         }

@@ -27,7 +27,8 @@ export function VisitPage({ model, view, at }: { model: FieldModel; view: FieldV
   }
   const me = kept.days.officer;
   const visit = shown(known, view.entries, me.id, me.name);
-  const over = visit.state === 'closed' || visit.state === 'cancelled';
+  // What is closed on the phone only may still be put right: the server does not have it yet.
+  const over = known.state === 'closed' || known.state === 'cancelled';
   const onSite = !over && visit.own !== null;
   return (
     <main id="main" tabIndex={-1}>

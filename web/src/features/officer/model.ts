@@ -30,6 +30,8 @@ export type FieldView = {
 
 const firstPause = 4_000;
 const longestPause = 60_000;
+/** A call without an answer counts as lost after so long: in a weak network many never end. */
+const patience = 20_000;
 
 /**
  * The officer's day on the phone: the copy of the server's list, and what is still to be sent. Sends when something is told, when the network comes back,
@@ -177,7 +179,7 @@ export class FieldModel {
   }
 
   private async read(person: string): Promise<void> {
-    const days = await this.http.json<FieldDays>('/my/days');
+    const days = await this.http.json<FieldDays>('/my/days', { signal: AbortSignal.timeout(patience) });
     const before = await this.phone.kept();
     const known = before?.person === person ? before : undefined;
     const fresh = known === undefined ? [] : changesBetween(known.days.visits, days.visits, days.today);
@@ -199,6 +201,7 @@ export class FieldModel {
       method: 'POST',
       body: step.body,
       idempotencyKey: entry.id,
+      signal: AbortSignal.timeout(patience),
     });
     if (visit.enterprise?.id !== enterprise) throw new ApiError({ title: 'network', status: 0, code: 'network' });
     return visit;
