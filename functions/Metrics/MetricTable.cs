@@ -1,4 +1,5 @@
 using Inspection.Functions.Hosting;
+using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Ledger;
 
 namespace Inspection.Functions.Metrics;
@@ -9,8 +10,12 @@ internal static class MetricTable
     public static MetricPage Of(MetricSource source, MetricQuery query, Language language)
     {
         var periods = query.Periods;
-        var all = ScopeVisits.Of(query.Scope, Around(source.ByDay, query));
-        var departments = DepartmentsOf(source, query.Scope).Select(entry => (entry.Id, entry.Name, entry.Short, Visits: ScopeVisits.Of(query.Scope with { Department = entry.Id }, Around(source.ByDay, query)))).ToList();
+        LedgerVisit[] visits = [.. source.ByDay.TakeWhile(visit => visit.Date <= query.Period.To).Where(query.Scope.Takes)];
+        var all = ScopeVisits.Of(query.Scope, visits);
+        var byDepartment = ScopeVisits.ByDepartment(query.Scope, visits);
+        var byTown = ScopeVisits.ByTown(query.Scope, visits);
+        var departments = DepartmentsOf(source.Known, byDepartment.Keys, query.Scope)
+            .Select(entry => (entry.Id, entry.Name, entry.Short, Visits: byDepartment.GetValueOrDefault(entry.Id) ?? ScopeVisits.Of(query.Scope with { Department = entry.Id }, []))).ToList();
         var values = periods.ToDictionary(period => period, period => source.ValuesOn(period.To));
         var before = query.Period.Back(1);
         values[before] = source.ValuesOn(before.To);
@@ -24,8 +29,8 @@ internal static class MetricTable
             [.. AllMetrics.List.Select(metric => MetricInfo.Of(metric, language))],
             [.. periods.Select(period => PeriodView.Of(period, source.Today))],
             Row("", "", null, all, true),
-            [.. departments.Select(entry => Row(entry.Id, entry.Name, entry.Short, entry.Visits, true))],
-            [.. TownsOf(source, query).Select(town => Row(town, town, null, ScopeVisits.Of(query.Scope with { Town = town }, Around(source.ByDay, query)), false))],
+            [.. departments.Select(entry => Row(entry.Id, entry.Name, entry.Short, entry.Visits, entry.Visits.Count > 0))],
+            [.. byTown.OrderBy(town => town.Key, StringComparer.Ordinal).Select(town => Row(town.Key, town.Key, null, town.Value, false))],
             BoardView.Of(Board.Of(departments.Select(entry => (entry.Id, entry.Name, entry.Short, entry.Visits.FactsOf(query.Period, source.Today, values[query.Period]))), values[query.Period]), values[query.Period], language));
 
         MetricRow Row(string id, string name, string? shortName, ScopeVisits visits, bool trends)
@@ -41,17 +46,10 @@ internal static class MetricTable
     }
 
     /// <summary>Departments in use, and those that have visits of the years that are looked at; only the one that was asked for.</summary>
-    public static IEnumerable<(string Id, string Name, string Short)> DepartmentsOf(MetricSource source, MetricScope scope) =>
-        source.Known.Departments.Select(entry => entry.Id)
-            .Concat(source.ByDay.SelectMany(visit => visit.Items).Select(item => item.Department))
+    private static IEnumerable<(string Id, string Name, string Short)> DepartmentsOf(Registers known, IEnumerable<string> withVisits, MetricScope scope) =>
+        known.Departments.Select(entry => entry.Id).Concat(withVisits.Order(StringComparer.Ordinal))
             .Distinct(StringComparer.Ordinal)
             .Where(id => scope.Department is null || scope.Department == id)
-            .Select(id => (id, source.Known.Collections.Departments.Find(id)?.Value))
+            .Select(id => (id, known.Collections.Departments.Find(id)?.Value))
             .Select(entry => (entry.id, entry.Value?.Name ?? entry.id, entry.Value?.Short ?? entry.id));
-
-    private static IEnumerable<string> TownsOf(MetricSource source, MetricQuery query) =>
-        query.Scope.Town is { } town ? [town] : Around(source.ByDay, query).Where(query.Scope.Takes).Select(visit => visit.Town).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-
-    /// <summary>The visits that any of the figures looks at.</summary>
-    private static IEnumerable<LedgerVisit> Around(IReadOnlyList<LedgerVisit> byDay, MetricQuery query) => byDay.TakeWhile(visit => visit.Date <= query.Period.To);
 }

@@ -44,7 +44,7 @@ internal sealed record MetricInfo(string Id, string Name, string Formula, string
 /// <summary>The figures of one department, one town, or everything.</summary>
 /// <param name="Id">Id of the department, or name of the town; empty for everything.</param>
 /// <param name="Short">Short name of a department.</param>
-/// <param name="Trends">For each metric its values in the periods of the page; absent by town.</param>
+/// <param name="Trends">For each metric its values in the periods of the page; absent by town, and where there are no visits.</param>
 internal sealed record MetricRow(string Id, string Name, string? Short, IReadOnlyList<FigureView> Figures, IReadOnlyList<TrendView>? Trends);
 
 /// <summary>One figure.</summary>

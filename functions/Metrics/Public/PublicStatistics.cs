@@ -33,10 +33,7 @@ internal sealed record PublicStatistics(
             Row($"{year}", all, over),
             [.. over.GroupBy(visit => visit.Date.Month).Select(month => Row(MetricPeriod.Of(PeriodUnit.Month, new DateOnly(year, month.Key, 1)).ToString(), all, month))],
             [.. over.GroupBy(visit => visit.Town).OrderBy(town => town.Key, StringComparer.Ordinal).Select(town => Row(town.Key, all, town))],
-            [
-                .. over.SelectMany(visit => visit.Items).Select(item => item.Department).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-                    .Select(department => new MetricScope(department, null)).Select(scope => Row(nameOf(scope.Department!), scope, over.Where(scope.Takes))),
-            ]);
+            [.. ScopeVisits.ByDepartment(all, over).OrderBy(department => department.Key, StringComparer.Ordinal).Select(department => Row(nameOf(department.Key), department.Value.Scope, department.Value.All))]);
     }
 
     private static PublicRow Row(string name, MetricScope scope, IEnumerable<LedgerVisit> visits)

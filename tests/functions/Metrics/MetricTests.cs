@@ -1,6 +1,8 @@
+using Inspection.Functions.Hosting;
 using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Ledger;
 using Inspection.Functions.Metrics;
+using Inspection.Functions.Rules;
 
 namespace Inspection.Functions.Tests.Metrics;
 
@@ -29,6 +31,30 @@ public sealed class MetricTests
                     AllMetrics.List.Select((metric, n) => $"{name} {scope} {metric.Id} {Said(measured[n].Value)}"));
             }
         }
+    }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("market", null)]
+    [InlineData(null, "枫桥镇")]
+    public void Every_row_of_the_page_has_the_figures_of_its_own_visits(string? department, string? town)
+    {
+        var records = GivenRecords.Of(13);
+        var source = new MetricSource(
+            new Registers("zhuji", "诸暨市", 1, "1", [new DepartmentEntry("urban", "综合执法", "城管")], [], [], [], []), new RuleBook(0, []), VisitsOfYear.Of(records.Ledger()).ByDay, GivenRecords.Today, "1");
+        var query = new MetricQuery(MetricPeriod.Parse("2026-07")!, new MetricScope(department, town));
+        var page = MetricTable.Of(source, query, Language.En);
+        foreach (var (row, scope) in page.Departments.Select(row => (row, query.Scope with { Department = row.Id })).Concat(page.Towns.Select(row => (row, query.Scope with { Town = row.Id }))).Append((page.Total, query.Scope)))
+        {
+            var byHand = records.ByHand(scope, query.Period);
+            var before = records.ByHand(scope, query.Period.Back(1));
+            Assert.Equal(
+                AllMetrics.List.Select(metric => $"{scope} {metric.Id} {Shown(byHand[metric.Id])} {Shown(before[metric.Id])}"),
+                row.Figures.Select(figure => $"{scope} {figure.Metric} {Shown(figure.Value)} {Shown(figure.Before)}"));
+            Assert.All(row.Trends ?? [], trend => Assert.Equal(Shown(byHand[trend.Metric]), Shown(trend.Values[^1])));
+        }
+
+        Assert.Equal(department is null, page.Departments.Any(row => row.Id == "urban" && row.Trends is null));
     }
 
     [Fact]
@@ -115,6 +141,8 @@ public sealed class MetricTests
         return new LedgerVisit($"e{n}", "企业", "店口镇", Week.Of(date).ToString(), "mon-am", date, "d1", ["o1", "o2"], items, LedgerState.Posted,
             new VisitOutcome([.. items.Select(item => new ItemOutcome(item.Request, ItemResult.Pass, null, null))], null, "朱庚", Week.Instant(date.ToDateTime(new TimeOnly(17, 0)))));
     }
+
+    private static string Shown(decimal? value) => FigureView.Rounded(value) is { } some ? $"{some:0.####}" : "none";
 
     private static string Said(decimal? value) => value is { } some ? $"{Math.Round(some, 6):0.######}" : "none";
 }
