@@ -71,7 +71,10 @@ internal sealed record Draft
     /// <summary>SHA-256 of the problem that is solved, where that is more than the snapshot: with locks, a trial, or a week that has begun.</summary>
     public string? Question { get; init; }
 
-    /// <summary>SHA-256 of the problem of the half days yet to begin, where a week that runs is amended; its plan is completed with what has begun.</summary>
+    /// <summary>
+    /// SHA-256 of what the search is given in the place of the question: the half days yet to begin of a week that is amended, whose plan is completed
+    /// with what has begun; or the question with what was excepted opened.
+    /// </summary>
     public string? Rest { get; init; }
 
     /// <summary>Why it amends the published week; null for any other draft.</summary>

@@ -5,6 +5,7 @@ using Inspection.Scheduler;
 using Inspection.Scheduler.Checking;
 using Inspection.Scheduler.CpSat;
 using Inspection.Scheduler.Domain;
+using Inspection.Scheduler.Editing;
 using Inspection.Scheduler.Format;
 using Inspection.Scheduler.Replanning;
 
@@ -131,12 +132,13 @@ internal sealed partial class SolveJob(
 
         if (draft.Rest is not null)
         {
-            problem = await files.ProblemAsync(jurisdiction, draft.Asked, shutdown);
+            problem = await files.AskedAsync(jurisdiction, draft, shutdown);
             plan = Amendment.Complete(problem, plan);
             made = CheckedPlan.Of(problem, plan);
-            if (made.Broken.Count > 0)
+            HashSet<string> excepted = [.. (await files.HandAsync(jurisdiction, draft.Hand, shutdown)).Exceptions.Select(e => e.Key)];
+            if (BrokenRules.Of(problem, plan).FirstOrDefault(b => !excepted.Contains(b.Key)) is { } broken)
             {
-                LogRefused(log, draft.Id, made.Broken.Count, made.Broken[0].Code);
+                LogRefused(log, draft.Id, made.Broken.Count, broken.Code);
                 await FinishAsync(partition, draft, d => d.Failed(new DraftFailure(DraftFailures.CheckerRefused, made.Codes)), "draft.fail", DraftFailures.CheckerRefused);
                 return;
             }

@@ -90,6 +90,7 @@ internal sealed class DraftOrders(Journal journal, TableClient table, WeekSnapsh
                     QueuedAt = now,
                     Inputs = inputs,
                     Question = asked.Question,
+                    Rest = asked.Rest,
                     Start = asked.From?.Draft.Plan,
                     From = asked.From is { } from ? new Named(from.Draft.Id, from.Draft.Name) : null,
                     Trial = order.Trial,

@@ -10,8 +10,9 @@ namespace Inspection.Functions.Plans;
 
 /// <summary>What an order asks beyond the week as it is: locks of another draft, or a trial.</summary>
 /// <param name="Question">Hash of the problem; null for the snapshot itself.</param>
+/// <param name="Rest">Hash of what the search is given in its place, where exceptions are carried over.</param>
 /// <param name="Labels">The names that go with it.</param>
-internal sealed record DraftQuestion(string? Question, Labels Labels, StoredDraft? From, string? Hand, HandCounts? Counts)
+internal sealed record DraftQuestion(string? Question, string? Rest, Labels Labels, StoredDraft? From, string? Hand, HandCounts? Counts)
 {
     /// <summary>Stores what the order asks; or says what stands in the way.</summary>
     public static async Task<(DraftQuestion? Question, Refusal? Refusal)> MakeAsync(
@@ -35,25 +36,29 @@ internal sealed record DraftQuestion(string? Question, Labels Labels, StoredDraf
         }
 
         HandWork before = await files.HandAsync(jurisdiction, from?.Draft.Hand, cancellationToken);
-        Pin[] locks = [.. before.Locks.Select(p => Known(asked.Problem, p)).OfType<Pin>()];
-        if (order.Trial is null && locks.Length == 0)
+        CarriedExceptions carried = CarriedExceptions.Of([.. before.Locks.Select(p => Known(asked.Problem, p)).OfType<Pin>()], before.Exceptions);
+        IReadOnlyList<Pin> locks = carried.Locks;
+        if (order.Trial is null && locks.Count == 0)
         {
-            return (new DraftQuestion(null, now.Labels, from, null, null), null);
+            return (new DraftQuestion(null, null, now.Labels, from, null, null), null);
         }
 
-        byte[] bytes = ProblemFormat.Write(asked.Problem with { Pins = locks });
-        if (ProblemFormat.Read(bytes).Issues is { Count: > 0 } issues)
+        Problem question = asked.Problem with { Pins = locks };
+        byte[] opened = ProblemFormat.Write(carried.Opened(question));
+        if (ProblemFormat.Read(opened).Issues is { Count: > 0 } issues)
         {
             return (null, PlanRefusals.LocksContradict([.. issues.Select(i => PlanRefusals.OfLock(i, locks, asked.Labels))]));
         }
 
-        var hand = new HandWork { Locks = locks };
+        var hand = new HandWork { Locks = locks, Exceptions = carried.Exceptions };
         return (new DraftQuestion(
-            await files.PutAsync(jurisdiction, bytes, cancellationToken),
+            // An excepted lock contradicts a rule, which no problem file may: it lies with the hand work alone.
+            await files.PutAsync(jurisdiction, ProblemFormat.Write(carried.Exceptions.Count == 0 ? question : question with { Pins = [] }), cancellationToken),
+            carried.Exceptions.Count == 0 ? null : await files.PutAsync(jurisdiction, opened, cancellationToken),
             asked.Labels,
             from,
-            locks.Length == 0 ? null : await files.PutAsync(jurisdiction, DraftFiles.Write(hand), cancellationToken),
-            locks.Length == 0 ? null : hand.Count()), null);
+            locks.Count == 0 ? null : await files.PutAsync(jurisdiction, DraftFiles.Write(hand), cancellationToken),
+            locks.Count == 0 ? null : hand.Count()), null);
     }
 
     /// <summary>The lock as far as the week still knows what it is about; null where nothing of it is left.</summary>

@@ -124,6 +124,26 @@ public sealed class EditTests(AppFixture app)
         Assert.Equal(0, (await planner.GetAsync($"{Office.Drafts}/compare?left={draft}&right={draft}")).Json.GetProperty("visits").GetArrayLength());
     }
 
+    [Fact]
+    public async Task An_exception_that_is_locked_is_kept_and_still_named_when_the_rest_is_planned_anew()
+    {
+        Office office = await Office.OpenAsync(app, enterprises: 4);
+        Api planner = await office.AsAsync("planner");
+        (await planner.PostAsync($"{TestJurisdiction.NextWeekPath}/requests", new { enterprise = GivenFiles.Code(1), matter = "SJ-09", sessions = new[] { "mon-am" }, mandatory = true })).Is(HttpStatusCode.Created);
+        string draft = await office.SolvedAsync();
+        string enterprise = GivenFiles.Code(1);
+        JsonElement place = (await ChoicesAsync(office, draft, enterprise)).GetProperty("places").EnumerateArray().First(p => Of(p, "verdict") == "exception");
+        (await EditAsync(office, draft, new { kind = "place", enterprise, session = Of(place, "session"), @base = Of(place, "base"), @lock = true, reason = "与企业电话约定" })).Is(HttpStatusCode.OK);
+
+        string again = (await planner.PostAsync(Office.Drafts, new { seconds = 5, from = draft })).Is(HttpStatusCode.Accepted).Text("id");
+        await office.SolveAsync(again);
+
+        Assert.Equal("solved", await office.StateAsync(again));
+        JsonElement plan = await PlanAsync(office, again);
+        Assert.Equal(Of(place, "session"), Of(TeamOf(plan, enterprise), "session"));
+        Assert.Equal(("session-open", "与企业电话约定"), (Of(plan.GetProperty("broken")[0], "code"), Of(plan.GetProperty("broken")[0], "reason")));
+    }
+
     private static async Task<JsonElement> PlanAsync(Office office, string draft, string account = "planner") =>
         (await (await office.AsAsync(account)).GetAsync($"{Office.Drafts}/{draft}/plan")).Is(HttpStatusCode.OK).Json;
 

@@ -43,6 +43,7 @@ export type Choices = Schemas['ChoicesView'];
 export type PlaceChoice = Choices['places'][number];
 export type LockKind = Schemas['LockView']['kind'];
 export type BrokenRule = PlanView['broken'][number];
+export type AmendmentBody = Schemas['AmendmentBody'];
 export type Trial = Schemas['Trial'];
 export type Comparison = Schemas['ComparisonView'];
 export type ComparedVisit = Comparison['visits'][number];

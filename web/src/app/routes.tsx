@@ -67,6 +67,7 @@ const pages: Record<string, ComponentType> = {
   '/console/requests/edit': EditRequestPage,
   '/console/requests/import': ImportPage,
   '/console/drafts': DraftsPage,
+  '/console/drafts/amend': lazy(async () => ({ default: (await import('../features/drafts/AmendPage')).AmendPage })),
   '/console/drafts/compare': lazy(async () => ({
     default: (await import('../features/compare/ComparePage')).ComparePage,
   })),

@@ -42,11 +42,17 @@ function Returned({ draft }: { draft: Draft }) {
 function HandMarks({ draft }: { draft: Draft }) {
   const t = useText();
   const { week } = useScope();
-  const { hand, from, trial } = draft;
-  if (from === undefined && trial === undefined && hand.edits === 0 && hand.exceptions === 0) return null;
+  const { hand, from, trial, amends } = draft;
+  if (from === undefined && trial === undefined && amends === undefined && hand.edits === 0 && hand.exceptions === 0)
+    return null;
   return (
     <p className="hand-marks">
       {trial === undefined ? null : <span className="mark warn">{t('edits.trialMark')}</span>}
+      {amends === undefined ? null : (
+        <span>
+          <span className="mark warn">{t(`amendKinds.${amends.kind}`)}</span> {amends.reason}
+        </span>
+      )}
       {hand.exceptions === 0 ? null : (
         <span className="mark warn">{t('edits.exceptionsMark', { n: hand.exceptions })}</span>
       )}

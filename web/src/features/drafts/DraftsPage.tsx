@@ -77,13 +77,18 @@ export function DraftsPage() {
         <WayOfWeek next={nextStep(pool.requests, drafts.data.items, published)} />
       )}
       {planner ? <NewDraft requests={pool?.requests ?? 0} /> : null}
-      {(drafts.data?.items.filter((draft) => draft.summary !== undefined).length ?? 0) > 1 ? (
-        <div className="actions start">
+      <div className="actions start">
+        {planner && published !== undefined ? (
+          <Link className="button" href={`/console/drafts/amend?week=${week}`}>
+            {t('amend.title')}
+          </Link>
+        ) : null}
+        {(drafts.data?.items.filter((draft) => draft.summary !== undefined).length ?? 0) > 1 ? (
           <Link className="button" href={`/console/drafts/compare?week=${week}`}>
             {t('edits.compare')}
           </Link>
-        </div>
-      ) : null}
+        ) : null}
+      </div>
       {drafts.isPending ? <Loading rows={4} /> : null}
       {drafts.isError ? <Failure error={drafts.error} retry={() => void drafts.refetch()} /> : null}
       {drafts.isSuccess && drafts.data.items.length === 0 ? (
