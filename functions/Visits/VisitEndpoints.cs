@@ -73,9 +73,14 @@ internal static class VisitEndpoints
         {
             State = LedgerState.Posted,
             Date = body.Date!.Value,
-            Outcome = new VisitOutcome([.. body.Results!.Select(result => new ItemOutcome(result.Request, result.Result, result.RectifyBy, Said(result.Note)))], null, by, now),
+            Outcome = new VisitOutcome(
+                [.. body.Results!.Select(result => new ItemOutcome(result.Request, result.Result, result.RectifyBy, Said(result.Note)) { Photos = PhotosOf(visit, result.Request) })], null, by, now),
         }
         : visit with { State = LedgerState.Released, Outcome = new VisitOutcome([], Said(body.Reason), by, now) };
+
+    /// <summary>What officers on site have photographed stays with the matter, whoever records or corrects its result.</summary>
+    private static IReadOnlyList<string>? PhotosOf(LedgerVisit visit, string request) =>
+        (visit.Outcome?.Results ?? (visit.Found ?? []).Select(one => one.Outcome)).FirstOrDefault(one => one.Request == request)?.Photos;
 
     private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

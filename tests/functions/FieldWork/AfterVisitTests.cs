@@ -34,6 +34,8 @@ public sealed class AfterVisitTests(AppFixture app)
 
         DateOnly later = Due.AddDays(12);
         await CorrectAsync(planner, "rectify", later);
+        JsonElement corrected = (await planner.GetAsync(OfficePath)).Json.GetProperty("items").EnumerateArray().Single(item => item.GetProperty("request").GetString() == Request);
+        Assert.Equal(("IMG-2031", $"{Week.Of(later)}"), (corrected.GetProperty("photos")[0].GetString(), corrected.GetProperty("recheckWeek").GetString()));
         Assert.Equal("withdrawn", (await planner.GetAsync(PoolPath(Due))).Is(HttpStatusCode.OK).Text("status"));
         Assert.False((await planner.GetAsync(PoolPath(later))).Is(HttpStatusCode.OK).Json.TryGetProperty("sessions", out _));
         await CorrectAsync(planner, "pass", null);

@@ -49,6 +49,7 @@ internal sealed class GivenField
         result,
         rectifyBy,
         note = result == "pass" ? null : "灭火器过期",
+        photos = result == "pass" ? null : new[] { "IMG-2031" },
         seen,
     };
 

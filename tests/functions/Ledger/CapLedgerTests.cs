@@ -52,6 +52,17 @@ public sealed class CapLedgerTests(StorageEmulator emulator) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_officers_have_recorded_goes_along_when_the_week_is_published_again_while_they_are_on_site()
+    {
+        var check = new VisitCheck(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(8)), "o1", new DateTimeOffset(2026, 3, 2, 9, 1, 0, TimeSpan.FromHours(8)));
+        var visited = GivenLedger.Visit("e1", "2026-W10") with { CheckIn = check, Attendance = [new Attendance("o1", check)] };
+        await ledger.PublishAsync(GivenLedger.Plan("2026-W10", "d1", visited), Once);
+        await ledger.PublishAsync(GivenLedger.Plan("2026-W10", "d2", GivenLedger.Visit("e1", "2026-W10")), Once);
+        var now = Assert.Single(await ledger.VisitsAsync("e1"));
+        Assert.Equal(("d2", check, "o1"), (now.Draft, now.CheckIn, Assert.Single(now.Attendance!).Officer));
+    }
+
+    [Fact]
     public async Task A_week_published_again_moves_adds_and_drops_visits_and_never_counts_one_twice()
     {
         await ledger.PublishAsync(GivenLedger.Plan("2026-W10", "d1", GivenLedger.Visit("e1", "2026-W10"), GivenLedger.Visit("e2", "2026-W10")), Once);

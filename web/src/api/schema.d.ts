@@ -5340,6 +5340,8 @@ export interface components {
             department: string;
             matter: components["schemas"]["VisitMatter"];
             note?: string;
+            photos?: string[];
+            recheckWeek?: string;
             /** Format: date */
             rectifyBy?: string;
             request: string;
@@ -5404,6 +5406,10 @@ export interface components {
         /** @enum {unknown} */
         VisitProgressState: "ahead" | "late" | "missing" | "onSite" | "open" | "closed" | "cancelled";
         VisitRecordView: {
+            /** Format: date-time */
+            checkedInAt?: string;
+            /** Format: date-time */
+            checkedOutAt?: string;
             /** Format: date */
             date: string;
             enterprise: components["schemas"]["LedgerEnterprise"];

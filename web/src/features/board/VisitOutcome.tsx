@@ -6,7 +6,7 @@ import { query, type Versioned } from '../../api/http';
 import { isProblem } from '../../api/problem';
 import type { VisitRecord } from '../../api/types';
 import { useText } from '../../i18n/text';
-import { dayLong, stamp } from '../../time/format';
+import { dayLong, stamp, weekFull } from '../../time/format';
 import { Failure } from '../../ui/states';
 import { OutcomeForm } from './OutcomeForm';
 
@@ -50,7 +50,20 @@ export function VisitOutcome({ draft, enterprise, session }: { draft: string; en
 
 function Recorded({ visit: { data } }: { visit: Versioned<VisitRecord> }) {
   const t = useText();
-  if (data.state === 'reserved') return <p>{t('outcome.none')}</p>;
+  const came =
+    data.checkedInAt == null ? null : (
+      <p className="meta">
+        {t('outcome.came', { at: stamp(t.language, data.checkedInAt) })}
+        {data.checkedOutAt == null ? '' : ` · ${t('outcome.left', { at: stamp(t.language, data.checkedOutAt) })}`}
+      </p>
+    );
+  if (data.state === 'reserved' && data.items.every((item) => item.result == null))
+    return (
+      <>
+        <p>{t('outcome.none')}</p>
+        {came}
+      </>
+    );
   const by =
     data.recordedBy === undefined || data.recordedAt === undefined
       ? null
@@ -58,12 +71,15 @@ function Recorded({ visit: { data } }: { visit: Versioned<VisitRecord> }) {
   return (
     <>
       <p>
-        <span className={data.state === 'posted' ? 'mark good' : 'mark bad'}>
-          {t.code('visitStates', data.state, data.state)}
+        <span
+          className={data.state === 'posted' ? 'mark good' : data.state === 'reserved' ? 'mark active' : 'mark bad'}
+        >
+          {data.state === 'reserved' ? t('outcome.onSite') : t.code('visitStates', data.state, data.state)}
         </span>{' '}
-        {data.state === 'posted' ? dayLong(t.language, data.date) : data.reason}
+        {data.state === 'released' ? data.reason : dayLong(t.language, data.date)}
       </p>
-      {data.state === 'posted' ? (
+      {came}
+      {data.state !== 'released' ? (
         <ul className="plain-list">
           {data.items.map((item) => (
             <li key={item.request}>
@@ -73,6 +89,14 @@ function Recorded({ visit: { data } }: { visit: Versioned<VisitRecord> }) {
               </strong>
               {item.rectifyBy === undefined ? null : (
                 <span className="meta">{t('outcome.until', { day: dayLong(t.language, item.rectifyBy) })}</span>
+              )}
+              {item.recheckWeek == null ? null : (
+                <span className="meta">{t('outcome.recheck', { week: weekFull(t.language, item.recheckWeek) })}</span>
+              )}
+              {item.photos == null || item.photos.length === 0 ? null : (
+                <span className="meta">
+                  {t('outcome.photos', { numbers: item.photos.join(t('common.listComma')) })}
+                </span>
               )}
               {item.note === undefined ? null : <span className="meta">{item.note}</span>}
             </li>
