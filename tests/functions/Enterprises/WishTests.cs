@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Inspection.Functions.Storage;
+using Inspection.Functions.Tests.Jobs;
 
 namespace Inspection.Functions.Tests.Enterprises;
 
@@ -78,6 +80,31 @@ public sealed class WishTests(AppFixture app)
         Assert.Contains("o1", Encoding.UTF8.GetString(entry.Bytes), StringComparison.Ordinal);
         var history = (await planner.GetAsync($"/api/registry/enterprises/{GivenFiles.Code(1)}/history")).Is(HttpStatusCode.OK);
         Assert.Equal("recusal", history.Json.GetProperty("items")[0].GetProperty("source").GetString());
+    }
+
+    [Theory]
+    [InlineData(Crash.JournalAfterBatch)]
+    [InlineData(Crash.DispatchAfterEffect)]
+    public async Task Killed_once_the_office_has_agreed_the_register_is_changed_by_the_sweep_and_once(string point)
+    {
+        var given = await GivenEnterprise.OpenAsync(app, (GivenFiles.Code(1), "tue-am", ["SJ-01"]));
+        (await (await given.Home.AsAsync("enterprise-1")).PostAsync($"{GivenEnterprise.VisitPath}/recusals", new { officer = "o1", reason = "与本人有亲属关系" })).Is(HttpStatusCode.Created);
+        var planner = await given.Home.AsAsync("planner");
+        var wish = (await planner.GetAsync("/api/enterprise-wishes")).Json.GetProperty("items")[0];
+        await using (AppProcess doomed = await app.StartAppAsync(app.Authority, ("DOTNET_ENVIRONMENT", "Test"), ("INSPECTION_CRASH_AT", point)))
+        {
+            Api there = await given.Home.AsAsync("planner", doomed);
+            await Assert.ThrowsAnyAsync<HttpRequestException>(() =>
+                there.PostAsync($"/api/enterprise-wishes/{wish.GetProperty("id").GetString()}/decide", new { accept = true }, ("If-Match", wish.GetProperty("etag").GetString()!)));
+            await doomed.ExitedAsync();
+        }
+
+        await SolveMail.SweepAsync(app.App.Address);
+        await SolveMail.SweepAsync(app.App.Address);
+
+        Assert.Equal("accepted", (await planner.GetAsync("/api/enterprise-wishes")).Json.GetProperty("items")[0].GetProperty("state").GetString());
+        var history = (await planner.GetAsync($"/api/registry/enterprises/{GivenFiles.Code(1)}/history")).Is(HttpStatusCode.OK);
+        Assert.Single(history.Json.GetProperty("items").EnumerateArray(), item => item.GetProperty("source").GetString() == "recusal");
     }
 
     [Fact]
