@@ -38,17 +38,14 @@ internal sealed class PublicationLog(TableClient table)
     {
         var partition = Partition.Week(jurisdiction, week.ToString());
         var head = await table.GetHeadAsync(partition, cancellationToken);
-        if (head.Text(PublishedHead.Draft) is not { } current)
-        {
-            return PublicationHistory.None;
-        }
-
         if (_cache.Find<Known>(partition.Value) is { } known && known.Seq == head.Seq)
         {
             return known.History;
         }
 
         var drafts = (await new PartitionReader(table, partition).DraftsAsync(cancellationToken)).Select(stored => stored.Draft).ToList();
+        // A week that was taken back has had plans, and points to none.
+        var current = head.Text(PublishedHead.Draft);
         var history = new PublicationHistory(
             [
                 .. drafts.Where(draft => draft.PublishedAt is not null && (draft.State is DraftState.Published || draft.Id == current))

@@ -3,6 +3,7 @@ using System.Text;
 using Inspection.Functions.Hosting;
 using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Ledger;
+using Inspection.Functions.Tests.Feeds;
 using Inspection.Functions.Tests.Visits;
 using Microsoft.Extensions.Options;
 
@@ -56,6 +57,24 @@ public sealed class VisitNoticeTests(AppFixture app)
         Assert.Equal(("amended", 2, "tue-am", "thu-am"), (amended.Text("verdict"), amended.Number("version"), amended.Json.GetProperty("before").GetProperty("session").GetString(), amended.Json.GetProperty("when").GetProperty("session").GetString()));
         Assert.Equal("cancelled", (await VerifyAsync(home.Id, other)).Is(HttpStatusCode.OK).Text("verdict"));
         Assert.Equal(pipes, (await planner.GetAsync(PathOf(Pipes))).Text("code"));
+    }
+
+    [Fact]
+    public async Task A_week_that_is_taken_back_is_cancelled_on_every_notice_and_in_the_calendar_with_a_higher_number()
+    {
+        var given = await GivenEnterprise.OpenAsync(app, (Pipes, "tue-am", ["SJ-01"]));
+        var draft = await given.Publication.PublishAsync(Next, (Pipes, "thu-am", ["SJ-01"]));
+        var home = (await (await given.Home.AsAsync("enterprise")).GetAsync("/api/enterprise")).Is(HttpStatusCode.OK);
+        var moved = Assert.Single(IcsFile.Read((await given.FeedAsync(home)).Is(HttpStatusCode.OK).Bytes).Events);
+        var approver = await given.Home.AsAsync("approver");
+        string path = $"/api/weeks/{Next}/drafts/{draft.Id}";
+
+        (await approver.PostAsync($"{path}/withdraw", new { reason = "台风停工" }, ("If-Match", (await approver.GetAsync(path)).ETag))).Is(HttpStatusCode.OK);
+
+        var verified = (await VerifyAsync(given.Home.Id, given.CodeOf(Pipes))).Is(HttpStatusCode.OK);
+        Assert.Equal(("cancelled", 2), (verified.Text("verdict"), verified.Number("version")));
+        var off = Assert.Single(IcsFile.Read((await given.FeedAsync(home)).Bytes).Events);
+        Assert.Equal(("2", "3", "CANCELLED", moved["UID"]), (moved["SEQUENCE"], off["SEQUENCE"], off["STATUS"], off["UID"]));
     }
 
     [Fact]
