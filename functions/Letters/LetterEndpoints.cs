@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Inspection.Functions.Hosting;
 using Inspection.Functions.Identity;
+using Inspection.Functions.Intake;
 using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -24,6 +25,7 @@ internal static class LetterEndpoints
         var routes = api.MapGroup("/letters").WithTags("Letters");
         routes.MapGet("", ListAsync).AllowRoles(Role.Office).WithName("ListLetters");
         routes.MapPost("", RaiseAsync).AllowRoles(Role.Planner).WithName("RaiseLetter");
+        routes.MapGet("/export", ExportAsync).AllowRoles(Role.Office).WithName("ExportLetters").Produces(200, contentType: "text/csv", additionalContentTypes: Template.XlsxType);
         routes.MapGet("/{id}", GetAsync).AllowRoles(Role.Office).WithName("GetLetter");
         routes.MapPost("/{id}/answer", AnswerAsync).AllowRoles(Role.Clerk).WithName("AnswerLetter");
         routes.MapPost("/{id}/return", ReturnAsync).AllowRoles(Role.Planner).WithName("ReturnLetter");
@@ -67,6 +69,28 @@ internal static class LetterEndpoints
             all.Count,
             all.Count(entry => entry.Value.State is LetterState.Open),
             all.Count(entry => entry.Value.IsOverdue(today))));
+    }
+
+    /// <summary>The letters of a year that the caller may see, oldest first.</summary>
+    private static async Task<Results<FileContentHttpResult, Refusal>> ExportAsync(
+        Caller caller, LetterBook book, HttpContext context, CancellationToken cancellationToken, int? year = null, string format = "xlsx")
+    {
+        if (year is < 2020 or > 2100)
+        {
+            return LetterRefusals.Range("year", "2020–2100");
+        }
+
+        if (caller is { IsOnlyClerk: true, Department: null })
+        {
+            return Refusals.NoDepartment;
+        }
+
+        int of = year ?? book.Today.Year;
+        var letters = (await book.ReadAsync(caller.Jurisdiction, of, cancellationToken)).Entries.Values
+            .Where(entry => !caller.IsOnlyClerk || entry.Value.Department == caller.Department).OrderBy(entry => entry.Value.Steps[0].At);
+        return LetterFile.Write(letters, book.Today, format, context.Speak()) is { } file
+            ? TypedResults.File(file, format == "csv" ? "text/csv; charset=utf-8" : Template.XlsxType, $"letters-{of}.{format}")
+            : LetterRefusals.Range("format", "csv, xlsx");
     }
 
     private static async Task<Results<Ok<LetterView>, Refusal>> GetAsync(string id, Caller caller, LetterBook book, HttpContext context, CancellationToken cancellationToken)

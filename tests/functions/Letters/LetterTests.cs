@@ -32,6 +32,10 @@ public sealed class LetterTests(AppFixture app)
         Assert.Empty(Can(closed));
         (await clerk.PostAsync($"{path}/answer", new { text = "还有补充说明。" }, ("If-Match", closed.ETag))).Is(HttpStatusCode.Conflict, "letter-settled");
 
+        string table = System.Text.Encoding.UTF8.GetString((await clerk.GetAsync("/api/letters/export?format=csv", ("Accept-Language", "en"))).Is(HttpStatusCode.OK).Bytes);
+        Assert.Contains($",系统故障，已恢复。,{Today:yyyy-MM-dd}", table, StringComparison.Ordinal);
+        Assert.Single(System.Text.Encoding.UTF8.GetString((await (await home.AsAsync("clerk-fire")).GetAsync("/api/letters/export?format=csv")).Is(HttpStatusCode.OK).Bytes).TrimEnd().Split("\r\n"));
+        (await planner.GetAsync("/api/letters/export?format=pdf")).Is(HttpStatusCode.BadRequest, "out-of-range");
         (await (await home.AsAsync("clerk-fire")).GetAsync(path)).Is(HttpStatusCode.NotFound, "not-found");
         Assert.Empty((await (await home.AsAsync("clerk-fire")).GetAsync("/api/letters")).Json.GetProperty("items").EnumerateArray());
         Assert.Equal(["letterClosed", "letterReturned", "letterRaised"], await ToldAsync(clerk));

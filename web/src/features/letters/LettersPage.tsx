@@ -1,8 +1,12 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button } from 'antd';
 import { useRegistry, useRole, useScope } from '../../api/client';
+import { query } from '../../api/http';
 import type { Letter, LetterPage as Letters } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { dayShort } from '../../time/format';
 import { wallTimeOf } from '../../time/shanghai';
+import { download } from '../../ui/csv';
 import type { Column } from '../../ui/DataTable';
 import { Filters } from '../../ui/Filters';
 import { Link } from '../../ui/location';
@@ -10,7 +14,7 @@ import { DepartmentChip } from '../../ui/marks';
 import { Figures, Page } from '../../ui/Page';
 import { ServerTable } from '../../ui/ServerTable';
 import { useServerList } from '../../ui/serverList';
-import { Empty } from '../../ui/states';
+import { Empty, Failure } from '../../ui/states';
 import { LetterMark } from './LetterMark';
 
 const kinds = ['reminder', 'demand', 'advice', 'warning'] as const;
@@ -19,7 +23,7 @@ const states = ['open', 'answered', 'closed'] as const;
 /** Supervision letters of a year, newest first: the office sees all, a department those to it. */
 export function LettersPage() {
   const t = useText();
-  const { me, week } = useScope();
+  const { http, me, week } = useScope();
   const registry = useRegistry();
   const office = useRole('office.planner', 'office.approver', 'auditor');
   const mayRaise = useRole('office.planner');
@@ -30,6 +34,12 @@ export function LettersPage() {
   });
   const page = list.page.data as Letters | undefined;
   const shorts = new Map(registry.data?.departments.map((item) => [item.id, item.short]));
+  const save = useMutation({
+    mutationFn: async () => {
+      const response = await http.send(`/letters/export${query({ year: list.filters.year })}`, { accept: '*/*' });
+      download(`${t('letters.title')}.xlsx`, await response.blob());
+    },
+  });
   const thisYear = wallTimeOf(Date.now()).year;
   const columns: Column<Letter>[] = [
     {
@@ -79,11 +89,16 @@ export function LettersPage() {
       title={t('letters.title')}
       lead={office ? t('letters.lead') : t('letters.leadOwn', { department: me.department?.name ?? '' })}
       actions={
-        mayRaise ? (
-          <Link className="button primary" href={`/console/letters/new?week=${week}`}>
-            {t('letters.raise')}
-          </Link>
-        ) : undefined
+        <>
+          <Button onClick={() => save.mutate()} loading={save.isPending}>
+            {t('metrics.xlsx')}
+          </Button>
+          {mayRaise ? (
+            <Link className="button primary" href={`/console/letters/new?week=${week}`}>
+              {t('letters.raise')}
+            </Link>
+          ) : null}
+        </>
       }
     >
       <Filters>
@@ -107,6 +122,7 @@ export function LettersPage() {
         {choice('overdue', t('letters.due'), [['true', t('letters.overdue')]])}
         {choice('year', t('letters.year'), [[String(thisYear - 1), String(thisYear - 1)]], String(thisYear))}
       </Filters>
+      {save.isError ? <Failure error={save.error} retry={() => save.mutate()} /> : null}
       {page === undefined ? null : (
         <Figures
           items={[
