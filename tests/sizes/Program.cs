@@ -9,7 +9,7 @@ namespace Inspection.Sizes;
 
 /// <summary>
 /// Measures the platform with a city in storage, see README.md here. <c>--promised</c> takes the city of the promised page time, <c>--small</c> one to try this
-/// program with, <c>--pages 20</c> so many pages of each kind, <c>--runs 3</c> so many imports, <c>-o FILE</c> writes the report.
+/// program with, <c>--pages 20</c> so many pages of each kind, <c>--runs 3</c> so many imports, <c>--calendar</c> measures the public calendar instead, <c>-o FILE</c> writes the report.
 /// </summary>
 internal static class Program
 {
@@ -29,6 +29,15 @@ internal static class Program
         {
             Console.WriteLine(line);
             report.Append(line).Append('\n');
+        }
+
+        if (arguments.Contains("--calendar"))
+        {
+            Say("# The public calendar\n");
+            Say($"`{CommandLine.Typed()}`, commit {await CommitAsync()}, {Environment.ProcessorCount} processors, load {Load()} at the start. How it is measured is in README.md here.\n");
+            await CalendarSpeed.MeasureAsync(Say);
+            await WriteAsync(arguments, report);
+            return 0;
         }
 
         Say($"# Sizes: {city.Enterprises:N0} enterprises\n");
@@ -62,12 +71,16 @@ internal static class Program
         }
 
         Say($"## Beside what is promised\n\n{Promises.Pages(series)}\n{Promises.Import(import, city)}");
+        await WriteAsync(arguments, report);
+        return 0;
+    }
+
+    private static async Task WriteAsync(string[] arguments, StringBuilder report)
+    {
         if (Option(arguments, "-o") is { } file)
         {
             await File.WriteAllTextAsync(file, report.ToString());
         }
-
-        return 0;
     }
 
     private static async Task ColdAsync(AppUnderTest app, LedgerFill ledger, Action<string> say)
