@@ -6,26 +6,32 @@ namespace Inspection.Functions.Plans;
 
 /// <summary>
 /// Exceptions of a draft whose locked visits are to stay when the rest is planned anew. A closed half day and an absent officer can be opened for the
-/// search alone; other breaches cannot be told to it, so those visits are planned anew like the rest.
+/// search alone; other breaches cannot be told to it.
 /// </summary>
-internal sealed record CarriedExceptions(IReadOnlyList<Pin> Locks, IReadOnlyList<RuleException> Exceptions)
+/// <param name="Unkept">Breaches of locked visits that no search can be told of: those have to be unlocked first.</param>
+internal sealed record CarriedExceptions(IReadOnlyList<Pin> Locks, IReadOnlyList<RuleException> Exceptions, IReadOnlyList<(Pin Lock, RuleException Exception)> Unkept)
 {
-    public static CarriedExceptions Of(IReadOnlyList<Pin> locks, IReadOnlyList<RuleException> exceptions)
+    /// <param name="plan">In which the locked visits are; null where there are no locks.</param>
+    public static CarriedExceptions Of(IReadOnlyList<Pin> locks, IReadOnlyList<RuleException> exceptions, Plan? plan)
     {
         var kept = new List<Pin>();
         var carried = new List<RuleException>();
+        var unkept = new List<(Pin, RuleException)>();
         foreach (Pin pin in locks)
         {
-            RuleException[] own = [.. exceptions.Where(e => Part(e, 3) == pin.Enterprise || (Part(e, 3).Length == 0 && pin.Session == Part(e, 1)))];
-            if (own.All(CanBeOpened))
-            {
-                string? home = own.Select(e => Part(e, 2)).FirstOrDefault(b => b.Length > 0);
-                kept.Add(home is null ? pin : pin with { Base = home });
-                carried.AddRange(own);
-            }
+            Team? team = plan?.Teams.FirstOrDefault(t => t.Visits.Any(v => v.Enterprise == pin.Enterprise));
+            RuleException[] own =
+            [
+                .. exceptions.Where(e => Part(e, 3) == pin.Enterprise
+                    || (Part(e, 3).Length == 0 && pin.Session is not null && (team?.Session, team?.Base) == (Part(e, 1), Part(e, 2)))),
+            ];
+            unkept.AddRange(own.Where(e => !CanBeOpened(e)).Select(e => (pin, e)));
+            string? home = own.Select(e => Part(e, 2)).FirstOrDefault(b => b.Length > 0);
+            kept.Add(home is null ? pin : pin with { Base = home });
+            carried.AddRange(own);
         }
 
-        return new CarriedExceptions(kept, [.. carried.DistinctBy(e => e.Key)]);
+        return new CarriedExceptions(kept, [.. carried.DistinctBy(e => e.Key)], unkept);
     }
 
     /// <summary>The problem in which the excepted visits keep the rules: what the search is given, and nobody else.</summary>

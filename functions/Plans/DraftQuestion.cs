@@ -36,7 +36,13 @@ internal sealed record DraftQuestion(string? Question, string? Rest, Labels Labe
         }
 
         HandWork before = await files.HandAsync(jurisdiction, from?.Draft.Hand, cancellationToken);
-        CarriedExceptions carried = CarriedExceptions.Of([.. before.Locks.Select(p => Known(asked.Problem, p)).OfType<Pin>()], before.Exceptions);
+        CarriedExceptions carried = CarriedExceptions.Of([.. before.Locks.Select(p => Known(asked.Problem, p)).OfType<Pin>()], before.Exceptions,
+            before.Exceptions.Count == 0 ? null : await files.PlanAsync(jurisdiction, from!.Draft.Plan!, cancellationToken));
+        if (carried.Unkept.Count > 0)
+        {
+            return (null, PlanRefusals.LocksContradict([.. carried.Unkept.Select(u => PlanRefusals.OfException(u.Lock, u.Exception))]));
+        }
+
         IReadOnlyList<Pin> locks = carried.Locks;
         if (order.Trial is null && locks.Count == 0)
         {

@@ -78,6 +78,10 @@ internal static class PlanRefusals
         new($"有 {issues.Count} 处锁定与规则或彼此冲突，无法重新计算。", $"{(issues.Count == 1 ? "One lock contradicts" : $"{issues.Count} locks contradict")} the rules or one another, so nothing was ordered."))
         { Issues = issues };
 
+    /// <summary>A locked visit that breaks a rule of which no search can be told.</summary>
+    public static Finding OfException(Pin locked, RuleException exception) => new(exception.Code, locked.Enterprise, Text.Of(exception.Says),
+        new("该例外无法在重新计算时保留，请先解除这户的锁定。", "This exception cannot be kept when the rest is planned anew: unlock the visit first."));
+
     /// <summary>What is wrong with a lock, by the name of its enterprise.</summary>
     public static Finding OfLock(Issue issue, IReadOnlyList<Pin> locks, Labels labels)
     {

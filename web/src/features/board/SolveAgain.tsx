@@ -5,6 +5,7 @@ import { useText } from '../../i18n/text';
 import { Confirm } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
 import { Failure } from '../../ui/states';
+import { Contradictions } from './Contradictions';
 import { useOrderFrom } from './order';
 
 const most = 60;
@@ -30,6 +31,7 @@ export function SolveAgain({ plan, draft, onClose }: { plan: PlanView; draft: Dr
       <Field id="again-seconds" label={t('drafts.seconds')} errors={[]}>
         {(tie) => <InputNumber {...tie} min={5} max={600} precision={0} value={seconds} onChange={setSeconds} />}
       </Field>
+      <Contradictions error={order.error} />
       {order.isError ? <Failure error={order.error} safe={t('drafts.notStarted')} /> : null}
     </Confirm>
   );

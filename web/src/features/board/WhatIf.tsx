@@ -7,6 +7,7 @@ import { sessionDate } from '../../time/shanghai';
 import { Confirm } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
 import { ErrorSummary, Failure } from '../../ui/states';
+import { Contradictions } from './Contradictions';
 import { useOrderFrom } from './order';
 
 const rules = [
@@ -122,6 +123,7 @@ export function WhatIf({ plan, draft, onClose }: { plan: PlanView; draft: Draft;
           ))}
         </div>
       </fieldset>
+      <Contradictions error={order.error} />
       {order.isError ? <Failure error={order.error} safe={t('drafts.notStarted')} /> : null}
     </Confirm>
   );
