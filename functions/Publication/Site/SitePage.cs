@@ -69,7 +69,7 @@ internal static class SitePage
     {
         string language = words.IsChinese ? "en" : "zh-CN";
         return page.Append($"<!doctype html>\n<html lang=\"{words.Language}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n")
-            .Append($"<title>{Text(title)} · {Text(place)}</title>\n<link rel=\"stylesheet\" href=\"{up}{SiteStyle.Path}\">\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">{Text(words.Skip)}</a>\n")
+            .Append($"<title>{Text(title)} · {Text(place)}</title>\n<link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"{up}{SiteStyle.Path}\">\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">{Text(words.Skip)}</a>\n")
             .Append($"<header><p class=\"brand\">{Text(words.Brand)} · {Text(place)}</p><a href=\"{Address(other)}\" lang=\"{language}\" hreflang=\"{language}\">{words.Other}</a></header>\n<main id=\"main\">\n");
     }
 

@@ -25,7 +25,9 @@ internal static class SiteStyle
         nav ul,.ways{list-style:none;display:flex;flex-wrap:wrap;gap:8px;margin:8px 0;padding:0}
         nav a,.ways a,header a{display:inline-flex;align-items:center;min-height:44px;padding:4px 12px;border:1px solid var(--strong);border-radius:4px;background:#fff;text-decoration:none}
         nav a[aria-current]{background:var(--tint);font-weight:600}
-        summary{min-height:44px;display:flex;align-items:center;cursor:pointer}
+        summary{min-height:44px;display:flex;align-items:center;cursor:pointer;color:var(--primary)}
+        summary::before{content:"▸";margin-inline-end:8px}
+        details[open]>summary::before{content:"▾"}
         .visits{list-style:none;margin:0;padding:0}
         .visits li{background:#fff;border:1px solid var(--line);border-radius:4px;padding:12px 16px;margin-bottom:8px;min-height:56px}
         .visits p{margin:0}

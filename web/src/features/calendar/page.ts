@@ -211,7 +211,7 @@ export class CalendarPage {
           )
         : null,
     );
-    if (view.shown === 0)
+    if (view.weekOnly.length === 0 && view.days.every((day) => day.listed === 0))
       return [count, notice('empty', text('calendar.noMatch'), text('calendar.noMatchDetail'), null)];
     const calendar = this.content.calendar;
     return [weekStrip(view), count, ...dayList(view), ways(calendar, this.filter(), this.files)];

@@ -27,7 +27,11 @@ function Returned({ draft }: { draft: Draft }) {
       <p className="state-title">{t('drafts.returned')}</p>
       <p>
         {draft.failure?.detail ??
-          (draft.comment === undefined || draft.comment === '' ? t('drafts.noComment') : draft.comment)}
+          (draft.comment !== undefined && draft.comment !== ''
+            ? draft.comment
+            : draft.remarks.length > 0
+              ? t('drafts.seeRemarks', { n: draft.remarks.length })
+              : t('drafts.noComment'))}
       </p>
       {isPlanner ? (
         <p>
