@@ -33,7 +33,7 @@ internal sealed class TestJurisdiction(AppFixture fixture, string id)
         var snapshots = new BlobContainer(StoragePipeline.ForBlobs(connection), StorageNames.Snapshots);
         var text = new StringBuilder();
         var weeks = Enumerable.Range(-2, 15).Select(n => Partition.Week(id, Week.Current(TimeProvider.System).Add(n).ToString()));
-        foreach (var partition in (Partition[])[Partition.Registry(id), Partition.Notices(id), Partition.Enterprises(id), .. Enumerable.Range(Week.Current(TimeProvider.System).PlanYear() - 1, 3).Select(year => Partition.AnnualPlan(id, year)), .. weeks])
+        foreach (var partition in (Partition[])[Partition.Registry(id), Partition.Notices(id), Partition.Reports(id), Partition.Letters(id, Week.Now(TimeProvider.System).Year), Partition.Enterprises(id), .. Enumerable.Range(Week.Current(TimeProvider.System).PlanYear() - 1, 3).Select(year => Partition.AnnualPlan(id, year)), .. weeks])
         {
             await foreach (var row in table.QueryAsync(TableFilter.In(partition), cancellationToken: cancel))
             {
