@@ -26,6 +26,7 @@ public sealed class PublicationTests(Stage stage)
         await approver.Button("通过方案").ClickAsync();
         await approver.Dialog.GetByRole(AriaRole.Button, new() { Name = "通过方案" }).ClickAsync();
         await Expect(approver.Button("发布方案")).ToBeVisibleAsync();
+        await SetTimeAndTakeItBackAsync(approver);
         await approver.Button("发布方案").ClickAsync();
         await approver.LookAsync("approval", "publishing");
         await approver.Dialog.GetByRole(AriaRole.Button, new() { Name = "发布方案" }).ClickAsync();
@@ -57,8 +58,67 @@ public sealed class PublicationTests(Stage stage)
 
         await WhatWaitedMovedOnAsync(week);
         await EnterpriseStory.LiveAsync(stage, week);
+        await OtherProgramsReadItAsync(week, calendar);
         await ResultAndCapsAsync(week, draft);
+        await WithdrawAsync(approver, week, draft);
     }
+
+    /// <summary>The approver has it published at a set time, and thinks better of it.</summary>
+    private static async Task SetTimeAndTakeItBackAsync(Visitor approver)
+    {
+        await approver.Page.GetByText("定时发布", new() { Exact = true }).ClickAsync();
+        await approver.LookAsync("approval", "setting-a-time");
+        await approver.Button("设定发布时间").ClickAsync();
+        await Expect(approver.Page.GetByText("发布", new() { Exact = false }).Filter(new() { HasText = "将于" }).First).ToBeVisibleAsync();
+        await approver.LookAsync("approval", "due");
+        await approver.Button("取消定时").ClickAsync();
+        await Expect(approver.Button("取消定时")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>What is offered to other programs is there: the feed has every visit, and the plain pages are complete without scripts.</summary>
+    private async Task OtherProgramsReadItAsync(string week, JsonElement calendar)
+    {
+        foreach (var (screen, language) in new[] { (Screen.Wide, "zh"), (Screen.Phone, "zh"), (Screen.Phone, "en") })
+        {
+            await using var anybody = await stage.VisitorAsync(screen, language);
+            await anybody.OpenAsync($"/?week={week}");
+            var file = await anybody.Link(language == "zh" ? "下载本周（ICS）" : "Download this week (ICS)").GetAttributeAsync("href");
+            var answer = await anybody.Page.APIRequest.GetAsync(file!);
+            Assert.Equal("text/calendar; charset=utf-8", answer.Headers["content-type"]);
+            Assert.Equal(VisitsOf(calendar).Count, Regex.Count(await answer.TextAsync(), "^BEGIN:VEVENT", RegexOptions.Multiline));
+            var plain = await anybody.Link(language == "zh" ? "打印版网页" : "Plain page").GetAttributeAsync("href");
+            await anybody.OpenAsync(new Uri(plain!).AbsolutePath);
+            await Expect(anybody.Page.Locator(".visits li")).ToHaveCountAsync(VisitsOf(calendar).Count);
+            await anybody.LookAsync("calendar", "plain");
+        }
+    }
+
+    /// <summary>The week is taken back: whoever has it in front of them reads that nothing takes place.</summary>
+    private async Task WithdrawAsync(Visitor approver, string week, string draft)
+    {
+        await approver.OpenAsync($"/console/drafts/{draft}/approval?week={week}");
+        await approver.Button("撤回公示").ClickAsync();
+        await approver.LookAsync("approval", "withdrawing");
+        await approver.Dialog.GetByLabel("撤回原因（各部门可见）").FillAsync("暴雨停止外出");
+        await approver.Dialog.GetByRole(AriaRole.Button, new() { Name = "撤回公示" }).ClickAsync();
+        await Expect(approver.Page.GetByText("公示已撤回", new() { Exact = true })).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await approver.LookAsync("approval", "withdrawn");
+        await using var anybody = await stage.VisitorAsync(Screen.Phone);
+        await anybody.OpenAsync($"/?week={week}");
+        await Expect(anybody.Page.Locator(".visits li").First).ToContainTextAsync("已取消");
+        await Expect(anybody.Page.Locator(".visits li:not(.cancelled)")).ToHaveCountAsync(0);
+        await anybody.LookAsync("calendar", "withdrawn");
+        await using var auditor = await stage.SignedInAsync("auditor", $"/console/audit?week={week}");
+        await auditor.Button("核对完整性").ClickAsync();
+        await Expect(auditor.Page.GetByText("没有改动")).ToBeVisibleAsync();
+        await auditor.LookAsync("audit", "verified");
+    }
+
+    private static List<JsonElement> VisitsOf(JsonElement calendar) =>
+    [
+        .. calendar.At("days").EnumerateArray().SelectMany(day => day.At("sessions").EnumerateArray()).SelectMany(session => session.At("visits").EnumerateArray()),
+        .. calendar.At("weekOnly").EnumerateArray(),
+    ];
 
     /// <summary>The request that nobody can serve says where it went and why, and leads there.</summary>
     private async Task WhatWaitedMovedOnAsync(string week)
@@ -180,6 +240,34 @@ public sealed class PublicationTests(Stage stage)
             }
 
             await approver.LookAsync("approval", "second");
+        }
+
+        await ReturnWithRemarkAsync(week, id!);
+    }
+
+    /// <summary>The approver sends it back because of one enterprise; the planner reads that on the board and in the visit.</summary>
+    private async Task ReturnWithRemarkAsync(string week, string id)
+    {
+        await using (var approver = await stage.SignedInAsync("approver", $"/console/drafts/{id}/approval?week={week}"))
+        {
+            await approver.Page.GetByText("对单户的意见", new() { Exact = false }).First.ClickAsync();
+            await approver.Page.GetByLabel("企业", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Index = 1 });
+            await approver.Page.GetByLabel("意见内容").FillAsync("周一停产，请换一天");
+            await approver.Button("加入意见").ClickAsync();
+            await approver.LookAsync("approval", "remark");
+            await approver.Button("退回修改").ClickAsync();
+            await approver.Dialog.GetByRole(AriaRole.Button, new() { Name = "退回修改" }).ClickAsync();
+            await Expect(approver.Button("退回修改")).ToHaveCountAsync(0);
+        }
+
+        foreach (var screen in new[] { Screen.Wide, Screen.Phone })
+        {
+            await using var planner = await stage.SignedInAsync("planner", $"/console/drafts/{id}/board?week={week}", screen);
+            await Expect(planner.Heading("审批人对单户的意见（1 条）")).ToBeVisibleAsync();
+            await planner.LookAsync("board", "remarked");
+            await planner.Page.Locator(".remark-list button").First.ClickAsync();
+            await Expect(planner.Dialog.GetByText("周一停产，请换一天")).ToBeVisibleAsync();
+            await planner.LookAsync("visit", "remarked");
         }
     }
 
