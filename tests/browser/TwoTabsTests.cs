@@ -42,7 +42,7 @@ public sealed class TwoTabsTests(Stage stage)
         var (week, run, draft) = await stage.TakePlannedWeekAsync();
         await run.SubmitAsync(Stage.Cancel);
         await using var approver = await stage.SignedInAsync("approver", $"/console/drafts/{draft}/approval?week={week}");
-        await approver.Page.GetByLabel("意见").FillAsync("请把枫桥放在上午");
+        await approver.Page.GetByLabel("意见", new() { Exact = true }).FillAsync("请把枫桥放在上午");
 
         await run.ApproveAsync(Stage.Cancel);
         approver.Expect(412);
@@ -51,7 +51,7 @@ public sealed class TwoTabsTests(Stage stage)
 
         await Expect(approver.Page.GetByText("您写的意见还在。")).ToBeVisibleAsync();
         await Expect(approver.Page.GetByText("已通过", new() { Exact = true })).ToBeVisibleAsync();
-        await Expect(approver.Page.GetByLabel("意见")).ToHaveValueAsync("请把枫桥放在上午");
+        await Expect(approver.Page.GetByLabel("意见", new() { Exact = true })).ToHaveValueAsync("请把枫桥放在上午");
         await approver.LookAsync("approval", "stale");
     }
 }
