@@ -33,7 +33,7 @@ internal sealed class DeliverEffect(TableClient table, CollectionStore collectio
         var body = pending.Body(jurisdiction);
         var failure = await sender.SendAsync(
             webhook.Url, pending.Event, now, signer.Sign(jurisdiction, pending.Webhook, webhook, pending.Event, now, body), body, cancellationToken);
-        if (failure is not null && now - pending.At < PendingDelivery.Patience)
+        if (failure is not null && now - pending.From() < PendingDelivery.Patience)
         {
             throw new WebhookFailedException(failure);
         }

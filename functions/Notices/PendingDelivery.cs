@@ -7,7 +7,9 @@ namespace Inspection.Functions.Notices;
 
 /// <summary>An event on its way to one webhook. It lies in the outbox, frozen, until it has arrived or is given up.</summary>
 /// <param name="Event">Id of the notice; the same at every attempt, so that a receiver recognises a repetition.</param>
-internal sealed record PendingDelivery(string Webhook, string Event, Notice Notice, DateTimeOffset At)
+/// <param name="At">When the notice was made; in the body, which is the same at every attempt.</param>
+/// <param name="Asked">When somebody asked for it to be sent again; null for what is sent by itself.</param>
+internal sealed record PendingDelivery(string Webhook, string Event, Notice Notice, DateTimeOffset At, DateTimeOffset? Asked = null)
 {
     public const string FactKind = "deliver";
 
@@ -17,6 +19,9 @@ internal sealed record PendingDelivery(string Webhook, string Event, Notice Noti
     private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(6);
 
+    /// <summary>From when on it is tried.</summary>
+    public DateTimeOffset From() => Asked ?? At;
+
     public Fact Owed() => new(FactKind, $"{Webhook} {Event}", JsonSerializer.Serialize(this, PendingDeliveryJson.Default.PendingDelivery));
 
     public static PendingDelivery Of(OutboxFact fact) => JsonSerializer.Deserialize(fact.Fact.Data, PendingDeliveryJson.Default.PendingDelivery)!;
@@ -24,7 +29,7 @@ internal sealed record PendingDelivery(string Webhook, string Event, Notice Noti
     /// <summary>When it may be tried again: at once, then after 1, 2, 4 … minutes, at most six hours apart.</summary>
     public DateTimeOffset DueAfter(int attempts)
     {
-        var due = At;
+        var due = From();
         for (var n = 0; n < attempts; n++)
         {
             due += TimeSpan.FromTicks(Math.Min(LongestPause.Ticks, FirstPause.Ticks << Math.Min(n, 20)));

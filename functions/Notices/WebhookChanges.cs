@@ -81,7 +81,7 @@ internal sealed class WebhookChanges(Journal journal, TableClient table, Collect
         var outcome = await journal.CommitAsync(change, async (head, _, token) =>
         {
             var webhook = (await collections.ReadAsync(NoticeBooks.Webhooks, head, token)).Find(id)?.Value;
-            var notice = (await collections.ReadAsync(NoticeBooks.Notices, head, token)).Find(eventId)?.Value;
+            var notice = (await collections.ReadAsync(NoticeBooks.Notices, head, token)).Find(eventId);
             var ended = await collections.ReadAsync(NoticeBooks.Deliveries, head, token);
             if (webhook is null || notice is null || !ended.Entries.Values.Any(entry => entry.Value.Webhook == id && entry.Value.Event == eventId))
             {
@@ -89,7 +89,7 @@ internal sealed class WebhookChanges(Journal journal, TableClient table, Collect
             }
 
             return webhook.Active
-                ? Decision.Commit("webhook.replay", id, Answer.Empty, facts: [new PendingDelivery(id, eventId, notice, time.GetUtcNow()).Owed()], detail: eventId)
+                ? Decision.Commit("webhook.replay", id, Answer.Empty, facts: [new PendingDelivery(id, eventId, notice.Value, notice.At, Asked: time.GetUtcNow()).Owed()], detail: eventId)
                 : Decision.Refuse("webhook-off");
         }, cancellationToken);
         return outcome.Refusal(Words);

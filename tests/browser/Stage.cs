@@ -20,6 +20,7 @@ public sealed class Stage : IAsyncLifetime
     private IBrowser? browser;
     private int weeksTaken;
     private string? sharedWeek;
+    private string[]? weeks;
 
     internal LocalPlatform Platform { get; private set; } = null!;
 
@@ -75,9 +76,15 @@ public sealed class Stage : IAsyncLifetime
     internal Task CrowdAsync(string week) => new SmallJurisdiction(Api, folder).RequestForCrowdAsync(week, Cancel);
 
     /// <summary>A week with a calculated plan; the run takes it further.</summary>
-    internal async Task<(string Week, WeekRun Run, string Draft)> TakePlannedWeekAsync()
+    /// <param name="also">An enterprise and a matter that is asked for there in this week only.</param>
+    internal async Task<(string Week, WeekRun Run, string Draft)> TakePlannedWeekAsync((string Enterprise, string Matter)? also = null)
     {
         var week = await TakeRequestedWeekAsync();
+        if (also is var (enterprise, matter))
+        {
+            await Api.PostAsync("planner", $"/weeks/{week}/requests", new { enterprise, matter }, null, Cancel);
+        }
+
         var run = new WeekRun(Api, week, _ => { });
         var draft = await run.DraftAsync(seconds: 5, Cancel);
         return (week, run, draft.Text("id")!);
@@ -89,12 +96,14 @@ public sealed class Stage : IAsyncLifetime
         return week;
     }
 
-    /// <summary>The weeks to come, the next one first.</summary>
-    private async Task<string[]> WeeksAsync()
+    /// <summary>The weeks to come when the tests began, the next one first.</summary>
+    private async Task<string[]> WeeksAsync() => weeks ??= await ReadWeeksAsync();
+
+    private async Task<string[]> ReadWeeksAsync()
     {
-        var weeks = await Api.GetAsync("planner", "/weeks", Cancel);
-        var current = weeks.Text("current");
-        return [.. weeks.At("items").EnumerateArray().Select(item => item.Text("id")!).Where(id => id != current)];
+        var known = await Api.GetAsync("planner", "/weeks", Cancel);
+        var current = known.Text("current");
+        return [.. known.At("items").EnumerateArray().Select(item => item.Text("id")!).Where(id => id != current)];
     }
 
     /// <summary>Somebody with a browser of their own, not signed in.</summary>

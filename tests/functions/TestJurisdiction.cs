@@ -14,7 +14,7 @@ internal sealed class TestJurisdiction(AppFixture fixture, string id)
     public string Id => id;
 
     /// <summary>The week after the present one: all its sessions lie ahead.</summary>
-    public static Week NextWeek => Week.Current(TimeProvider.System).Add(1);
+    public static Week NextWeek { get; } = Week.Current(TimeProvider.System).Add(1);
 
     public static string NextWeekPath => $"/api/weeks/{NextWeek}";
 

@@ -28,7 +28,7 @@ public sealed class SignInTests(SignInFixture fixture) : IClassFixture<SignInFix
     [InlineData("clerk-fire", "孙岩", "department.clerk", "fire")]
     [InlineData("planner", "周敏", "office.planner", null)]
     [InlineData("approver", "何立", "office.approver", null)]
-    [InlineData("officer", "郑涛", "officer", null)]
+    [InlineData("officer", "朱庚", "officer", null)]
     [InlineData("auditor", "方正", "auditor", null)]
     public async Task Each_demo_account_gets_a_token_that_says_who_it_is_and_what_it_may(string account, string name, string role, string? department)
     {

@@ -23,7 +23,11 @@ afterEach(() => {
 function serve(answer: (asked: 'zh' | 'en') => unknown) {
   vi.stubGlobal('fetch', (address: string, init: RequestInit) => {
     const asked = new Headers(init.headers).get('Accept-Language') === 'en' ? 'en' : 'zh';
-    const body = address.endsWith('/registry') ? { departments: [] } : answer(asked);
+    const others = [
+      { of: '/registry', body: { departments: [] } },
+      { of: '/drafts/d1', body: { remarks: [] } },
+    ];
+    const body = others.find((one) => address.endsWith(one.of))?.body ?? answer(asked);
     return Promise.resolve(new Response(JSON.stringify(body), { headers: { ETag: '"1"' } }));
   });
 }

@@ -14,7 +14,7 @@ internal sealed class GivenField
 
     private GivenField(AppFixture app, TestJurisdiction home) => (_app, Home) = (app, home);
 
-    public static Week ThisWeek => Week.Current(TimeProvider.System);
+    public static Week ThisWeek { get; } = Week.Current(TimeProvider.System);
 
     public static string Enterprise => GivenFiles.Code(1);
 
@@ -37,8 +37,12 @@ internal sealed class GivenField
 
     public static string Path(string step, Week? week = null) => $"/api/my/visits/{week ?? ThisWeek}/{Enterprise}/{step}";
 
-    /// <summary>The time as a phone writes it, some minutes ago.</summary>
-    public static string Ago(int minutes) => TimeProvider.System.GetUtcNow().AddMinutes(-minutes).ToString("O", CultureInfo.InvariantCulture);
+    /// <summary>The time as a phone writes it, some minutes ago, but not before the week began.</summary>
+    public static string Ago(int minutes)
+    {
+        var (then, first) = (TimeProvider.System.GetUtcNow().AddMinutes(-minutes), Week.Instant(ThisWeek.Monday.ToDateTime(TimeOnly.MinValue)));
+        return (then < first ? first : then).ToString("O", CultureInfo.InvariantCulture);
+    }
 
     public object Arrival(Week? week = null, string? code = null, int ago = 0) => new { at = Ago(ago), code = code ?? CodeOf(week ?? ThisWeek) };
 

@@ -33,7 +33,7 @@ public sealed class DraftThreadTests(AppFixture app)
         Assert.Equal(["edit", "submit"], Can(solved));
         Assert.Equal(["approve", "return"], Can(await ThenAsync(office, "planner", draft, "submit", "请审核")));
         Reply approved = await ThenAsync(office, "approver", draft, "approve", null);
-        Assert.Equal(["return", "publish"], Can(approved));
+        Assert.Equal(["return", "publish", "schedule"], Can(approved));
         Assert.Equal("人员 approver", approved.Text("approvedBy"));
         Reply published = (await office.ActAsync("approver", draft, "publish")).Is(HttpStatusCode.OK);
         Assert.Equal("published", published.Text("state"));

@@ -5,7 +5,7 @@ import type { EnterpriseHome, EnterpriseVisit, MoveOptions, RenewedLinks } from 
 import { onLanguage } from '../../i18n/language';
 import { visitWords as words } from '../../i18n/visit';
 import { h, replaceContent } from '../../ui/dom';
-import { noticeSheet } from '../../ui/noticeSheet';
+import type { noticeSheet } from '../../ui/noticeSheet';
 import { randomKey } from '../../ui/randomKey';
 import { check, type FormKind, nothingSaid, type Said } from './form';
 import { doorView, failureView, foot, homeView, top } from './view';
@@ -34,6 +34,8 @@ export class EnterprisePage {
   private home: EnterpriseHome | null = null;
   private opened: Opened | null = null;
   private said = '';
+  /** How a notice is drawn; fetched when the first one is opened. */
+  private sheet: typeof noticeSheet | null = null;
 
   constructor(
     private readonly root: HTMLElement,
@@ -109,6 +111,13 @@ export class EnterprisePage {
   }
 
   private noticeOf({ notice }: EnterpriseVisit): HTMLElement[] {
+    if (this.sheet === null) {
+      void import('../../ui/noticeSheet').then((module) => {
+        this.sheet = module.noticeSheet;
+        this.render();
+      });
+      return [h('div', { class: 'part', role: 'status' })];
+    }
     return [
       h(
         'div',
@@ -120,7 +129,7 @@ export class EnterprisePage {
         ),
         h('button', { type: 'button', class: 'action', 'data-key': 'print', click: () => print() }, words('own.print')),
       ),
-      noticeSheet(notice),
+      this.sheet(notice),
     ];
   }
 
