@@ -30,7 +30,7 @@ internal static class HostingSetup
             console.TimestampFormat = "O";
             console.JsonWriterOptions = new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
         });
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddClock();
         builder.Services.AddSingleton<Doorkeeper>();
         builder.Services.AddOptions<WebOptions>().BindConfiguration("Web")
             .Validate(web => web.AreExact, "Web__AllowedOrigins takes exact origins such as https://host, comma separated, and Web__Public takes one.")

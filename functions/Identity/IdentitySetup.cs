@@ -32,14 +32,14 @@ internal static class IdentitySetup
     }
 }
 
-internal sealed class ConfigureBearer(IOptions<SignInOptions> signIn, TimeProvider time) : IConfigureNamedOptions<JwtBearerOptions>
+internal sealed class ConfigureBearer(IOptions<SignInOptions> signIn) : IConfigureNamedOptions<JwtBearerOptions>
 {
     public void Configure(JwtBearerOptions options) => Configure(JwtBearerDefaults.AuthenticationScheme, options);
 
     public void Configure(string? name, JwtBearerOptions options)
     {
         var trusted = signIn.Value;
-        options.TimeProvider = time;
+        options.TimeProvider = TimeProvider.System; // tokens are dated by their provider
         options.Authority = trusted.Authority;
         options.RequireHttpsMetadata = trusted.Authority.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
         options.MapInboundClaims = false;

@@ -19,6 +19,7 @@ internal sealed record CommandLine
           --data FOLDER      where data is kept (.local; with --once a temporary folder)
           --no-demo          do not load the demo jurisdiction
           --fresh            forget the data of earlier runs
+          --now TIME         live in another time, such as 2026-11-30T08:30 in the jurisdiction; only ever ahead
           --once             one week, headless, on free ports
           --seconds N        with --once: seconds of search, 5 to 600 (30)
           --out FOLDER       with --once: where problem.json and plan.json are written (.local/once)
@@ -39,6 +40,9 @@ internal sealed record CommandLine
     public string? Out { get; private set; }
 
     public int Seconds { get; private set; } = 30;
+
+    /// <summary>The time that the platform is to believe; null is the time it is, or goes on where the data was left.</summary>
+    public DateTimeOffset? Now { get; private set; }
 
     public bool NoDemo { get; private set; }
 
@@ -85,6 +89,22 @@ internal sealed record CommandLine
                 return low;
             }
 
+            DateTimeOffset Time()
+            {
+                var text = Value();
+                if (DateTime.TryParseExact(text, "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+                {
+                    return new(time, LocalClock.Zone);
+                }
+
+                if (text.Length > 0)
+                {
+                    problems.Add($"{name} takes a time such as 2026-11-30T08:30, not '{text}'.");
+                }
+
+                return default;
+            }
+
             switch (name)
             {
                 case "--web-port": line.WebPort = Number(1, 65535); break;
@@ -93,6 +113,7 @@ internal sealed record CommandLine
                 case "--storage-port": line.StoragePort = Number(1, 65533); break;
                 case "--data": line.Data = Path.GetFullPath(Value() is { Length: > 0 } data ? data : "."); break;
                 case "--out": line.Out = Path.GetFullPath(Value() is { Length: > 0 } target ? target : "."); break;
+                case "--now": line.Now = Time(); break;
                 case "--seconds": line.Seconds = Number(5, 600); break;
                 case "--no-demo": line.NoDemo = true; break;
                 case "--fresh": line.Fresh = true; break;

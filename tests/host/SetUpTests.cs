@@ -109,6 +109,7 @@ public sealed class SetUpTests : IDisposable
     [Theory]
     [InlineData(new[] { "--web-port", "x" }, "--web-port takes a number from 1 to 65535, not 'x'.")]
     [InlineData(new[] { "--seconds", "3" }, "--seconds takes a number from 5 to 600, not '3'.")]
+    [InlineData(new[] { "--now", "monday" }, "--now takes a time such as 2026-11-30T08:30, not 'monday'.")]
     [InlineData(new[] { "--data" }, "--data needs a value.")]
     [InlineData(new[] { "--data", "--once" }, "--data needs a value.")]
     [InlineData(new[] { "--nonsense" }, "'--nonsense' is not an option.")]

@@ -33,6 +33,9 @@ internal sealed class StorageConnection
 
     public Uri Tables { get; }
 
+    /// <summary>True where every service is the emulator's, on this machine.</summary>
+    public bool IsEmulatorHere => Account == DevelopmentAccount && Blobs.IsLoopback && Queues.IsLoopback && Tables.IsLoopback;
+
     /// <summary>Reads a connection string: <c>UseDevelopmentStorage=true</c>, or an account name and key with or without explicit endpoints.</summary>
     public static StorageConnection Parse(string connectionString)
     {

@@ -12,7 +12,7 @@ internal sealed class OnceRun(CommandLine options, Action<string> say)
         var data = options.Data ?? Directory.CreateTempSubdirectory("inspect-once-").FullName;
         try
         {
-            var stackOptions = new LocalPlatformOptions { DataFolder = data, Fresh = options.Fresh, WithWeb = false, Say = say }.OnFreePorts();
+            var stackOptions = new LocalPlatformOptions { DataFolder = data, Fresh = options.Fresh, Now = options.Now, WithWeb = false, Say = say }.OnFreePorts();
             await using var stack = await StepAsync("set-up and start", () => LocalPlatform.StartAsync(stackOptions, cancel));
             using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancel);
             var work = WorkAsync(stack, ended.Token);

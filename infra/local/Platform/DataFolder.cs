@@ -6,6 +6,7 @@ namespace Inspection.Local;
 internal sealed class DataFolder : IDisposable
 {
     private static readonly string[] Kept = ["storage", "keys", "logs"];
+    private const string ClockName = "clock.txt";
     private readonly string folder;
     private readonly FileStream held;
 
@@ -14,6 +15,9 @@ internal sealed class DataFolder : IDisposable
     public string Storage => Path.Combine(folder, "storage");
 
     public string SignInKeys => Path.Combine(Private("keys"), "sign-in.json");
+
+    /// <summary>Where <see cref="LocalClock"/> is kept.</summary>
+    public string ClockFile => Path.Combine(folder, ClockName);
 
     public string LogFile => Path.Combine(folder, "logs", "functions.log");
 
@@ -29,6 +33,8 @@ internal sealed class DataFolder : IDisposable
             {
                 Directory.Delete(inner, recursive: true);
             }
+
+            File.Delete(Path.Combine(folder, ClockName));
         }
 
         Directory.CreateDirectory(Path.Combine(folder, "logs"));

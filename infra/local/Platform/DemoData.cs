@@ -13,7 +13,7 @@ internal sealed class DemoData(ApiClient api, string folder, Action<string> say)
     /// <summary>Departments whose clerk has a demo account; the planner uploads for the others.</summary>
     private static readonly Dictionary<string, string> Clerks = new(StringComparer.Ordinal) { ["market"] = "clerk", ["fire"] = "clerk-fire" };
 
-    /// <summary>Loads what is missing and returns the week that is planned next.</summary>
+    /// <summary>Loads what is missing and returns the demo week: the next one, or the current one where it was loaded before.</summary>
     public async Task<string> LoadAsync(CancellationToken cancel)
     {
         await NameAsync(cancel);
@@ -26,7 +26,12 @@ internal sealed class DemoData(ApiClient api, string folder, Action<string> say)
         }
 
         var weeks = await api.GetAsync(Planner, "/weeks", cancel);
-        var current = weeks.Text("current");
+        var current = weeks.Text("current")!;
+        if ((await PooledAsync(current, cancel)).Count > 0)
+        {
+            return current;
+        }
+
         var week = weeks.At("items").EnumerateArray().Select(item => item.Text("id")!).First(id => id != current);
         var pooled = await PooledAsync(week, cancel);
         foreach (var (department, file) in RequestFiles().Where(one => !pooled.Contains(one.Department)))

@@ -13,6 +13,7 @@ internal static class DemoRun
             StoragePort = line.StoragePort,
             DataFolder = line.Data ?? Path.Combine(Toolchain.Find().Root, ".local"),
             Fresh = line.Fresh,
+            Now = line.Now,
             Say = say,
         };
         await using var stack = await LocalPlatform.StartAsync(options, stop);
@@ -39,6 +40,11 @@ internal static class DemoRun
         say($"公示日历 Public calendar   {stack.Web!.Address}/");
         say($"工作台   Console           {stack.Web.Address}/console/");
         say($"接口     API               {stack.Api} (under an imitation of the Azure Functions host)");
+        if (stack.Clock.Ahead > TimeSpan.Zero)
+        {
+            say($"时间     Clock             {stack.Clock} (演示时间 ahead of the true time, kept with the data; --now goes further)");
+        }
+
         say($"日志     Log               {stack.LogFile}");
         say("");
         say($"演示账号 Demo accounts (密码 password: {DemoAccount.Password})");

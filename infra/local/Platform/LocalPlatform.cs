@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Inspection.Local;
 
 /// <summary>The whole platform on this machine: storage, sign-in, the Functions app under the imitated host, the web app.</summary>
@@ -11,9 +13,16 @@ public sealed class LocalPlatform : IAsyncDisposable
     private readonly HandlerLog log;
     private FunctionsHostOptions? hosting;
 
-    private LocalPlatform(DataFolder data, HandlerLog log, Toolchain toolchain) => (this.data, this.log, Toolchain) = (data, log, toolchain);
+    private LocalPlatform(DataFolder data, HandlerLog log, Toolchain toolchain)
+    {
+        (this.data, this.log, Toolchain) = (data, log, toolchain);
+        Clock = new(data.ClockFile, TimeProvider.System);
+    }
 
     public Toolchain Toolchain { get; }
+
+    /// <summary>The time in which the platform lives.</summary>
+    internal LocalClock Clock { get; }
 
     public AzuriteServer Storage { get; private set; } = null!;
 
@@ -78,14 +87,25 @@ public sealed class LocalPlatform : IAsyncDisposable
     /// <summary>Starts the Functions app under its host; after an outage, where it was before.</summary>
     internal async Task StartFunctionsAsync(CancellationToken cancel = default)
     {
-        Functions = await FunctionsHost.StartAsync(hosting!, cancel);
-        hosting = hosting! with { Port = new Uri(Functions.Address).Port };
+        hosting = hosting! with { Settings = new Dictionary<string, string>(hosting.Settings) { ["Clock__Ahead"] = Clock.Ahead.ToString("c", CultureInfo.InvariantCulture) } };
+        Functions = await FunctionsHost.StartAsync(hosting, cancel);
+        hosting = hosting with { Port = new Uri(Functions.Address).Port };
         parts.Push(Functions);
+    }
+
+    /// <summary>Lives on at a later time. Pages have to be opened anew.</summary>
+    internal async Task GoToAsync(DateTimeOffset now, CancellationToken cancel = default)
+    {
+        await StopFunctionsAsync();
+        Clock.Set(now);
+        await StartFunctionsAsync(cancel);
+        Publish();
     }
 
     /// <summary>Stops the parts in reverse order and waits until each has ended.</summary>
     public async ValueTask DisposeAsync()
     {
+        Clock.Keep();
         while (parts.TryPop(out var part))
         {
             await part.DisposeAsync();
@@ -112,6 +132,7 @@ public sealed class LocalPlatform : IAsyncDisposable
 
     private async Task StartPartsAsync(LocalPlatformOptions options, CancellationToken cancel)
     {
+        Clock.Set(options.Now);
         options.Say("Starting storage, sign-in and the Functions app …");
         var first = options.StoragePort;
         Storage = await AzuriteServer.StartAsync(data.Storage, first == 0 ? null : new(first, first + 1, first + 2), Toolchain, cancel);
@@ -140,6 +161,8 @@ public sealed class LocalPlatform : IAsyncDisposable
             },
         };
         await StartFunctionsAsync(cancel);
-        Web?.Publish(WebConfig.Local(Api, SignIn.Authority), new Uri($"{Storage.BlobEndpoint}/calendar/"));
+        Publish();
     }
+
+    private void Publish() => Web?.Publish(WebConfig.Local(Api, SignIn.Authority, Clock.Ahead), new Uri($"{Storage.BlobEndpoint}/calendar/"));
 }

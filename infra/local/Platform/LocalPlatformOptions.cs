@@ -18,6 +18,9 @@ public sealed record LocalPlatformOptions
     /// <summary>Forgets what the data folder holds.</summary>
     public bool Fresh { get; init; }
 
+    /// <summary>The time that the platform is to believe, not before the true one; null goes on where the data was left.</summary>
+    public DateTimeOffset? Now { get; init; }
+
     /// <summary>Whether the web app is built and served, too.</summary>
     public bool WithWeb { get; init; } = true;
 

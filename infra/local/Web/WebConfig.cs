@@ -11,13 +11,14 @@ namespace Inspection.Local;
 /// <param name="Jurisdiction">Whose calendar the public page shows.</param>
 /// <param name="Calendar">Where the files of the public calendar are.</param>
 /// <param name="DemoAccounts">True where the sign-in has demo accounts, so that the app may say so.</param>
-public sealed record WebConfig(string Api, string Authority, string ClientId, string Scope, string Resource, string Jurisdiction, string Calendar, bool DemoAccounts)
+/// <param name="ClockAhead">Seconds by which the app lives ahead of the true time; only on a developer's machine.</param>
+public sealed record WebConfig(string Api, string Authority, string ClientId, string Scope, string Resource, string Jurisdiction, string Calendar, bool DemoAccounts, double ClockAhead)
 {
     /// <summary>The origins that the web app may talk to.</summary>
     [JsonIgnore]
     public string Origins => $"{new Uri(Api).GetLeftPart(UriPartial.Authority)} {Authority}";
 
     /// <summary>The web app beside a local API and the demo sign-in.</summary>
-    public static WebConfig Local(string api, string authority) =>
-        new(api, authority, "inspection-console", "openid profile api", "api://inspection", LocalPlatform.Jurisdiction, WebServer.CalendarPath, DemoAccounts: true);
+    public static WebConfig Local(string api, string authority, TimeSpan clockAhead = default) =>
+        new(api, authority, "inspection-console", "openid profile api", "api://inspection", LocalPlatform.Jurisdiction, WebServer.CalendarPath, DemoAccounts: true, clockAhead.TotalSeconds);
 }

@@ -3,7 +3,6 @@ using System.Net;
 using System.Text.Json;
 using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Tests.Jobs;
-using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -89,14 +88,13 @@ public sealed class ClockTests(AppFixture fixture)
 
     private static Uri AddressOf(WebApplication app) => new(app.Urls.First());
 
-    /// <summary>The app in this process. Tokens are real, so they are judged by the real clock.</summary>
+    /// <summary>The app in this process. Tokens are real and judged by the real clock.</summary>
     private async Task<WebApplication> StartAsync()
     {
         WebApplication app = InspectionApp.Build(fixture.ArgumentsOf(AppProcess.FreePort()), builder =>
         {
             builder.Logging.ClearProviders();
             builder.Services.AddSingleton<TimeProvider>(_clock);
-            builder.Services.PostConfigure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, options => options.TimeProvider = TimeProvider.System);
         });
         await app.StartAsync(TestContext.Current.CancellationToken);
         return app;

@@ -4,7 +4,9 @@ import type { Me, Weeks } from '../api/types';
 import { useUnseen } from '../features/notices/useNotices';
 import { LanguageSwitch } from '../features/session/LanguageSwitch';
 import { useText } from '../i18n/text';
-import { weekBrief, weekFull } from '../time/format';
+import { dayShort, weekBrief, weekFull } from '../time/format';
+import { isAhead } from '../time/now';
+import { today } from '../time/shanghai';
 import { Link } from '../ui/location';
 import { useNarrow } from '../ui/media';
 import { placeAt, placesOf } from './navigation';
@@ -73,6 +75,9 @@ export function Shell({
               </option>
             ))}
           </select>
+          {isAhead() ? (
+            <span className="shell-clock">{t('shell.demoDay', { day: dayShort(t.language, today()) })}</span>
+          ) : null}
         </div>
         <div className="shell-person">
           <LanguageSwitch />

@@ -4,14 +4,9 @@ import { type Config, loadConfig } from '../api/config';
 import { PublicFiles } from '../api/publicFiles';
 import { CalendarPage } from '../features/calendar/page';
 import { notice, text } from '../features/calendar/view';
-import { addDays, wallTimeOf } from '../time/shanghai';
+import { today } from '../time/shanghai';
 
 const root = document.getElementById('root');
-
-function today(): string {
-  const at = wallTimeOf(Date.now());
-  return addDays(`${at.year}-${String(at.month).padStart(2, '0')}-${String(at.day).padStart(2, '0')}`, 0);
-}
 
 function open(config: Config): void {
   if (root === null) return;

@@ -1,3 +1,5 @@
+import { now } from './now';
+
 /** A wall time of Asia/Shanghai, whatever the browser's own zone is. `weekday` counts from Monday = 1. */
 export type WallTime = { year: number; month: number; day: number; weekday: number; hour: number; minute: number };
 
@@ -66,8 +68,8 @@ export function halfOf(session: string): Half {
 }
 
 /** The day it is in the jurisdiction. */
-export function today(now: number = Date.now()): string {
-  return isoDate(now + offsetHours * 3_600_000);
+export function today(at: number = now()): string {
+  return isoDate(at + offsetHours * 3_600_000);
 }
 
 /** How many days from one day to another; negative where it lies before. */

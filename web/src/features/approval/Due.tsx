@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Draft } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { stamp } from '../../time/format';
+import { now } from '../../time/now';
 import { Field } from '../../ui/Field';
 import { dueAt, usualDue } from './due';
 
@@ -19,7 +20,7 @@ export function Due({
   onUnschedule: () => void;
 }) {
   const t = useText();
-  const [time, setTime] = useState(() => usualDue(Date.now()));
+  const [time, setTime] = useState(() => usualDue(now()));
   const [wrong, setWrong] = useState(false);
   if (draft.due !== undefined)
     return (
@@ -51,8 +52,8 @@ export function Due({
         loading={pending}
         onClick={() => {
           const at = dueAt(time);
-          setWrong(at === null || Date.parse(at) <= Date.now());
-          if (at !== null && Date.parse(at) > Date.now()) onSchedule(at);
+          setWrong(at === null || Date.parse(at) <= now());
+          if (at !== null && Date.parse(at) > now()) onSchedule(at);
         }}
       >
         {t('approval.setDue')}

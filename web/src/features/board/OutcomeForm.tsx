@@ -6,7 +6,7 @@ import type { Versioned } from '../../api/http';
 import { isProblem } from '../../api/problem';
 import type { VisitRecord } from '../../api/types';
 import { useText } from '../../i18n/text';
-import { mondayOf, wallTimeOf } from '../../time/shanghai';
+import { mondayOf, today } from '../../time/shanghai';
 import { Modal } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
 import { type FormErrors, formErrors, noErrors, refusal } from '../../ui/formErrors';
@@ -20,8 +20,8 @@ export function OutcomeForm({ visit, onClose }: { visit: Versioned<VisitRecord>;
   const t = useText();
   const { http, week } = useScope();
   const queries = useQueryClient();
-  const today = todayText();
-  const [input, setInput] = useState<OutcomeInput>(() => outcomeOf(visit.data, today));
+  const day = today();
+  const [input, setInput] = useState<OutcomeInput>(() => outcomeOf(visit.data, day));
   const [on, setOn] = useState(visit.etag);
   const [isStale, setStale] = useState(false);
   const [errors, setErrors] = useState<FormErrors>(noErrors);
@@ -96,7 +96,7 @@ export function OutcomeForm({ visit, onClose }: { visit: Versioned<VisitRecord>;
                   {...tie}
                   type="date"
                   min={mondayOf(week)}
-                  max={today}
+                  max={day}
                   value={input.date}
                   onChange={(event) => change({ date: event.target.value })}
                 />
@@ -140,9 +140,4 @@ export function OutcomeForm({ visit, onClose }: { visit: Versioned<VisitRecord>;
       </form>
     </Modal>
   );
-}
-
-function todayText(): string {
-  const { year, month, day } = wallTimeOf(Date.now());
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

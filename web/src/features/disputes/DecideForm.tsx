@@ -3,17 +3,12 @@ import { useState } from 'react';
 import { useRegistry } from '../../api/client';
 import type { Dispute } from '../../api/types';
 import { useText } from '../../i18n/text';
-import { addDays, wallTimeOf } from '../../time/shanghai';
+import { today } from '../../time/shanghai';
 import { Field } from '../../ui/Field';
 import { formErrors, noErrors, refusal } from '../../ui/formErrors';
 import { ErrorSummary } from '../../ui/states';
 
 const order = ['department', 'from', 'legalReason', 'unheard'] as const;
-
-function today(): string {
-  const at = wallTimeOf(Date.now());
-  return addDays(`${at.year}-${String(at.month).padStart(2, '0')}-${String(at.day).padStart(2, '0')}`, 0);
-}
 
 export type Decision = { department: string; from: string; legalReason: string; unheard?: string; supersedes?: string };
 

@@ -1,6 +1,7 @@
 import { useRegistry, useRole, useScope } from '../../api/client';
 import type { LedgerOverview, LedgerRow } from '../../api/types';
 import { useText } from '../../i18n/text';
+import { now } from '../../time/now';
 import { wallTimeOf } from '../../time/shanghai';
 import type { Column } from '../../ui/DataTable';
 import { Filters } from '../../ui/Filters';
@@ -20,7 +21,7 @@ export function LedgerPage() {
   const registry = useRegistry();
   const office = useRole('office.planner', 'office.approver', 'auditor');
   const [address, setAddress] = useFilters();
-  const thisYear = wallTimeOf(Date.now()).year;
+  const thisYear = wallTimeOf(now()).year;
   const list = useServerList<LedgerRow>({
     path: '/ledger/overview',
     names: ['year', 'department', 'town', 'search'],

@@ -5,6 +5,7 @@ import { query } from '../../api/http';
 import type { Letter, LetterPage as Letters } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { dayShort } from '../../time/format';
+import { now } from '../../time/now';
 import { wallTimeOf } from '../../time/shanghai';
 import { download } from '../../ui/csv';
 import type { Column } from '../../ui/DataTable';
@@ -40,7 +41,7 @@ export function LettersPage() {
       download(`${t('letters.title')}.xlsx`, await response.blob());
     },
   });
-  const thisYear = wallTimeOf(Date.now()).year;
+  const thisYear = wallTimeOf(now()).year;
   const columns: Column<Letter>[] = [
     {
       id: 'subject',

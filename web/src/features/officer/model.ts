@@ -1,6 +1,7 @@
 import type { FieldDays, FieldVisit } from '../../api/field';
 import type { Http } from '../../api/http';
 import { ApiError } from '../../api/problem';
+import { now } from '../../time/now';
 import { today, wallTimeOf } from '../../time/shanghai';
 import { randomKey } from '../../ui/randomKey';
 import { changesBetween, withChanges } from './changes';
@@ -59,7 +60,7 @@ export class FieldModel {
     /** Who is signed in; null while nobody is, so that nothing can be sent. */
     private readonly person: () => Promise<string | null>,
     private readonly lateReason: string,
-    private readonly clock: () => number = Date.now,
+    private readonly clock: () => number = now,
   ) {}
 
   readonly state = (): FieldView => this.view;
