@@ -30,6 +30,9 @@ internal static class FeedEndpoints
         return TypedResults.File(IcsFeed.Write($"{known.Name}联合检查", events), IcsFeed.ContentType, $"inspections{Ending}");
     }
 
+    /// <summary>
+    /// What is announced anew, has begun or is off has a higher number: programs pass over a change of the day or of the matters under the same one.
+    /// </summary>
     /// <param name="last">The last one of its week, which keeps its name through all changes; a second one has its half day in its name.</param>
     private static FeedEvent EventOf(AnnouncedVisit visit, VisitNotice notice, bool last)
     {
@@ -37,9 +40,9 @@ internal static class FeedEndpoints
         var state = cancelled ? "已取消：" : visit is { Version: > 1, Stage: VisitStage.Ahead } ? "已变更：" : "";
         return new FeedEvent(
             $"{visit.Week}-{visit.Enterprise}{(last ? "" : $"-{visit.Session}")}@inspect-once",
-            (2 * (visit.Version - 1)) + (cancelled ? 1 : 0),
+            (2 * (visit.Version - 1)) + (visit.Stage is VisitStage.Ahead ? 0 : 1),
             cancelled,
-            cancelled && visit.EndedAt is { } ended ? ended : visit.PublishedAt,
+            visit.Stage is VisitStage.Ahead ? visit.PublishedAt : visit.EndedAt ?? visit.CheckedInAt ?? visit.PublishedAt,
             visit is { Date: { } date, Session: { } session }
                 ? Between(visit.Week.Session(session), date)
                 : new FeedTime.Within(visit.Week.Monday, visit.Week.Sunday.AddDays(1)),
