@@ -1,6 +1,6 @@
 import { query } from '../api/http';
 import { words } from '../i18n/citizen';
-import { language, setLanguage } from '../i18n/language';
+import { elderButton, languageButton } from './barButtons';
 import { h } from './dom';
 
 type Place = 'calendar' | 'lead' | 'inCharge' | 'verify' | 'statistics';
@@ -20,23 +20,13 @@ function sameJurisdiction(): string {
 
 /** The bar of the public forms: product, the public pages, the other language. */
 export function citizenTop(here: Place): HTMLElement {
-  const other = language() === 'zh' ? 'en' : 'zh';
   const places: Place[] = ['calendar', 'verify', 'lead', 'inCharge', 'statistics'];
   return h(
     'div',
     { class: 'bar' },
     h('p', { class: 'brand' }, h('span', {}, words('frame.brand'))),
-    h(
-      'button',
-      {
-        type: 'button',
-        class: 'language',
-        'data-key': 'language',
-        lang: other === 'zh' ? 'zh-CN' : 'en',
-        click: () => setLanguage(other),
-      },
-      other === 'zh' ? '中文' : 'English',
-    ),
+    elderButton(words('frame.elder')),
+    languageButton(),
     h(
       'nav',
       { class: 'pages', 'aria-label': words('frame.pages') },
@@ -46,6 +36,7 @@ export function citizenTop(here: Place): HTMLElement {
           {
             href: addresses[place] + sameJurisdiction(),
             'data-key': place,
+            ...(place === 'statistics' || place === 'inCharge' ? { class: 'elder-less' } : {}),
             ...(place === here ? { 'aria-current': 'page' } : {}),
           },
           words(`frame.${place}`),

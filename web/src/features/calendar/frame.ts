@@ -1,8 +1,9 @@
 import { query } from '../../api/http';
 import type { PublicCalendar } from '../../api/types';
-import { language, setLanguage } from '../../i18n/language';
+import { language } from '../../i18n/language';
 import { stamp, weekFull, weekName, weekRange } from '../../time/format';
 import { addWeeks } from '../../time/shanghai';
+import { elderButton, languageButton } from '../../ui/barButtons';
 import { h } from '../../ui/dom';
 import { text } from './view';
 
@@ -10,7 +11,6 @@ import { text } from './view';
 export type WeekLink = (week: string, name: string, attributes?: Record<string, string>) => HTMLElement;
 
 export function topBar(place: string): HTMLElement {
-  const other = language() === 'zh' ? 'en' : 'zh';
   return h(
     'div',
     { class: 'bar' },
@@ -20,17 +20,8 @@ export function topBar(place: string): HTMLElement {
       h('span', {}, text('calendar.brand')),
       place === '' ? null : h('span', { class: 'place' }, place),
     ),
-    h(
-      'button',
-      {
-        type: 'button',
-        class: 'language',
-        'data-key': 'language',
-        lang: other === 'zh' ? 'zh-CN' : 'en',
-        click: () => setLanguage(other),
-      },
-      other === 'zh' ? '中文' : 'English',
-    ),
+    elderButton(text('calendar.elder')),
+    languageButton(),
   );
 }
 

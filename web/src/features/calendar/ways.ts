@@ -22,7 +22,7 @@ export function ways(calendar: PublicCalendar, filter: CalendarFilter, files: Pu
     h('li', {}, h('a', { href, 'data-key': name, ...more }, name));
   return h(
     'section',
-    { class: 'ways', 'aria-label': text('calendar.ways') },
+    { class: 'ways elder-less', 'aria-label': text('calendar.ways') },
     h(
       'ul',
       {},

@@ -1,7 +1,8 @@
 import type { EnterpriseHome, EnterpriseVisit } from '../../api/types';
-import { language, setLanguage } from '../../i18n/language';
+import { language } from '../../i18n/language';
 import { visitWords as words } from '../../i18n/visit';
 import { dayPlain, stamp } from '../../time/format';
+import { elderButton, languageButton } from '../../ui/barButtons';
 import { h } from '../../ui/dom';
 import { halfDayBrief, halfDayText, whenText } from '../../ui/visitTime';
 import type { FormKind, Said } from './form';
@@ -23,22 +24,12 @@ const list = (items: readonly string[]) => items.join(language() === 'zh' ? '、
 
 /** @param signOut Null for who has come by a link. */
 export function top(signOut: (() => void) | null): HTMLElement {
-  const other = language() === 'zh' ? 'en' : 'zh';
   return h(
     'div',
     { class: 'bar' },
     h('p', { class: 'brand' }, h('span', {}, words('own.brand'))),
-    h(
-      'button',
-      {
-        type: 'button',
-        class: 'language',
-        'data-key': 'language',
-        lang: other === 'zh' ? 'zh-CN' : 'en',
-        click: () => setLanguage(other),
-      },
-      other === 'zh' ? '中文' : 'English',
-    ),
+    elderButton(words('own.elder')),
+    languageButton(),
     signOut === null
       ? null
       : h(
@@ -253,7 +244,7 @@ function calendarSection(home: EnterpriseHome, api: string, doings: Doings): HTM
   });
   return h(
     'section',
-    { class: 'part own', 'aria-labelledby': 'calendar' },
+    { class: 'part own elder-less', 'aria-labelledby': 'calendar' },
     h('h2', { id: 'calendar' }, words('own.calendar')),
     h('p', {}, words('own.calendarLead', { day: dayPlain(language(), home.calendar.lastDay) })),
     h(
