@@ -18,6 +18,7 @@ public sealed class Stage : IAsyncLifetime
     private readonly string folder = Directory.CreateTempSubdirectory("inspection-browser-").FullName;
     private IPlaywright? playwright;
     private IBrowser? browser;
+    private string program = "";
     private int weeksTaken;
     private string? sharedWeek;
     private string[]? weeks;
@@ -36,7 +37,7 @@ public sealed class Stage : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var program = await Chromium.OfThisMachine.FindOrInstallAsync(Console.WriteLine, Cancel);
+        program = await Chromium.OfThisMachine.FindOrInstallAsync(Console.WriteLine, Cancel);
         Platform = await LocalPlatform.StartAsync(new LocalPlatformOptions { DataFolder = Path.Combine(folder, "data") }.OnFreePorts(), Cancel);
         Api = new ApiClient(Platform.Api, Platform.SignIn.Authority, TimeProvider.System);
         await new SmallJurisdiction(Api, folder).LoadAsync(Cancel);
@@ -110,6 +111,20 @@ public sealed class Stage : IAsyncLifetime
     internal Task<Visitor> VisitorAsync(Screen? screen = null, string language = "zh") =>
         Visitor.ArriveAsync(this, browser!, screen ?? Screen.Wide, language);
 
+    /// <summary>A browser of its own whose camera sees one picture for ever.</summary>
+    /// <param name="picture">JPEG; its name ends in <c>.mjpeg</c>.</param>
+    internal Task<IBrowser> BrowserWithCameraAsync(string picture) => playwright!.Chromium.LaunchAsync(new()
+    {
+        ExecutablePath = program,
+        Args = [.. Flags, "--use-fake-device-for-media-stream", $"--use-file-for-fake-video-capture={picture}"],
+    });
+
+    /// <summary>Somebody at such a browser, not signed in.</summary>
+    internal Task<Visitor> VisitorAsync(IBrowser own, Screen screen, string language = "zh") => Visitor.ArriveAsync(this, own, screen, language);
+
+    /// <summary>Where a file of this name may be written.</summary>
+    internal string PathOf(string name) => Path.Combine(folder, name);
+
     /// <summary>Somebody who has signed in, at a page of the console.</summary>
     internal async Task<Visitor> SignedInAsync(string account, string path, Screen? screen = null, string language = "zh")
     {
@@ -121,7 +136,7 @@ public sealed class Stage : IAsyncLifetime
     /// <summary>A file for an upload.</summary>
     internal async Task<string> FileAsync(string name, string text)
     {
-        var file = Path.Combine(folder, name);
+        var file = PathOf(name);
         await File.WriteAllTextAsync(file, text, Cancel);
         return file;
     }

@@ -15,6 +15,8 @@ public sealed partial class WebServerTests : IAsyncLifetime
     {
         Directory.CreateDirectory(Path.Combine(dist, "console"));
         Directory.CreateDirectory(Path.Combine(dist, "assets"));
+        Directory.CreateDirectory(Path.Combine(dist, "officer"));
+        await File.WriteAllTextAsync(Path.Combine(dist, "officer", "index.html"), "officer page");
         await File.WriteAllTextAsync(Path.Combine(dist, "index.html"), "public page");
         await File.WriteAllTextAsync(Path.Combine(dist, "console", "index.html"), "<meta name=\"csp-nonce\" content=\"__CSP_NONCE__\">");
         await File.WriteAllTextAsync(Path.Combine(dist, "assets", "app-1a2b.js"), string.Concat(Enumerable.Repeat("let a=1;", 500)));
@@ -66,6 +68,23 @@ public sealed partial class WebServerTests : IAsyncLifetime
         var (first, second) = (await NonceAsync(), await NonceAsync());
 
         Assert.NotEqual(first, second);
+    }
+
+    [Theory]
+    [InlineData("/", "camera=()")]
+    [InlineData("/console/", "camera=()")]
+    [InlineData("/officers", "camera=()")]
+    [InlineData("/officer/", "camera=(self)")]
+    [InlineData("/officer/signed-in?code=x", "camera=(self)")]
+    public async Task Officers_may_open_the_camera_and_nobody_else_may(string path, string camera)
+    {
+        Publish();
+        using var answer = await http.GetAsync(new Uri(path, UriKind.Relative));
+
+        var policy = answer.Headers.GetValues("Permissions-Policy").Single();
+
+        Assert.Contains(camera, policy, StringComparison.Ordinal);
+        Assert.Contains("microphone=(), geolocation=()", policy, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,6 +22,9 @@ public sealed class WebServer : IAsyncDisposable
     /// <summary>Where the files of the public calendar are served.</summary>
     public const string CalendarPath = "/calendar";
 
+    /// <summary>Officers read the codes of notices with the camera; no other page may open it.</summary>
+    private const string OfficerPath = "/officer";
+
     private const string NoncePlace = "__CSP_NONCE__";
     private readonly WebApplication app;
     private readonly string dist;
@@ -86,6 +89,7 @@ public sealed class WebServer : IAsyncDisposable
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         var path = context.Request.Path;
+        headers["Permissions-Policy"] = $"camera={(path.StartsWithSegments(OfficerPath) ? "(self)" : "()")}, microphone=(), geolocation=(), payment=(), usb=()";
         if (path.StartsWithSegments(CalendarPath, out var file) && Volatile.Read(ref calendar) is { } files)
         {
             if (file.Value is "" or "/")

@@ -6,6 +6,7 @@ import { type Config, loadConfig } from '../api/config';
 import { Http } from '../api/http';
 import { FieldModel } from '../features/officer/model';
 import { OfficerPages } from '../features/officer/OfficerPages';
+import { prepareScan } from '../features/officer/scan';
 import { PhoneStorage } from '../features/officer/storage';
 import { SignIn } from '../features/session/signIn';
 import { fieldText } from '../i18n/field';
@@ -52,6 +53,7 @@ async function open(config: Config, phone: PhoneStorage): Promise<void> {
       />
     </StrictMode>,
   );
+  whenKept(() => void prepareScan().catch(() => undefined));
   await model.start();
   const look = () => {
     if (document.visibilityState === 'visible') void model.sync();
@@ -59,6 +61,13 @@ async function open(config: Config, phone: PhoneStorage): Promise<void> {
   window.addEventListener('online', look);
   document.addEventListener('visibilitychange', look);
   setInterval(look, 5 * 60_000);
+}
+
+/** Once files are kept on the phone as they are loaded. */
+function whenKept(work: () => void): void {
+  const worker = navigator.serviceWorker;
+  if (worker === undefined || worker.controller !== null) work();
+  else worker.addEventListener('controllerchange', work, { once: true });
 }
 
 Promise.all([loadConfig(), PhoneStorage.open().catch(() => null)]).then(

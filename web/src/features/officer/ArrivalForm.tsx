@@ -1,11 +1,12 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { type FieldKey, useFieldText } from '../../i18n/field';
+import { Camera } from './Camera';
 import { codeIn, isCode, spelled } from './code';
 import { LateFields } from './LateFields';
 import { instantOf, lateProblem } from './late';
 import type { FieldModel } from './model';
 import type { ShownVisit } from './overlay';
-import { canScan, codeInPicture } from './scan';
+import { codeInPicture, hasCamera } from './scan';
 import { useTyped } from './useTyped';
 
 /** The officer is there: the code of the notice, typed or photographed, or why there is none. */
@@ -14,12 +15,23 @@ export function ArrivalForm({ model, visit }: { model: FieldModel; visit: ShownV
   const id = useId();
   const [typed, change, clear] = useTyped(model, `${visit.week}|${visit.enterprise.id}|arrival`, { code: '' });
   const [wrong, setWrong] = useState<FieldKey | null>(null);
+  const [scanning, setScanning] = useState(false);
+  const [seen, setSeen] = useState(false);
   const field = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const without = typed.without === 'yes';
   const code = codeIn(typed.code ?? '');
   const refuse = (key: FieldKey) => {
     setWrong(key);
+    setScanning(false);
     field.current?.focus();
+  };
+  const take = (found: string) => {
+    change({ code: spelled(found) });
+    setWrong(null);
+    setScanning(false);
+    setSeen(true);
+    button.current?.focus();
   };
   const send = async (event: FormEvent) => {
     event.preventDefault();
@@ -30,16 +42,13 @@ export function ArrivalForm({ model, visit }: { model: FieldModel; visit: ShownV
     if (without && reason === '') return refuse('arrive.needReason');
     if (late !== null) return refuse(late);
     const at = new Date(instantOf(typed, now) ?? now).toISOString();
-    await model.tell(visit, {
-      kind: 'arrival',
-      body: { at, ...(without ? {} : { code }), ...(reason === '' ? {} : { reason }) },
-    });
-    clear();
+    const body = { at, ...(without ? {} : { code }), ...(reason === '' ? {} : { reason }) };
+    if (await model.tell(visit, { kind: 'arrival', body })) clear();
   };
   const read = async (file: File | undefined) => {
     if (file === undefined) return;
     const found = codeIn((await codeInPicture(file)) ?? '');
-    if (isCode(found)) change({ code: spelled(found) });
+    if (isCode(found)) take(found);
     else refuse('arrive.notRead');
   };
   return (
@@ -77,20 +86,39 @@ export function ArrivalForm({ model, visit }: { model: FieldModel; visit: ShownV
             value={typed.code ?? ''}
             aria-invalid={wrong !== null}
             aria-describedby={`${id}-hint ${id}-wrong`}
-            onChange={(event) => change({ code: event.target.value })}
+            onChange={(event) => {
+              setSeen(false);
+              change({ code: event.target.value });
+            }}
           />
-          {canScan() ? (
-            <label className="button scan">
-              {t('arrive.scan')}
-              <input
-                type="file"
-                accept="image/*"
-                capture="environment"
-                onChange={(event) => void read(event.target.files?.[0])}
-              />
-            </label>
-          ) : null}
+          <p className="hint" role="status">
+            {seen ? t('scan.seen', { code: spelled(code) }) : ''}
+          </p>
         </>
+      )}
+      {without ? null : scanning ? (
+        <Camera onCode={take} onClose={() => setScanning(false)} onFail={refuse} />
+      ) : (
+        <div className="scans">
+          {hasCamera() ? (
+            <button type="button" className="button" onClick={() => setScanning(true)}>
+              {t('scan.open')}
+            </button>
+          ) : null}
+          <label className="button scan">
+            {t('arrive.scan')}
+            <input
+              type="file"
+              accept="image/*"
+              capture="environment"
+              onChange={(event) => {
+                const file = event.target.files?.[0];
+                event.target.value = '';
+                void read(file);
+              }}
+            />
+          </label>
+        </div>
       )}
       <label className="check">
         <input
@@ -98,6 +126,7 @@ export function ArrivalForm({ model, visit }: { model: FieldModel; visit: ShownV
           checked={without}
           onChange={(event) => {
             setWrong(null);
+            setScanning(false);
             change({ without: event.target.checked ? 'yes' : '' });
           }}
         />
@@ -107,7 +136,7 @@ export function ArrivalForm({ model, visit }: { model: FieldModel; visit: ShownV
       <p className="wrong" id={`${id}-wrong`} role="alert">
         {wrong === null ? '' : t(wrong)}
       </p>
-      <button type="submit" className="main-action">
+      <button ref={button} type="submit" className="main-action">
         {t('arrive.button')}
       </button>
     </form>
