@@ -27,6 +27,13 @@ internal sealed record FoundBody(
     long? Seen = null,
     string? Reason = null);
 
+/// <summary>An officer is at the enterprise, and the visit cannot take place.</summary>
+/// <param name="At">When, as the officer's phone tells it.</param>
+/// <param name="Cause">What stands in the way.</param>
+/// <param name="Note">What was met with, 1 to 200 characters.</param>
+/// <param name="Reason">Why it is told on a later day.</param>
+internal sealed record HindranceBody(DateTimeOffset At, HindranceCause Cause, string Note, string? Reason = null);
+
 /// <summary>An officer has left the enterprise.</summary>
 /// <param name="At">When, as the officer's phone tells it.</param>
 /// <param name="Reason">Why it is told on a later day.</param>

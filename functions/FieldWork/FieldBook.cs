@@ -64,18 +64,18 @@ internal sealed class FieldBook(Journal journal, LedgerStore store, TimeProvider
                     current = no.Current;
                     return Decision.Refuse(no.Code);
                 case FieldStep.WrongCode wrong:
-                    return Put(head, entry, wrong.Visit, "visit.wrong-code", new Answer(WrongCode, wrong.Left.ToString(CultureInfo.InvariantCulture)));
+                    return Put(head, entry, wrong.Visit, "visit.wrong-code", new Answer(WrongCode, wrong.Left.ToString(CultureInfo.InvariantCulture)), []);
                 case FieldStep.Changed next:
-                    return Put(head, entry, next.Visit, next.Action, new Answer(DoneCode, ""));
+                    return Put(head, entry, next.Visit, next.Action, new Answer(DoneCode, ""), next.Told is { } told ? [told.Owed()] : []);
                 default:
                     return Decision.Commit($"{scope}.again", entry.Id, new Answer(DoneCode, ""));
             }
         }
 
-        Decision Put(Head head, Entry<LedgerVisit> entry, LedgerVisit next, string action, Answer answer)
+        Decision Put(Head head, Entry<LedgerVisit> entry, LedgerVisit next, string action, Answer answer, IReadOnlyList<Fact> told)
         {
             var put = CollectionStore.Change(LedgerStore.Visits, head, [new Entry<LedgerVisit>(entry.Id, next, head.NextSeq, time.GetUtcNow(), actor.Name)]);
-            IEnumerable<Fact> owed = FieldRules.IsComplete(next) ? [.. put.Facts, CloseVisit.Owed(next)] : put.Facts;
+            IEnumerable<Fact> owed = [.. put.Facts, .. told, .. FieldRules.IsComplete(next) ? [CloseVisit.Owed(next)] : Array.Empty<Fact>()];
             return Decision.Commit(action, entry.Id, answer, put.Rows, owed, put.Head);
         }
     }

@@ -77,6 +77,7 @@ internal sealed class FieldDesk(FieldReading reading, FieldBook book, Dispatcher
         FieldRules.NotArrived => FieldRefusals.NotArrived,
         FieldRules.TooManyTries => FieldRefusals.TooManyTries,
         FieldRules.LeftBeforeArrival => FieldRefusals.LeftBeforeArrival,
+        FieldRules.ResultsRecorded => FieldRefusals.ResultsRecorded,
         FieldRules.RectifyBeforeVisit => FieldRefusals.RectifyBeforeVisit,
         FieldRules.Differs when no.Current is { } current => FieldRefusals.Differs(
             JsonSerializer.SerializeToElement(FieldFound.Of(current), json.Value.SerializerOptions), current.By, current.At),

@@ -20,6 +20,7 @@ internal static class FieldEndpoints
         var visits = own.MapGroup("/visits/{week:week}/{enterprise}");
         visits.MapPost("/arrival", ArriveAsync).AllowRoles(Role.Officer).WithName("ArriveAtVisit");
         visits.MapPost("/results", FindAsync).AllowRoles(Role.Officer).WithName("RecordFinding");
+        visits.MapPost("/hindrance", HinderAsync).AllowRoles(Role.Officer).WithName("ReportHindrance");
         visits.MapPost("/departure", LeaveAsync).AllowRoles(Role.Officer).WithName("LeaveVisit");
         api.MapGet("/weeks/{week:week}/progress", ProgressAsync).AllowRoles(Role.Planner, Role.Approver, Role.Auditor).WithTags("Field work").WithName("GetWeekProgress");
     }
@@ -55,6 +56,18 @@ internal static class FieldEndpoints
             JsonSerializer.SerializeToUtf8Bytes(said with { Reason = null }, FieldJson.Default.FoundBody),
             visit => FieldInput.Check(said, visit, now),
             (visit, version) => FieldRules.Find(visit, new FoundItem(outcome, caller.Name, said.At, now, version, Said(said.Reason)), said.Seen),
+            InlineBudget, cancellationToken);
+    }
+
+    private static Task<Results<Ok<FieldVisit>, Refusal>> HinderAsync(
+        Week week, string enterprise, Caller caller, Body<HindranceBody> body, FieldDesk desk, TimeProvider time, HttpContext context, CancellationToken cancellationToken)
+    {
+        var (said, now) = (body.Value, time.GetUtcNow());
+        return desk.StepAsync(
+            caller, week, enterprise, context, "visit.hinder",
+            JsonSerializer.SerializeToUtf8Bytes(said with { Reason = null }, FieldJson.Default.HindranceBody),
+            visit => FieldInput.Check(said, visit, now),
+            (visit, _) => FieldRules.Hinder(visit, new VisitHindrance(said.Cause, said.Note.Trim(), caller.Name, new VisitCheck(said.At, caller.Officer!, now, Said(said.Reason)))),
             InlineBudget, cancellationToken);
     }
 

@@ -29,6 +29,21 @@ internal static class FieldInput
 
     public static IReadOnlyList<Finding> Check(DepartureBody body, LedgerVisit visit, DateTimeOffset now) => CheckTime(body.At, body.Reason, visit, now);
 
+    public static IReadOnlyList<Finding> Check(HindranceBody body, LedgerVisit visit, DateTimeOffset now)
+    {
+        var findings = CheckTime(body.At, body.Reason, visit, now);
+        if (string.IsNullOrWhiteSpace(body.Note))
+        {
+            findings.Add(FieldRefusals.NoHindranceNote);
+        }
+        else if (body.Note.Length > MaxReason)
+        {
+            findings.Add(FieldRefusals.NoteTooLong(MaxReason));
+        }
+
+        return findings;
+    }
+
     public static IReadOnlyList<Finding> Check(FoundBody body, LedgerVisit visit, DateTimeOffset now)
     {
         var findings = CheckTime(body.At, body.Reason, visit, now);

@@ -78,7 +78,8 @@ internal sealed class FieldReading(PublishedVisits published, RegisterStore regi
             [.. items.SelectMany(item => known.MatterEntry(item.Matter.Code)?.On(record.Date)?.Documents ?? []).Distinct(StringComparer.Ordinal)],
             [.. (record.Attendance ?? []).Select(one => new FieldAttendance(one.Officer, one.In.At, one.Out?.At, one.WithoutCode))],
             StateOf(record),
-            record.Outcome?.Reason);
+            record.Outcome?.Reason,
+            FieldHindrance.Of(record));
     }
 
     internal static FieldState StateOf(LedgerVisit visit) => visit.State switch
@@ -87,6 +88,7 @@ internal sealed class FieldReading(PublishedVisits published, RegisterStore regi
         LedgerState.Released => FieldState.Cancelled,
         _ => visit switch
         {
+            { Hindrance: not null } => FieldState.Hindered,
             { CheckIn: null } => FieldState.Ahead,
             { CheckOut: null } => FieldState.OnSite,
             _ => FieldRules.IsComplete(visit) ? FieldState.Closed : FieldState.Open,

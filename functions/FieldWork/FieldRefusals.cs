@@ -33,6 +33,14 @@ internal static class FieldRefusals
         new("整改期限早于检查日期。", "The day to put things right by lies before the visit."),
         new("请更正整改期限。", "Correct it."));
 
+    public static Refusal ResultsRecorded { get; } = new(409, FieldRules.ResultsRecorded,
+        new("已有检查结果", "There are results already"),
+        new("该检查已登记结果，不能再登记为不能开展。请把其余事项的结果登记完。", "Results of this visit are recorded, so that it did take place. Record the other matters, too."));
+
+    public static Finding NoHindranceNote { get; } = new("missing-member", "$.note",
+        new("没有写明现场情况。", "It does not say what you met with."),
+        new("请写明现场情况。", "Say what you met with."));
+
     public static Finding NoCode { get; } = new("missing-member", "$.code",
         new("没有核验码，也没有说明原因。", "There is neither a code nor a reason."),
         new("请输入告知书上的 8 位核验码；确实没有的，请说明原因。", "Type the eight characters of the notice; if there is none, say why."));

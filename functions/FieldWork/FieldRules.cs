@@ -16,6 +16,7 @@ internal static class FieldRules
     public const string Differs = "result-differs";
     public const string LeftBeforeArrival = "left-before-arrival";
     public const string RectifyBeforeVisit = "rectify-before-visit";
+    public const string ResultsRecorded = "results-recorded";
 
     /// <summary>An officer comes.</summary>
     /// <param name="codeIsRight">Null where the officer has none and says why.</param>
@@ -50,6 +51,7 @@ internal static class FieldRules
                 Attendance = [.. visit.Attendance ?? [], new Attendance(check.Officer, check) { WithoutCode = codeIsRight is null }],
                 CheckIn = visit.CheckIn is { } first && first.At <= check.At ? first : check,
                 CheckOut = null,
+                Hindrance = null,
             },
             "visit.arrive");
     }
@@ -81,7 +83,27 @@ internal static class FieldRules
 
         return found.Outcome.RectifyBy < Week.DayOf(check.At)
             ? new FieldStep.Refused(RectifyBeforeVisit)
-            : new FieldStep.Changed(visit with { Found = [.. (visit.Found ?? []).Where(one => one != before), found] }, "visit.find");
+            : new FieldStep.Changed(visit with { Found = [.. (visit.Found ?? []).Where(one => one != before), found], Hindrance = null }, "visit.find");
+    }
+
+    /// <summary>
+    /// An officer says that the visit cannot take place. It stays with its team until the office has cancelled it, or one of the team gets on with it after all.
+    /// </summary>
+    public static FieldStep Hinder(LedgerVisit visit, VisitHindrance hindrance)
+    {
+        if (visit.Hindrance is { } known && known.Cause == hindrance.Cause && known.Note == hindrance.Note)
+        {
+            return new FieldStep.AsItIs();
+        }
+
+        if (Over(visit) is { } no)
+        {
+            return no;
+        }
+
+        return visit.Found is { Count: > 0 }
+            ? new FieldStep.Refused(ResultsRecorded)
+            : new FieldStep.Changed(visit with { Hindrance = hindrance }, "visit.hinder") { Told = new NoticeFact(NoticeKind.VisitHindered, visit.Id) { Week = visit.Week } };
     }
 
     /// <summary>An officer leaves.</summary>

@@ -1,3 +1,4 @@
+using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Ledger;
 
 namespace Inspection.Functions.FieldWork;
@@ -11,7 +12,11 @@ internal abstract record FieldStep
 
     /// <summary>The visit changes.</summary>
     /// <param name="Action">For the audit.</param>
-    internal sealed record Changed(LedgerVisit Visit, string Action) : FieldStep;
+    internal sealed record Changed(LedgerVisit Visit, string Action) : FieldStep
+    {
+        /// <summary>Who else has to know.</summary>
+        public NoticeFact? Told { get; init; }
+    }
 
     /// <summary>It is as the officer says already.</summary>
     internal sealed record AsItIs : FieldStep;

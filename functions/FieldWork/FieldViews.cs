@@ -22,6 +22,9 @@ internal enum FieldState
     /// <summary>All have left, and results are missing.</summary>
     Open,
 
+    /// <summary>It cannot take place, and the office has not decided yet.</summary>
+    Hindered,
+
     /// <summary>Everything is recorded.</summary>
     Closed,
 
@@ -38,6 +41,7 @@ internal enum FieldState
 /// <param name="Team">Everybody who is sent, the caller among them.</param>
 /// <param name="Documents">What the enterprise was asked to prepare, each once.</param>
 /// <param name="Reason">Why it was cancelled.</param>
+/// <param name="Hindrance">Why it cannot take place, as one of the team has said; absent where nobody has.</param>
 internal sealed record FieldVisit(
     string Week,
     string Session,
@@ -54,7 +58,15 @@ internal sealed record FieldVisit(
     IReadOnlyList<string> Documents,
     IReadOnlyList<FieldAttendance> Attendance,
     FieldState State,
-    string? Reason);
+    string? Reason,
+    FieldHindrance? Hindrance);
+
+/// <summary>Why a visit cannot take place.</summary>
+/// <param name="By">Name of the officer who has said so.</param>
+internal sealed record FieldHindrance(HindranceCause Cause, string Note, string By, DateTimeOffset At)
+{
+    public static FieldHindrance? Of(LedgerVisit visit) => visit is { State: LedgerState.Reserved, Hindrance: { } said } ? new(said.Cause, said.Note, said.By, said.Check.At) : null;
+}
 
 /// <summary>Where to go.</summary>
 /// <param name="Lat">Degrees, WGS 84; absent where the enterprise is no longer registered.</param>

@@ -30,5 +30,6 @@ internal static class FieldWorkSetup
 [JsonSerializable(typeof(ArrivalBody))]
 [JsonSerializable(typeof(FoundBody))]
 [JsonSerializable(typeof(DepartureBody))]
+[JsonSerializable(typeof(HindranceBody))]
 [JsonSerializable(typeof(CompleteVisit))]
 internal sealed partial class FieldJson : JsonSerializerContext;

@@ -53,6 +53,7 @@ internal sealed class ProgressReading(PublishedVisits published, RegisterStore r
         {
             FieldState.Closed => VisitProgressState.Closed,
             FieldState.Cancelled => VisitProgressState.Cancelled,
+            FieldState.Hindered => VisitProgressState.Hindered,
             FieldState.Open => VisitProgressState.Open,
             FieldState.OnSite => DateOnly.FromDateTime(now) > Week.DayOf(visit.CheckIn!.At) ? VisitProgressState.Open : VisitProgressState.OnSite,
             _ => over ? VisitProgressState.Missing : now > start + Grace ? VisitProgressState.Late : VisitProgressState.Ahead,
@@ -64,7 +65,7 @@ internal sealed class ProgressReading(PublishedVisits published, RegisterStore r
         int Of(VisitProgressState state) => states.Count(one => one == state);
         return new DayProgress(
             date, states.Count, Of(VisitProgressState.Ahead), Of(VisitProgressState.Late), Of(VisitProgressState.Missing), Of(VisitProgressState.OnSite),
-            Of(VisitProgressState.Open), Of(VisitProgressState.Closed), Of(VisitProgressState.Cancelled));
+            Of(VisitProgressState.Open), Of(VisitProgressState.Hindered), Of(VisitProgressState.Closed), Of(VisitProgressState.Cancelled));
     }
 
     private static VisitProgress ViewOf(PublishedVisit visit, VisitProgressState state)
@@ -87,6 +88,7 @@ internal sealed class ProgressReading(PublishedVisits published, RegisterStore r
                 .. attendance.SelectMany(one => new[] { one.In.Reason, one.Out?.Reason }).Concat((record.Found ?? []).Select(one => one.Reason))
                     .OfType<string>().Distinct(StringComparer.Ordinal),
             ],
+            FieldHindrance.Of(record),
             [.. (record.Rechecks ?? []).Select(one => one.Week).Distinct(StringComparer.Ordinal)]);
     }
 }

@@ -20,6 +20,9 @@ internal enum VisitProgressState
     /// <summary>All have left, or its day is over, and something is not recorded yet.</summary>
     Open,
 
+    /// <summary>Officers on site say that it cannot take place: the office decides.</summary>
+    Hindered,
+
     /// <summary>Everything is recorded.</summary>
     Closed,
 
@@ -35,7 +38,7 @@ internal enum VisitProgressState
 internal sealed record WeekProgress(string Week, DateOnly Date, DateTimeOffset Now, IReadOnlyList<DayProgress> Days, IReadOnlyList<TeamProgress> Teams);
 
 /// <summary>How many visits of a day stand where.</summary>
-internal sealed record DayProgress(DateOnly Date, int Visits, int Ahead, int Late, int Missing, int OnSite, int Open, int Closed, int Cancelled);
+internal sealed record DayProgress(DateOnly Date, int Visits, int Ahead, int Late, int Missing, int OnSite, int Open, int Hindered, int Closed, int Cancelled);
 
 /// <summary>The route of one team.</summary>
 internal sealed record TeamProgress(string Session, string Base, IReadOnlyList<FieldMate> Officers, IReadOnlyList<VisitProgress> Visits);
@@ -48,6 +51,7 @@ internal sealed record TeamProgress(string Session, string Base, IReadOnlyList<F
 /// <param name="Out">When the last left.</param>
 /// <param name="Missing">Matters without a result.</param>
 /// <param name="Remarks">Reasons that officers gave for telling something late or without a code.</param>
+/// <param name="Hindrance">Why it cannot take place, as officers say.</param>
 /// <param name="Rechecks">Weeks in which something is checked again.</param>
 internal sealed record VisitProgress(
     string Draft,
@@ -62,4 +66,5 @@ internal sealed record VisitProgress(
     DateTimeOffset? Out,
     int Missing,
     IReadOnlyList<string> Remarks,
+    FieldHindrance? Hindrance,
     IReadOnlyList<string> Rechecks);

@@ -70,6 +70,9 @@ internal enum NoticeKind
     /// <summary>To the office: an enterprise objects to an officer.</summary>
     RecusalAsked,
 
+    /// <summary>To the office: officers say that a visit cannot take place.</summary>
+    VisitHindered,
+
     /// <summary>To a department: what officers have found about a request of theirs goes to another authority.</summary>
     CaseTransferred,
 

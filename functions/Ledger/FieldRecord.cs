@@ -19,6 +19,31 @@ internal sealed record Attendance(string Officer, VisitCheck In, VisitCheck? Out
 /// <param name="Reason">Why it was told on a later day.</param>
 internal sealed record FoundItem(ItemOutcome Outcome, string By, DateTimeOffset At, DateTimeOffset Recorded, long Version, string? Reason = null);
 
+/// <summary>Why a visit cannot take place.</summary>
+internal enum HindranceCause
+{
+    /// <summary>The enterprise is closed, for the day or for good.</summary>
+    Closed,
+
+    /// <summary>It is no longer at its address.</summary>
+    Moved,
+
+    /// <summary>Nobody is there who can answer for it.</summary>
+    Absent,
+
+    /// <summary>It does not let the team in.</summary>
+    Refused,
+
+    /// <summary>Something else.</summary>
+    Other,
+}
+
+/// <summary>An officer on site says that the visit cannot take place; the office decides what becomes of it.</summary>
+/// <param name="Note">What was met with.</param>
+/// <param name="By">Name of the officer.</param>
+/// <param name="Check">Who said it and when.</param>
+internal sealed record VisitHindrance(HindranceCause Cause, string Note, string By, VisitCheck Check);
+
 /// <summary>Wrong codes that an officer has given for a visit on one day.</summary>
 internal sealed record WrongCodes(string Officer, DateOnly Day, int Count);
 

@@ -82,6 +82,9 @@ internal sealed record LedgerVisit(
     /// <summary>What officers have found so far, matter by matter; null before the first.</summary>
     public IReadOnlyList<FoundItem>? Found { get; init; }
 
+    /// <summary>Why it cannot take place, as an officer on site says; null where it can, or an officer got on with it after all.</summary>
+    public VisitHindrance? Hindrance { get; init; }
+
     /// <summary>Wrong codes that were given for it.</summary>
     public IReadOnlyList<WrongCodes>? WrongCodes { get; init; }
 
@@ -97,9 +100,12 @@ internal sealed record LedgerVisit(
     public bool IsLive => State is not LedgerState.Released;
 
     /// <summary>This visit with what officers did while an earlier plan of the week held it.</summary>
-    public LedgerVisit After(LedgerVisit earlier) => earlier.Attendance is null && earlier.WrongCodes is null
+    public LedgerVisit After(LedgerVisit earlier) => earlier is { Attendance: null, WrongCodes: null, Hindrance: null }
         ? this
-        : this with { CheckIn = earlier.CheckIn, CheckOut = earlier.CheckOut, Attendance = earlier.Attendance, Found = earlier.Found, WrongCodes = earlier.WrongCodes };
+        : this with
+        {
+            CheckIn = earlier.CheckIn, CheckOut = earlier.CheckOut, Attendance = earlier.Attendance, Found = earlier.Found, WrongCodes = earlier.WrongCodes, Hindrance = earlier.Hindrance,
+        };
 
     public static string IdOf(string enterprise, string week, string draft) => $"{PrefixOf(enterprise)}{week}|{draft}";
 

@@ -40,6 +40,9 @@ internal static class NoticeWords
         NoticeKind.ReportMade => new($"{notice.Name} 的指标报告已生成。", $"The report of {notice.Name} was made."),
         NoticeKind.MoveAsked => new($"{notice.Name} 有企业申请改期，请在“企业申请”中答复。", $"An enterprise asks to be visited at another half day in {notice.Name}; answer it under “Enterprises' requests”."),
         NoticeKind.RecusalAsked => new($"{notice.Name} 有企业申请人员回避，请在“企业申请”中答复。", $"An enterprise objects to an officer in {notice.Name}; answer it under “Enterprises' requests”."),
+        NoticeKind.VisitHindered => new(
+            $"{WeekOf(notice).Zh}有检查不能开展：执法人员已在现场登记原因，请在“当日进度”中处理。",
+            $"Officers on site say that a visit in {WeekOf(notice).En} cannot take place; see why under “Progress of the day”, and decide."),
         NoticeKind.CaseTransferred => new(
             $"检查事项 {notice.Name} 发现的问题需要移送，请办理移送手续。",
             $"What was found about matter {notice.Name} goes to another authority; hand the case over."),

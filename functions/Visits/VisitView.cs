@@ -11,6 +11,7 @@ namespace Inspection.Functions.Visits;
 /// <param name="RecordedBy">Name of the person who recorded how it ended.</param>
 /// <param name="CheckedInAt">When the first officer came, as the officers say.</param>
 /// <param name="CheckedOutAt">When the last officer left.</param>
+/// <param name="Hindrance">Why it cannot take place, as officers on site say; absent where they do not, and once the office has decided.</param>
 internal sealed record VisitRecordView(
     LedgerEnterprise Enterprise,
     string Week,
@@ -23,6 +24,7 @@ internal sealed record VisitRecordView(
     DateTimeOffset? RecordedAt,
     DateTimeOffset? CheckedInAt,
     DateTimeOffset? CheckedOutAt,
+    VisitHindranceView? Hindrance,
     [property: JsonPropertyName("etag")] string ETag)
 {
     public static VisitRecordView Of(StoredVisit stored, Registers known)
@@ -44,9 +46,14 @@ internal sealed record VisitRecordView(
             visit.Outcome?.At,
             visit.CheckIn?.At,
             visit.CheckOut?.At,
+            visit is { State: LedgerState.Reserved, Hindrance: { } said } ? new VisitHindranceView(said.Cause, said.Note, said.By, said.Check.At) : null,
             stored.Entry.ETag);
     }
 }
+
+/// <summary>Why a visit cannot take place.</summary>
+/// <param name="By">Name of the officer who has said so.</param>
+internal sealed record VisitHindranceView(HindranceCause Cause, string Note, string By, DateTimeOffset At);
 
 /// <summary>One request of a visit.</summary>
 /// <param name="Counts">It uses up annual caps.</param>

@@ -130,3 +130,11 @@ it('Every page has an address, and nonsense is the day', () => {
   expect(placeIn('#/outbox').page).toBe('outbox');
   expect(placeIn('#/2026-W48/<script>').page).toBe('day');
 });
+
+it('A visit that cannot take place says so at once, until somebody gets on with it after all', () => {
+  const hindered = entry(1, { kind: 'hindrance', body: { at, cause: 'closed', note: '关门' } });
+  const seen = shown(visit(), [hindered], 'o1', '朱庚');
+  expect([seen.state, seen.hindrance]).toEqual(['hindered', { cause: 'closed', note: '关门', by: '朱庚', at }]);
+  const there = shown(visit(), [hindered, entry(2, { kind: 'arrival', body: { at, code: '8F3K2Q7M' } })], 'o1', '朱庚');
+  expect([there.state, there.hindrance]).toEqual(['onSite', null]);
+});

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { FieldVisit } from '../src/api/field';
 import { ApiError } from '../src/api/problem';
-import { type Entry, type EntryStore, type Step, sendAll } from '../src/features/officer/outbox';
+import { type Entry, type EntryStore, format, type Step, sendAll } from '../src/features/officer/outbox';
 
 /** The phone's storage without a phone. */
 class Memory implements EntryStore {
@@ -108,4 +108,16 @@ it('What waited for a network over night says why it comes late', async () => {
     () => 'no network',
   );
   expect(said).toEqual(['no network']);
+});
+
+it('Entries of an earlier form are sent as they are, and those of a later one wait untouched until the app is renewed', async () => {
+  const store = await given(['1', 'A'], ['2', 'B'], ['3', 'B'], ['4', 'C']);
+  store.entries = store.entries.map((entry) =>
+    entry.id === '2' ? { ...entry, format: format + 1 } : entry.id === '4' ? { ...entry, format } : entry,
+  );
+  expect((await send(store, () => null)).sent).toEqual(['1', '4']);
+  expect(store.entries.map((entry) => [entry.id, entry.refused])).toEqual([
+    ['2', undefined],
+    ['3', undefined],
+  ]);
 });

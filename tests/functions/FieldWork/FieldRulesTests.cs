@@ -36,6 +36,19 @@ public sealed class FieldRulesTests
     }
 
     [Fact]
+    public void A_visit_that_cannot_take_place_is_never_complete_and_what_was_said_survives_another_plan()
+    {
+        var hindrance = new VisitHindrance(HindranceCause.Moved, "已搬离", "朱庚", Check("o1", 5));
+        var step = Assert.IsType<FieldStep.Changed>(FieldRules.Hinder(Visit, hindrance));
+        Assert.Equal((hindrance, NoticeKind.VisitHindered), (step.Visit.Hindrance, step.Told!.Kind));
+        Assert.False(FieldRules.IsComplete(step.Visit));
+        Assert.IsType<FieldStep.AsItIs>(FieldRules.Hinder(step.Visit, hindrance with { Check = Check("o2", 9) }));
+        Assert.Equal(hindrance, (Visit with { Draft = "d2" }).After(step.Visit).Hindrance);
+        Assert.Null(Changed(FieldRules.Arrive(step.Visit, Check("o2", 20), true)).Hindrance);
+        Assert.Equal(FieldRules.Cancelled, Assert.IsType<FieldStep.Refused>(FieldRules.Hinder(Visit with { State = LedgerState.Released }, hindrance)).Code);
+    }
+
+    [Fact]
     public void The_first_arrival_is_the_visits_even_if_it_is_told_last()
     {
         var visit = Changed(FieldRules.Arrive(Visit, Check("o2", 20), true));

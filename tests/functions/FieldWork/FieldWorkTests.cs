@@ -108,6 +108,46 @@ public sealed class FieldWorkTests(AppFixture app)
         (await planner.GetAsync($"/api/weeks/{GivenField.ThisWeek}/progress?date=2020-01-01")).Is(HttpStatusCode.BadRequest, "out-of-range");
     }
 
+    [Fact]
+    public async Task A_visit_that_cannot_take_place_goes_to_the_office_which_cancels_it_and_its_requests_are_planned_anew()
+    {
+        var field = await GivenField.OpenAsync(app);
+        var (officer, mate, planner) = (await field.Home.AsAsync("officer"), await field.Home.AsAsync("officer-2"), await field.Home.AsAsync("planner"));
+        (await officer.PostAsync(GivenField.Path("hindrance"), new { at = GivenField.Ago(0), cause = "closed", note = " " })).Is(HttpStatusCode.BadRequest, "missing-member");
+        object said = new { at = GivenField.Ago(0), cause = "closed", note = "卷帘门已下，邻居说上月停业" };
+        Reply told = (await officer.PostAsync(GivenField.Path("hindrance"), said, ("Idempotency-Key", "h1"))).Is(HttpStatusCode.OK);
+        Assert.Equal(("hindered", "人员 officer"), (told.Text("state"), told.Json.GetProperty("hindrance").GetProperty("by").GetString()));
+        Assert.Equal(told.Number("version"), (await officer.PostAsync(GivenField.Path("hindrance"), said, ("Idempotency-Key", "h1"))).Is(HttpStatusCode.OK).Number("version"));
+        Assert.Equal("hindered", Assert.Single(Visits((await mate.GetAsync("/api/my/days")).Is(HttpStatusCode.OK))).GetProperty("state").GetString());
+
+        Reply progress = (await planner.GetAsync($"/api/weeks/{GivenField.ThisWeek}/progress?date={GivenField.ThisWeek.Monday:yyyy-MM-dd}")).Is(HttpStatusCode.OK);
+        JsonElement visit = progress.Json.GetProperty("teams")[0].GetProperty("visits")[0];
+        Assert.Equal(("hindered", "closed"), (visit.GetProperty("state").GetString(), visit.GetProperty("hindrance").GetProperty("cause").GetString()));
+        Assert.Equal(1, progress.Json.GetProperty("days")[0].GetProperty("hindered").GetInt32());
+        Assert.Contains((await planner.GetAsync("/api/notices")).Is(HttpStatusCode.OK).Json.GetProperty("items").EnumerateArray(), notice => notice.GetProperty("kind").GetString() == "visitHindered");
+
+        Reply record = (await planner.GetAsync(OfficePath)).Is(HttpStatusCode.OK);
+        Assert.Equal("卷帘门已下，邻居说上月停业", record.Json.GetProperty("hindrance").GetProperty("note").GetString());
+        (await planner.PostAsync($"{OfficePath}/outcome", new { carriedOut = false, reason = "企业停业" }, ("If-Match", record.ETag))).Is(HttpStatusCode.OK);
+        Assert.DoesNotContain(Visits((await officer.GetAsync("/api/my/days")).Is(HttpStatusCode.OK)), one => one.GetProperty("state").GetString() is "hindered");
+        (await mate.PostAsync(GivenField.Path("arrival"), field.Arrival())).Is(HttpStatusCode.Conflict, "visit-cancelled");
+        Reply cancelled = (await planner.GetAsync(OfficePath)).Is(HttpStatusCode.OK);
+        Assert.Equal(("released", false), (cancelled.Text("state"), cancelled.Json.TryGetProperty("hindrance", out _)));
+    }
+
+    [Fact]
+    public async Task Who_gets_on_with_a_visit_after_all_takes_back_that_it_cannot_take_place()
+    {
+        var field = await GivenField.OpenAsync(app);
+        var (officer, mate) = (await field.Home.AsAsync("officer"), await field.Home.AsAsync("officer-2"));
+        (await officer.PostAsync(GivenField.Path("hindrance"), new { at = GivenField.Ago(2), cause = "absent", note = "无人应答" })).Is(HttpStatusCode.OK);
+        Reply there = (await mate.PostAsync(GivenField.Path("arrival"), field.Arrival())).Is(HttpStatusCode.OK);
+        Assert.Equal("onSite", there.Text("state"));
+        Assert.False(there.Json.TryGetProperty("hindrance", out _));
+        (await mate.PostAsync(GivenField.Path("results"), GivenField.Result("SJ-01"))).Is(HttpStatusCode.OK);
+        (await officer.PostAsync(GivenField.Path("hindrance"), new { at = GivenField.Ago(0), cause = "refused", note = "不让进" })).Is(HttpStatusCode.Conflict, "results-recorded");
+    }
+
     private static string OfficePath => $"/api/weeks/{GivenField.ThisWeek}/visits/{GivenField.Enterprise}";
 
     private static List<JsonElement> Visits(Reply days) => [.. days.Json.GetProperty("visits").EnumerateArray()];

@@ -151,6 +151,7 @@ internal sealed class AccessWorld
         "disputes" => new { matter = "XF-01", parties = new[] { "market", "fire" }, statement = "应由消防负责。" },
         "statements" => new { text = "应由消防负责。" },
         "decide" => new { department = "market", from = DateOnly.FromDateTime(Week.Now(TimeProvider.System)), legalReason = "依据条例第五条。" },
+        "hindrance" => new { at = DateTimeOffset.UnixEpoch, cause = "closed", note = "关门" },
         "arrival" or "departure" => new { at = DateTimeOffset.UnixEpoch, reason = "没有信号" },
         "results" => new { at = DateTimeOffset.UnixEpoch, request = "r", result = "pass" },
         "outcome" => new { carriedOut = false, reason = "企业停业" },

@@ -817,6 +817,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/visits/{week}/{enterprise}/hindrance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReportHindrance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/visits/{week}/{enterprise}/results": {
         parameters: {
             query?: never;
@@ -3007,6 +3023,8 @@ export interface components {
             /** Format: date */
             date: string;
             /** Format: int32 */
+            hindered: number;
+            /** Format: int32 */
             late: number;
             /** Format: int32 */
             missing: number;
@@ -3355,6 +3373,13 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        FieldHindrance: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            cause: components["schemas"]["HindranceCause"];
+            note: string;
+        };
         FieldItem: {
             department: string;
             found?: components["schemas"]["FieldFound"];
@@ -3384,7 +3409,7 @@ export interface components {
             town: string;
         };
         /** @enum {unknown} */
-        FieldState: "ahead" | "onSite" | "open" | "closed" | "cancelled";
+        FieldState: "ahead" | "onSite" | "open" | "hindered" | "closed" | "cancelled";
         FieldVisit: {
             attendance: components["schemas"]["FieldAttendance"][];
             base: string;
@@ -3394,6 +3419,7 @@ export interface components {
             documents: string[];
             end: string;
             enterprise: components["schemas"]["FieldPlace"];
+            hindrance?: components["schemas"]["FieldHindrance"];
             items: components["schemas"]["FieldItem"][];
             /** Format: int32 */
             order: number;
@@ -3508,6 +3534,15 @@ export interface components {
             /** Format: int32 */
             weight: number;
         };
+        HindranceBody: {
+            /** Format: date-time */
+            at: string;
+            cause: components["schemas"]["HindranceCause"];
+            note: string;
+            reason?: string;
+        };
+        /** @enum {unknown} */
+        HindranceCause: "closed" | "moved" | "absent" | "refused" | "other";
         /** @enum {unknown} */
         HistoryAction: "created" | "changed" | "archived" | "restored";
         HistoryItem: {
@@ -4086,7 +4121,7 @@ export interface components {
             town: string;
         };
         /** @enum {unknown} */
-        NoticeKind: "draftSubmitted" | "draftApproved" | "draftReturned" | "draftFailed" | "weekPublished" | "publicationDropped" | "weekWithdrawn" | "requestWithdrawn" | "requestLifted" | "requestUnlifted" | "requestRecorded" | "requestsExpired" | "requestsHandedOver" | "letterRaised" | "letterAnswered" | "letterReturned" | "letterOverdue" | "letterClosed" | "reportMade" | "moveAsked" | "recusalAsked" | "caseTransferred" | "webhookTried";
+        NoticeKind: "draftSubmitted" | "draftApproved" | "draftReturned" | "draftFailed" | "weekPublished" | "publicationDropped" | "weekWithdrawn" | "requestWithdrawn" | "requestLifted" | "requestUnlifted" | "requestRecorded" | "requestsExpired" | "requestsHandedOver" | "letterRaised" | "letterAnswered" | "letterReturned" | "letterOverdue" | "letterClosed" | "reportMade" | "moveAsked" | "recusalAsked" | "visitHindered" | "caseTransferred" | "webhookTried";
         NoticeLink: {
             address: components["schemas"]["QrCode"];
             /** Format: date */
@@ -5351,6 +5386,13 @@ export interface components {
             name: string;
             tier: string;
         };
+        VisitHindranceView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            cause: components["schemas"]["HindranceCause"];
+            note: string;
+        };
         VisitItemView: {
             counts: boolean;
             department: string;
@@ -5406,6 +5448,7 @@ export interface components {
             draft: string;
             end: string;
             enterprise: string;
+            hindrance?: components["schemas"]["FieldHindrance"];
             /** Format: date-time */
             in?: string;
             /** Format: int32 */
@@ -5420,7 +5463,7 @@ export interface components {
             town: string;
         };
         /** @enum {unknown} */
-        VisitProgressState: "ahead" | "late" | "missing" | "onSite" | "open" | "closed" | "cancelled";
+        VisitProgressState: "ahead" | "late" | "missing" | "onSite" | "open" | "hindered" | "closed" | "cancelled";
         VisitRecordView: {
             /** Format: date-time */
             checkedInAt?: string;
@@ -5430,6 +5473,7 @@ export interface components {
             date: string;
             enterprise: components["schemas"]["LedgerEnterprise"];
             etag: string;
+            hindrance?: components["schemas"]["VisitHindranceView"];
             items: components["schemas"]["VisitItemView"][];
             reason?: string;
             /** Format: date-time */
@@ -7496,6 +7540,42 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["DepartureBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldVisit"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportHindrance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enterprise: string;
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HindranceBody"];
             };
         };
         responses: {

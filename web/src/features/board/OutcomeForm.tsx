@@ -21,7 +21,16 @@ export function OutcomeForm({ visit, onClose }: { visit: Versioned<VisitRecord>;
   const { http, week } = useScope();
   const queries = useQueryClient();
   const day = today();
-  const [input, setInput] = useState<OutcomeInput>(() => outcomeOf(visit.data, day));
+  const { hindrance } = visit.data;
+  const said =
+    hindrance == null
+      ? ''
+      : t('outcome.hindered', {
+          cause: t(`hindrances.${hindrance.cause}`),
+          note: hindrance.note,
+          name: hindrance.by,
+        });
+  const [input, setInput] = useState<OutcomeInput>(() => outcomeOf(visit.data, day, said));
   const [on, setOn] = useState(visit.etag);
   const [isStale, setStale] = useState(false);
   const [errors, setErrors] = useState<FormErrors>(noErrors);

@@ -60,7 +60,18 @@ function Recorded({ visit: { data } }: { visit: Versioned<VisitRecord> }) {
   if (data.state === 'reserved' && data.items.every((item) => item.result == null))
     return (
       <>
-        <p>{t('outcome.none')}</p>
+        {data.hindrance == null ? (
+          <p>{t('outcome.none')}</p>
+        ) : (
+          <p>
+            <span className="mark bad">{t('progressStates.hindered')}</span>{' '}
+            {t('outcome.hindered', {
+              cause: t(`hindrances.${data.hindrance.cause}`),
+              note: data.hindrance.note,
+              name: data.hindrance.by,
+            })}
+          </p>
+        )}
         {came}
       </>
     );

@@ -7,11 +7,16 @@ export type OutcomeInput = { carriedOut: boolean; date: string; items: ItemForm[
 
 export const results: readonly ItemResult[] = ['pass', 'finding', 'rectify', 'transfer'];
 
-/** The form as it opens: what was recorded, else the planned day where it is not ahead. */
-export function outcomeOf(visit: VisitRecord, today: string): OutcomeInput {
+/**
+ * The form as it opens: what was recorded, else the planned day where it is not ahead. Where officers on site say that the visit cannot take place it is to be
+ * cancelled.
+ *
+ * @param hindrance what they say, in words.
+ */
+export function outcomeOf(visit: VisitRecord, today: string, hindrance = ''): OutcomeInput {
   const isAhead = visit.date > today;
   return {
-    carriedOut: !isAhead,
+    carriedOut: !isAhead && hindrance === '',
     date: isAhead ? '' : visit.date,
     items: visit.items.map((item) => ({
       request: item.request,
@@ -19,7 +24,7 @@ export function outcomeOf(visit: VisitRecord, today: string): OutcomeInput {
       rectifyBy: item.rectifyBy ?? '',
       note: item.note ?? '',
     })),
-    reason: '',
+    reason: hindrance,
   };
 }
 

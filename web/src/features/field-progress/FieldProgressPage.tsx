@@ -17,6 +17,7 @@ const tones: Record<VisitProgressState, string> = {
   missing: 'bad',
   onSite: 'active',
   open: 'warn',
+  hindered: 'bad',
   closed: 'good',
   cancelled: 'neutral',
 };
@@ -58,6 +59,7 @@ export function FieldProgressPage() {
                 { label: t('progressStates.late'), value: t.number(day.late) },
                 { label: t('progressStates.missing'), value: t.number(day.missing) },
                 { label: t('progressStates.open'), value: t.number(day.open) },
+                { label: t('progressStates.hindered'), value: t.number(day.hindered) },
               ]}
             />
           )}
@@ -86,7 +88,7 @@ function Days({
     <fieldset className="progress-days">
       <legend className="hidden-text">{t('fieldProgress.day')}</legend>
       {days.map((day) => {
-        const trouble = day.late + day.missing + day.open;
+        const trouble = day.late + day.missing + day.open + day.hindered;
         return (
           <button
             key={day.date}
@@ -147,6 +149,19 @@ function Visit({ visit, week, team }: { visit: VisitProgress; week: string; team
           {visit.town}
           {facts.length === 0 ? '' : ` · ${facts.join(' · ')}`}
         </span>
+        {visit.hindrance == null ? null : (
+          <span className="meta">
+            {t('fieldProgress.hindered', {
+              cause: t(`hindrances.${visit.hindrance.cause}`),
+              note: visit.hindrance.note,
+              name: visit.hindrance.by,
+              time: clock(visit.hindrance.at),
+            })}{' '}
+            <Link href={`/console/drafts/${visit.draft}/board?week=${week}&visit=${visit.enterprise}`}>
+              {t('fieldProgress.decide')}
+            </Link>
+          </span>
+        )}
       </span>
       <span className={`mark ${tones[visit.state]}`}>{t(`progressStates.${visit.state}`)}</span>
     </>

@@ -8,6 +8,9 @@ import { type ShownVisit, shown } from './overlay';
 import { addressOf } from './place';
 import { StateMark } from './StateMark';
 
+/** By how much the phone's clock may be wrong before it is told, in milliseconds. */
+const clockSlack = 5 * 60_000;
+
 /** The officer's visits in the order of the route, what has changed on top. */
 export function DayPage({ model, view }: { model: FieldModel; view: FieldView }) {
   const t = useFieldText();
@@ -118,6 +121,7 @@ export function SyncBar({ model, view }: { model: FieldModel; view: FieldView })
   const waiting = own.filter((entry) => entry.refused === undefined).length;
   const refused = own.length - waiting;
   const time = kept === null ? '' : clockAt(kept.fetched);
+  const isWrong = kept !== null && Math.abs(kept.ahead) > clockSlack;
   return (
     <section className={view.offline ? 'sync offline' : 'sync'} aria-label={t('sync.title')}>
       <p role="status">
@@ -134,6 +138,12 @@ export function SyncBar({ model, view }: { model: FieldModel; view: FieldView })
       <button type="button" className="button" onClick={() => void model.sync()}>
         {t('sync.now')}
       </button>
+      {view.full ? (
+        <p className="wrong" role="alert">
+          {t('sync.full')}
+        </p>
+      ) : null}
+      {isWrong ? <p className="hint">{t('sync.clock', { time: clockAt(model.now()) })}</p> : null}
     </section>
   );
 }

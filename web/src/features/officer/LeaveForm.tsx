@@ -28,8 +28,7 @@ export function LeaveForm({ model, visit }: { model: FieldModel; visit: ShownVis
     if (late !== null) return;
     const reason = (typed.reason ?? '').trim();
     const at = new Date(instantOf(typed, now) ?? now).toISOString();
-    await model.tell(visit, { kind: 'departure', body: { at, ...(reason === '' ? {} : { reason }) } });
-    clear();
+    if (await model.tell(visit, { kind: 'departure', body: { at, ...(reason === '' ? {} : { reason }) } })) clear();
   };
   return (
     <form className="box act" noValidate onSubmit={(event) => void leave(event)} aria-labelledby="leave">

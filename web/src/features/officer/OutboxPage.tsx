@@ -1,6 +1,7 @@
 import { useFieldText } from '../../i18n/field';
 import type { FieldModel, FieldView } from './model';
 import { clockAt } from './model';
+import { isNewer } from './outbox';
 import { addressOf } from './place';
 import { Refused } from './Refused';
 
@@ -30,6 +31,7 @@ export function OutboxPage({ model, view }: { model: FieldModel; view: FieldView
               <p>
                 {t(`outbox.${entry.step.kind}`)} · {clockAt(Date.parse(entry.step.body.at))}
               </p>
+              {isNewer(entry) ? <p className="hint">{t('outbox.newer')}</p> : null}
               {entry.refused === undefined ? null : (
                 <Refused entry={entry} model={model} {...(visit === undefined ? {} : { visit })} />
               )}

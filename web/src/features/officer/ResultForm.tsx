@@ -50,7 +50,7 @@ export function ResultForm({
     setWrong(null);
     const photos = (typed.photos ?? '').split(/[、，,;；\s]+/).filter((one) => one !== '');
     const reason = (typed.reason ?? '').trim();
-    await model.tell(visit, {
+    const isKept = await model.tell(visit, {
       kind: 'results',
       body: {
         at: new Date(instantOf(typed, now) ?? now).toISOString(),
@@ -63,6 +63,7 @@ export function ResultForm({
         ...(reason === '' ? {} : { reason }),
       },
     });
+    if (!isKept) return;
     clear();
     setChanging(false);
   };

@@ -2,6 +2,7 @@ import { useFieldText } from '../../i18n/field';
 import { clock, dayLong, stamp } from '../../time/format';
 import { wallTimeOf } from '../../time/shanghai';
 import { ArrivalForm } from './ArrivalForm';
+import { HinderForm } from './HinderForm';
 import { LeaveForm } from './LeaveForm';
 import { amapLink, appleLink, geoLink } from './maps';
 import { clockAt, type FieldModel, type FieldView } from './model';
@@ -46,6 +47,7 @@ export function VisitPage({ model, view, at }: { model: FieldModel; view: FieldV
       {visit.refused.map((entry) => (
         <Refused key={entry.seq} entry={entry} model={model} visit={visit} />
       ))}
+      {over || visit.hindrance == null ? null : <Hindered said={visit.hindrance} />}
       {!over && visit.own === null && visit.refused.every((entry) => entry.step.kind !== 'arrival') ? (
         <ArrivalForm model={model} visit={visit} />
       ) : null}
@@ -64,10 +66,25 @@ export function VisitPage({ model, view, at }: { model: FieldModel; view: FieldV
         ))}
       </section>
       {onSite ? <LeaveForm model={model} visit={visit} /> : null}
+      {over || visit.hindrance != null || visit.items.some((item) => item.found != null) ? null : (
+        <HinderForm model={model} visit={visit} />
+      )}
       {onSite ? <Documents names={visit.documents} /> : null}
       {onSite ? <Where visit={visit} /> : null}
       <Attendance visit={visit} />
     </main>
+  );
+}
+
+/** One of the team has said that the visit cannot take place: the office decides, unless the team gets on with it after all. */
+function Hindered({ said }: { said: NonNullable<ShownVisit['hindrance']> }) {
+  const t = useFieldText();
+  return (
+    <div className="box change" role="status">
+      <p className="box-title">{t('hinder.said', { cause: t(`hinder.${said.cause}`) })}</p>
+      <p>{said.note}</p>
+      <p className="hint">{t('hinder.saidBy', { name: said.by, time: clockAt(Date.parse(said.at)) })}</p>
+    </div>
   );
 }
 

@@ -5,7 +5,7 @@ import { now } from '../../time/now';
 import { today, wallTimeOf } from '../../time/shanghai';
 import { randomKey } from '../../ui/randomKey';
 import { changesBetween, withChanges } from './changes';
-import { type Entry, type EntryStore, type Step, sendAll, type VisitKey } from './outbox';
+import { type Entry, type EntryStore, format, type Step, sendAll, type VisitKey } from './outbox';
 import type { Kept, Typed } from './storage';
 
 /** What the model needs of the phone's storage. */
@@ -27,6 +27,8 @@ export type FieldView = {
   /** The server refuses to show anything to this account; its words. */
   forbidden: string | null;
   signInNeeded: boolean;
+  /** The phone did not store the last thing that it was given, as when it is full. */
+  full: boolean;
 };
 
 const firstPause = 4_000;
@@ -47,6 +49,7 @@ export class FieldModel {
     busy: false,
     forbidden: null,
     signInNeeded: false,
+    full: false,
   };
   private readonly listeners = new Set<() => void>();
   private pause = firstPause;
@@ -91,20 +94,22 @@ export class FieldModel {
     return this.view.kept?.person ?? null;
   }
 
-  /** Keeps a step on the phone and begins to send it. */
-  async tell(visit: FieldVisit, step: Step): Promise<void> {
+  /** Keeps a step on the phone and begins to send it. False where the phone did not keep it: then nothing has happened. */
+  async tell(visit: Pick<FieldVisit, 'week' | 'enterprise'>, step: Step): Promise<boolean> {
     const person = this.owner;
     if (person === null) throw new Error('Nobody is signed in');
     const key = { week: visit.week, enterprise: visit.enterprise.id };
-    await this.phone.add({ id: randomKey(), person, visit: key, name: visit.enterprise.name, step });
+    const entry = { id: randomKey(), format, person, visit: key, name: visit.enterprise.name, step };
+    if (!(await this.stored(() => this.phone.add(entry)))) return false;
     this.set({ entries: await this.phone.all() });
     void this.sync();
+    return true;
   }
 
   /** Sends a refused entry once more, perhaps corrected: under a new key, since it says something else. */
   async replace(entry: Entry, step: Step): Promise<void> {
     const { refused: _, ...rest } = entry;
-    await this.phone.put({ ...rest, id: randomKey(), step });
+    if (!(await this.stored(() => this.phone.put({ ...rest, id: randomKey(), step })))) return;
     this.set({ entries: await this.phone.all() });
     void this.sync();
   }
@@ -120,7 +125,7 @@ export class FieldModel {
     const { kept } = this.view;
     if (kept === null) return;
     const changes = kept.changes.filter((one) => one.week !== visit.week || one.enterprise !== visit.enterprise);
-    await this.phone.keep({ ...kept, changes });
+    await this.stored(() => this.phone.keep({ ...kept, changes }));
     this.set({ kept: { ...kept, changes } });
   }
 
@@ -128,8 +133,8 @@ export class FieldModel {
     return this.phone.typed(`${this.owner}|${key}`);
   }
 
-  type(key: string, typed: Typed | null): Promise<void> {
-    return this.phone.type(`${this.owner}|${key}`, typed);
+  async type(key: string, typed: Typed | null): Promise<void> {
+    await this.stored(() => this.phone.type(`${this.owner}|${key}`, typed));
   }
 
   forget(): Promise<void> {
@@ -192,8 +197,19 @@ export class FieldModel {
       ahead: Date.parse(days.now) - at,
       changes: withChanges(known?.changes ?? [], fresh),
     };
-    await this.phone.keep(kept);
+    await this.stored(() => this.phone.keep(kept));
     this.set({ kept, entries: await this.phone.all() });
+  }
+
+  private async stored(work: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await work();
+      if (this.view.full) this.set({ full: false });
+      return true;
+    } catch {
+      this.set({ full: true });
+      return false;
+    }
   }
 
   private readonly send = async (entry: Entry, step: Step): Promise<FieldVisit> => {
@@ -234,5 +250,6 @@ export function clockAt(instant: number): string {
 
 /** Of several tabs only one sends at a time. */
 async function alone<T>(work: () => Promise<T>): Promise<T> {
-  return 'locks' in navigator ? await navigator.locks.request('inspection-officer-outbox', work) : await work();
+  const { locks } = navigator as { locks?: LockManager | null };
+  return locks == null ? await work() : await locks.request('inspection-officer-outbox', work);
 }

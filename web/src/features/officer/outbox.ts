@@ -1,4 +1,4 @@
-import type { ArrivalBody, DepartureBody, FieldVisit, FoundBody } from '../../api/field';
+import type { ArrivalBody, DepartureBody, FieldVisit, FoundBody, HindranceBody } from '../../api/field';
 import { ApiError } from '../../api/problem';
 import type { Problem } from '../../api/types';
 
@@ -6,12 +6,20 @@ import type { Problem } from '../../api/types';
 export type Step =
   | { kind: 'arrival'; body: ArrivalBody }
   | { kind: 'results'; body: FoundBody }
+  | { kind: 'hindrance'; body: HindranceBody }
   | { kind: 'departure'; body: DepartureBody };
+
+/**
+ * What entries look like, counted up with every change of it; entries of before numbers were kept are 1, since 2 there are hindrances. The app is renewed while
+ * entries wait: those of an earlier form are brought into the present one here, those of a later form wait until the app is renewed again.
+ */
+export const format = 2;
 
 /** A step on its way. It stays on the phone until the server has it; `id` is its Idempotency-Key, the same however often it is sent. */
 export type Entry = {
   seq: number;
   id: string;
+  format?: number;
   person: string;
   visit: VisitKey;
   name: string;
@@ -21,6 +29,11 @@ export type Entry = {
 };
 
 export type VisitKey = { week: string; enterprise: string };
+
+/** Made by an app newer than this one, which may say what this one cannot send. */
+export function isNewer(entry: Entry): boolean {
+  return (entry.format ?? 1) > format;
+}
 
 export function sameVisit(a: VisitKey, b: VisitKey): boolean {
   return a.week === b.week && a.enterprise === b.enterprise;
@@ -53,7 +66,7 @@ export async function sendAll(
   let outcome: Sending = 'sent';
   for (const entry of (await store.all()).toSorted((a, b) => a.seq - b.seq)) {
     if (entry.person !== person) continue;
-    if (entry.refused !== undefined || held.some((visit) => sameVisit(visit, entry.visit))) {
+    if (entry.refused !== undefined || isNewer(entry) || held.some((visit) => sameVisit(visit, entry.visit))) {
       held.push(entry.visit);
       continue;
     }

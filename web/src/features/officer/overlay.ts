@@ -2,8 +2,10 @@ import type { FieldItem, FieldState, FieldVisit } from '../../api/field';
 import { type Entry, sameVisit, type VisitKey } from './outbox';
 
 /** A visit as the officer left it: what the server knows, and over it what is still on the phone. */
-export type ShownVisit = Omit<FieldVisit, 'items'> & {
+export type ShownVisit = Omit<FieldVisit, 'items' | 'hindrance'> & {
   items: ShownItem[];
+  /** Why it cannot take place, as one of the team has said. */
+  hindrance: FieldVisit['hindrance'] | null;
   /** Entries of the visit that the server does not have yet. */
   waiting: Entry[];
   /** Those that it has refused. */
@@ -23,8 +25,13 @@ export function shown(visit: FieldVisit, entries: readonly Entry[], officer: str
   const own = entries.filter((entry) => sameVisit(entry.visit, { week: visit.week, enterprise: visit.enterprise.id }));
   const items: ShownItem[] = visit.items.map((item) => ({ ...item, pending: false }));
   let attendance = [...visit.attendance];
+  let hindrance: ShownVisit['hindrance'] = visit.hindrance ?? null;
   for (const { step, refused } of own) {
     if (refused !== undefined) continue;
+    if (step.kind === 'hindrance') {
+      const { cause, note, at } = step.body;
+      hindrance = { cause, note, by: name, at };
+    } else if (step.kind !== 'departure') hindrance = null;
     if (step.kind === 'arrival' && !attendance.some((one) => one.officer === officer)) {
       attendance.push({ officer, in: step.body.at, withoutCode: (step.body.code ?? '') === '' });
     } else if (step.kind === 'departure') {
@@ -43,15 +50,22 @@ export function shown(visit: FieldVisit, entries: readonly Entry[], officer: str
     ...visit,
     items,
     attendance,
-    state: stateOf(visit.state, attendance, items),
+    hindrance,
+    state: stateOf(visit.state, attendance, items, hindrance !== null),
     waiting: own.filter((entry) => entry.refused === undefined),
     refused: own.filter((entry) => entry.refused !== undefined),
     own: mine === undefined ? null : mine.out == null ? { in: mine.in } : { in: mine.in, out: mine.out },
   };
 }
 
-function stateOf(known: FieldState, attendance: FieldVisit['attendance'], items: readonly ShownItem[]): FieldState {
+function stateOf(
+  known: FieldState,
+  attendance: FieldVisit['attendance'],
+  items: readonly ShownItem[],
+  isHindered: boolean,
+): FieldState {
   if (known === 'closed' || known === 'cancelled') return known;
+  if (isHindered) return 'hindered';
   if (attendance.length === 0) return 'ahead';
   if (attendance.some((one) => one.out == null)) return 'onSite';
   return items.every((item) => item.found != null) ? 'closed' : 'open';
