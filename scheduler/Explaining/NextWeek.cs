@@ -66,17 +66,13 @@ internal sealed class NextWeek(Week week, IReadOnlyCollection<int> waiting, Func
     /// <summary>Puts as much of one enterprise's requests as fits where that gains most.</summary>
     private void Place(Draft draft, Worth worth, int enterprise)
     {
-        var requests = _next!.Requests[enterprise];
         Trial? best = null;
         using (var trials = new Trials(draft, worth, enterprise))
         {
-            foreach (var set in requests.SelectMany(r => RequestSets.With(_next, r, _next.Problem.Rules)).DistinctBy(s => string.Join(',', s.Order())).OrderByDescending(s => s.Length))
+            foreach (var set in RequestSets.Of(_next!, enterprise, _next!.Problem.Rules).TakeWhile(set => best is null || set.Length == best.Requests.Length))
             {
-                if (best is null || set.Length == best.Requests.Length)
-                {
-                    var trial = trials.Best([set], new Leeway(_next.Problem.Rules), exchange: false);
-                    best = trial is not null && trial.Gain > (best?.Gain ?? long.MinValue) ? trial : best;
-                }
+                var trial = trials.Best([set], new Leeway(_next.Problem.Rules), exchange: false);
+                best = trial is not null && trial.Gain > (best?.Gain ?? long.MinValue) ? trial : best;
             }
         }
 
