@@ -28,8 +28,36 @@ internal static class Template
         {
             foreach (var row in (rows ?? []).Prepend([.. columns.Select(column => column.In(language))]))
             {
-                text.WriteLine(string.Join(',', row.Select(cell => Quoted(PlainCell.Write(cell)))));
+                text.WriteLine(string.Join(',', row.Select((cell, place) => Quoted(NumberIn(columns, place, cell) is null ? PlainCell.Write(cell) : cell))));
             }
+        }
+
+        return stream.ToArray();
+    }
+
+    /// <summary>Several tables in one workbook, a sheet each.</summary>
+    public static byte[] Book(Language language, params IReadOnlyList<(string Name, IReadOnlyList<Column> Columns, IEnumerable<IReadOnlyList<string>> Rows)> tables)
+    {
+        using var stream = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
+        {
+            var workbook = document.AddWorkbookPart();
+            var parts = tables.Select(table =>
+            {
+                var part = workbook.AddNewPart<WorksheetPart>();
+                WriteData(part, table.Columns, language, table.Rows);
+                return part;
+            }).ToList();
+            using var writer = OpenXmlWriter.Create(workbook);
+            writer.WriteStartElement(new Workbook());
+            writer.WriteStartElement(new Sheets());
+            foreach (var (place, part) in parts.Index())
+            {
+                writer.WriteElement(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = tables[place].Name, SheetId = (uint)place + 1, Id = workbook.GetIdOfPart(part) });
+            }
+
+            writer.WriteEndElement();
+            writer.WriteEndElement();
         }
 
         return stream.ToArray();
@@ -73,7 +101,7 @@ internal static class Template
         WriteRow(writer, columns.Select(column => PlainCell.Write(column.In(language))));
         foreach (var row in rows)
         {
-            WriteRow(writer, row.Select(PlainCell.Write), columns);
+            WriteRow(writer, row, columns);
         }
 
         writer.WriteEndElement();
@@ -105,9 +133,9 @@ internal static class Template
         writer.WriteStartElement(new Row());
         foreach (var (place, cell) in cells.Index())
         {
-            writer.WriteElement(columns?[place].IsNumber == true && decimal.TryParse(cell, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            writer.WriteElement(columns is not null && NumberIn(columns, place, cell) is { } number
                 ? new Cell { DataType = CellValues.Number, CellValue = new CellValue(number) }
-                : new Cell { DataType = CellValues.InlineString, InlineString = new InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text(cell)) });
+                : new Cell { DataType = CellValues.InlineString, InlineString = new InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text(PlainCell.Write(cell))) });
         }
 
         writer.WriteEndElement();
@@ -124,6 +152,10 @@ internal static class Template
             SequenceOfReferences = new ListValue<StringValue> { InnerText = $"{letter}2:{letter}{SheetLimits.Usual.Rows + 1}" },
         };
     }
+
+    /// <summary>The number that a cell below a column of numbers holds, below zero too; null where it is none.</summary>
+    private static decimal? NumberIn(IReadOnlyList<Column> columns, int place, string cell) =>
+        place < columns.Count && columns[place].IsNumber && decimal.TryParse(cell, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static string Quoted(string cell) =>
         cell.AsSpan().ContainsAny(Special) ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;

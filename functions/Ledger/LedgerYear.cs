@@ -48,6 +48,9 @@ internal sealed class LedgerYear(int year, Collection<LedgerVisit> visits)
     /// <summary>Everything the ledger holds of a week.</summary>
     public IEnumerable<Entry<LedgerVisit>> ClaimsOf(string week) => visits.Entries.Values.Where(entry => entry.Value.Week == week);
 
+    /// <summary>What was cancelled, which is more than having given way to a later plan of the week.</summary>
+    public IEnumerable<LedgerVisit> Cancelled => visits.Entries.Values.Select(entry => entry.Value).Where(visit => visit is { State: LedgerState.Released, Outcome.Reason: not null });
+
     /// <summary>One cap of an enterprise.</summary>
     public CapBudget Budget(string enterprise, CapScope scope, string key, CapLimits limits) => CapBudget.Of(scope, key, VisitsTo(enterprise), limits);
 }

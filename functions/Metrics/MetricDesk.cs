@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Inspection.Functions.Hosting;
+using Inspection.Functions.Ledger;
 
 namespace Inspection.Functions.Metrics;
 
@@ -13,6 +14,10 @@ internal sealed class MetricDesk(MetricReading reading)
 
     public Task<MetricSource> SourceAsync(string jurisdiction, MetricQuery query, CancellationToken cancellationToken) =>
         reading.ReadAsync(jurisdiction, query.FirstYear, query.Period.To.Year, cancellationToken);
+
+    /// <summary>Visits of a period's days that were cancelled.</summary>
+    public Task<IReadOnlyList<LedgerVisit>> CancelledAsync(string jurisdiction, MetricPeriod period, CancellationToken cancellationToken) =>
+        reading.CancelledAsync(jurisdiction, period, cancellationToken);
 
     public async Task<MetricPage> PageAsync(string jurisdiction, MetricQuery query, Language language, CancellationToken cancellationToken)
     {

@@ -38,18 +38,20 @@ internal static class MetricEndpoints
         return MetricFiles.Figures(page, language).File($"metrics-{query.Period}", format, language) is { } file ? file : MetricRefusals.Format;
     }
 
-    /// <summary>The visits that the figures of a period are made from, one row for each matter, so that anybody can work them out again.</summary>
+    /// <summary>The records that the figures of a period are made from, with what their columns mean and the values of the rules, so that anybody can work the figures out again.</summary>
     private static async Task<Results<FileContentHttpResult, Refusal>> RecordsAsync(
-        Caller caller, MetricDesk desk, HttpContext context, CancellationToken cancellationToken, string? period = null, string? unit = null, string? department = null, string? town = null, string format = "xlsx")
+        Caller caller, MetricDesk desk, HttpContext context, CancellationToken cancellationToken,
+        string? period = null, string? unit = null, string? department = null, string? town = null, string? table = null, string format = "xlsx")
     {
         var (query, refusal) = MetricRefusals.Read(caller, new(period, unit, department, town), desk.Today);
-        if (query is null)
+        var (asked, unknown) = QueryEnum.Read<RecordTable>(table, "table");
+        if (query is null || unknown is not null)
         {
-            return refusal!;
+            return refusal ?? unknown!;
         }
 
-        var language = context.Speak();
         var source = await desk.SourceAsync(caller.Jurisdiction, query, cancellationToken);
-        return MetricFiles.Records(source, query, language).File($"records-{query.Period}", format, language) is { } file ? file : MetricRefusals.Format;
+        var cancelled = await desk.CancelledAsync(caller.Jurisdiction, query.Period, cancellationToken);
+        return new RecordFiles(source, cancelled, query, context.Speak()).File(asked ?? RecordTable.Records, format) is { } file ? file : MetricRefusals.Format;
     }
 }

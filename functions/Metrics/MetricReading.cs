@@ -35,6 +35,18 @@ internal sealed class MetricReading(TableClient table, LedgerStore ledgers, Regi
             string.Join('|', [.. visits.Select(year => $"{year.Version}"), known.Version, $"{book.Version}", $"{Today:O}"]));
     }
 
+    /// <summary>Visits of a period's days that were cancelled, by day. No figure counts them; they are among the records, so that one sees why.</summary>
+    public async Task<IReadOnlyList<LedgerVisit>> CancelledAsync(string jurisdiction, MetricPeriod period, CancellationToken cancellationToken)
+    {
+        var found = new List<LedgerVisit>();
+        for (int year = period.From.Year; year <= period.To.Year; year++)
+        {
+            found.AddRange((await ledgers.ReadAsync(jurisdiction, year, cancellationToken)).Cancelled.Where(visit => visit.Date >= period.From && visit.Date <= period.To));
+        }
+
+        return [.. found.OrderBy(visit => visit.Date).ThenBy(visit => visit.Enterprise, StringComparer.Ordinal)];
+    }
+
     private async Task<VisitsOfYear> YearAsync(string jurisdiction, int year, CancellationToken cancellationToken)
     {
         var ledger = await ledgers.ReadAsync(jurisdiction, year, cancellationToken);

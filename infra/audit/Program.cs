@@ -3,7 +3,7 @@ using Inspection.Audit;
 
 return await Command.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
 
-/// <summary>The command <c>verify</c>.</summary>
+/// <summary>The commands <c>verify</c> and <c>metrics</c>.</summary>
 internal static class Command
 {
     public const int Sound = 0;
@@ -11,7 +11,7 @@ internal static class Command
     public const int Unusable = 2;
 
     private const string Usage = """
-        Verifies an audit trail and names the first record that is not as it was written.
+        verify: reads an audit trail and names the first record that is not as it was written.
 
           verify --file FILE [--earlier FILE]... [--key BASE64]
           verify --storage CONNECTION --jurisdiction ID --week 2026-W48 [--earlier FILE]...
@@ -22,7 +22,14 @@ internal static class Command
           --earlier     an export that somebody kept: the trail must begin with it
           --key         the deployment's signing key (or '@NAME'): checks the signature under the exported files
 
-        Exit code: 0 sound, 1 broken, 2 nothing was verified.
+        metrics: works the figures of a period out again from its records, by the formulas as they are printed, and names each that differs.
+
+          metrics --records FILE.xlsx --figures FILE.xlsx
+
+          --records     the Excel file of records from the page 指标
+          --figures     the Excel file of figures from the same page, in the same language and with the same filters
+
+        Exit code: 0 sound, 1 broken or different, 2 nothing was verified.
         """;
 
     public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error, CancellationToken cancellationToken)
@@ -34,6 +41,11 @@ internal static class Command
             {
                 await error.WriteLineAsync(Usage);
                 return Unusable;
+            }
+
+            if (arguments[0] == "metrics")
+            {
+                return await FiguresCommand.RunAsync(Required(given, "--records"), Required(given, "--figures"), output);
             }
 
             Trail trail = await TrailOfAsync(given, cancellationToken);
@@ -105,8 +117,13 @@ internal static class Command
     /// <summary>The options by name; null where they are not what the usage says.</summary>
     private static Dictionary<string, List<string>>? Parse(string[] arguments)
     {
-        string[] known = ["--file", "--storage", "--jurisdiction", "--week", "--partition", "--earlier", "--key"];
-        if (arguments is not ["verify", .. var options] || options.Length % 2 != 0)
+        string[]? known = arguments.FirstOrDefault() switch
+        {
+            "verify" => ["--file", "--storage", "--jurisdiction", "--week", "--partition", "--earlier", "--key"],
+            "metrics" => ["--records", "--figures"],
+            _ => null,
+        };
+        if (known is null || arguments is not [_, .. var options] || options.Length % 2 != 0)
         {
             return null;
         }
@@ -124,6 +141,8 @@ internal static class Command
 
         return given;
     }
+
+    private static string Required(Dictionary<string, List<string>> given, string option) => Value(given, option) ?? throw new TrailException(Usage);
 
     /// <summary>What was given for an option; secrets may stand in the environment instead of the command line.</summary>
     private static string? Value(Dictionary<string, List<string>> given, string option) => given.GetValueOrDefault(option)?[^1] switch

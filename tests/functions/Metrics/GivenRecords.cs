@@ -22,17 +22,19 @@ internal sealed class GivenRecords
     public List<LedgerVisit> Claims { get; }
 
     /// <summary>Visits of the year in every state: made, open, ahead, cancelled, unannounced, with and without recorded times.</summary>
-    public static GivenRecords Of(int seed, int visits = 240)
+    /// <param name="first">The first day on which a visit may be; null for early in the year.</param>
+    /// <param name="days">The last is so many days later.</param>
+    public static GivenRecords Of(int seed, int visits = 240, DateOnly? first = null, int days = 300)
     {
         var random = new Random(seed);
         var seen = new HashSet<string>();
         var claims = new List<LedgerVisit>();
         while (claims.Count < visits)
         {
-            var date = new DateOnly(Year, 1, 5).AddDays(random.Next(300));
+            var date = (first ?? new DateOnly(Year, 1, 5)).AddDays(random.Next(days));
             var week = Week.Of(date);
             string enterprise = $"e{random.Next(60):D2}";
-            if (!seen.Add($"{enterprise}|{week}") || week.Monday.Year != Year)
+            if (!seen.Add($"{enterprise}|{week}") || (first is null && week.Monday.Year != Year))
             {
                 continue;
             }
@@ -45,7 +47,7 @@ internal sealed class GivenRecords
                     [.. items.Where(_ => random.Next(12) > 0).Select(item => new ItemOutcome(item.Request, (ItemResult)random.Next(4), null, null))],
                     null, "朱庚", Week.Instant(date.AddDays(random.Next(14)).ToDateTime(new TimeOnly(16, 0))))
                 : null;
-            var came = Week.Instant(date.ToDateTime(new TimeOnly(9, random.Next(60))));
+            var came = Week.Instant(date.ToDateTime(new TimeOnly(9, random.Next(60), random.Next(60))));
             claims.Add(new LedgerVisit(
                 enterprise, $"企业{enterprise}", Towns[enterprise[^1] % Towns.Length], week.ToString(), random.Next(2) == 0 ? "mon-am" : "tue-pm", date, "d1",
                 [$"o{random.Next(9)}", $"o{9 + random.Next(9)}"], items, state, outcome)
@@ -57,7 +59,7 @@ internal sealed class GivenRecords
                         new ItemOutcome(item.Request, (ItemResult)random.Next(4), null, null), "朱庚", came, Week.Instant(date.AddDays(random.Next(16)).ToDateTime(new TimeOnly(17, 0))), 1)),
                 ],
                 CheckIn = posted && random.Next(2) == 0 ? new VisitCheck(came, "o1", came) : null,
-                CheckOut = posted && random.Next(2) == 0 ? new VisitCheck(came.AddMinutes(20 + random.Next(100)), "o1", came) : null,
+                CheckOut = posted && random.Next(2) == 0 ? new VisitCheck(came.AddSeconds((random.Next(10) == 0 ? -300 : 20) + random.Next(6000)), "o1", came) : null,
             });
         }
 
@@ -92,8 +94,8 @@ internal sealed class GivenRecords
             var results = mine.Select(item => Recorded(visit, item)).Where(record => record is not null).ToList();
             judged += results.Count > 0 ? 1 : 0;
             found += results.Any(record => record!.Value.Result != ItemResult.Pass) ? 1 : 0;
-            int? length = visit.CheckIn is not null && visit.CheckOut is not null && visit.CheckOut.At > visit.CheckIn.At
-                ? (int)Math.Round((visit.CheckOut.At - visit.CheckIn.At).TotalMinutes) : visit.Minutes;
+            int? length = visit.CheckIn is not null && visit.CheckOut is not null && Minute(visit.CheckOut) > Minute(visit.CheckIn)
+                ? (int)(Minute(visit.CheckOut) - Minute(visit.CheckIn)).TotalMinutes : visit.Minutes;
             if (length is { } some)
             {
                 minutes += some;
@@ -176,6 +178,9 @@ internal sealed class GivenRecords
 
         return closed is null && sent is null ? null : ((closed ?? sent!.Outcome).Result, sent?.Recorded ?? visit.Outcome!.At);
     }
+
+    /// <summary>What a clock without seconds shows.</summary>
+    private static DateTime Minute(VisitCheck check) => check.At.UtcDateTime.Date.AddHours(check.At.UtcDateTime.Hour).AddMinutes(check.At.UtcDateTime.Minute);
 
     private static decimal? Share(int part, int whole) => whole == 0 ? null : part / (decimal)whole;
 

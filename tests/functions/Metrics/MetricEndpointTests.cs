@@ -55,8 +55,8 @@ public sealed class MetricEndpointTests(AppFixture app)
 
         string records = Encoding.UTF8.GetString((await fire.GetAsync($"/api/metrics/records?period={Last}&format=csv", ("Accept-Language", "en"))).Is(HttpStatusCode.OK).Bytes);
         string[][] rows = [.. records.TrimEnd().Split("\r\n").Skip(1).Select(line => line.Split(','))];
-        Assert.Equal([(GivenFiles.Code(1), "carried out", "2", "finding"), (GivenFiles.Code(3), "open", "", "")], rows.Select(row => (row[3], row[6], row[9], row[16])));
-        Assert.All(rows, row => Assert.Equal("fire", row[11]));
+        Assert.Equal([(GivenFiles.Code(1), "carried out", "2", "finding"), (GivenFiles.Code(3), "open", "", "")], rows.Select(row => (row[3], row[6], row[11], row[19])));
+        Assert.All(rows, row => Assert.Equal("fire", row[13]));
         Reply whole = (await (await jurisdiction.AsAsync("auditor")).GetAsync($"/api/metrics/records?period={Last}&format=csv")).Is(HttpStatusCode.OK);
         Assert.Equal(5, Encoding.UTF8.GetString(whole.Bytes).TrimEnd().Split("\r\n").Length - 1);
     }
