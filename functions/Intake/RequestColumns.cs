@@ -1,3 +1,4 @@
+using Inspection.Functions.Hosting;
 using Inspection.Functions.Jurisdictions;
 
 namespace Inspection.Functions.Intake;
@@ -85,6 +86,9 @@ internal static class RequestKindNames
     public static IReadOnlyDictionary<string, RequestKind> ByName { get; } = All
         .SelectMany(pair => pair.Names.Select(name => (Name: Narrow.Text(name), pair.Kind)))
         .ToDictionary(pair => pair.Name, pair => pair.Kind, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What a kind is called in files; imports read both.</summary>
+    public static Text NameOf(RequestKind kind) => All.First(pair => pair.Kind == kind).Names is [var chinese, .., var english] ? new(chinese, english) : throw new ArgumentOutOfRangeException(nameof(kind), kind, null);
 
     /// <summary>The name of each kind that the template offers.</summary>
     public static IEnumerable<string> Offered => All.Select(pair => pair.Names[0]);

@@ -35,7 +35,7 @@ internal static class MetricEndpoints
 
         var language = context.Speak();
         var page = await desk.PageAsync(caller.Jurisdiction, query, language, cancellationToken);
-        return MetricFiles.Figures(page, language).File($"metrics-{query.Period}", format, language) is { } file ? file : MetricRefusals.Format;
+        return MetricFiles.Figures(page, language).File($"metrics-{query.Period}", format, language) is { } file ? file : TableFile.UnknownFormat;
     }
 
     /// <summary>The records that the figures of a period are made from, with what their columns mean and the values of the rules, so that anybody can work the figures out again.</summary>
@@ -52,6 +52,6 @@ internal static class MetricEndpoints
 
         var source = await desk.SourceAsync(caller.Jurisdiction, query, cancellationToken);
         var cancelled = await desk.CancelledAsync(caller.Jurisdiction, query.Period, cancellationToken);
-        return new RecordFiles(source, cancelled, query, context.Speak()).File(asked ?? RecordTable.Records, format) is { } file ? file : MetricRefusals.Format;
+        return new RecordFiles(source, cancelled, query, context.Speak()).File(asked ?? RecordTable.Records, format) is { } file ? file : TableFile.UnknownFormat;
     }
 }

@@ -1,21 +1,8 @@
 using System.Globalization;
 using Inspection.Functions.Hosting;
 using Inspection.Functions.Intake;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Inspection.Functions.Metrics;
-
-/// <summary>A table to download.</summary>
-internal sealed record MetricFile(IReadOnlyList<Column> Columns, IEnumerable<IReadOnlyList<string>> Rows)
-{
-    /// <summary>The file; null for a format that there is not.</summary>
-    public FileContentHttpResult? File(string name, string format, Language language) => format switch
-    {
-        "csv" => TypedResults.File(Template.Csv(Columns, language, Rows), "text/csv; charset=utf-8", $"{name}.csv"),
-        "xlsx" => TypedResults.File(Template.Xlsx(Columns, language, Rows), Template.XlsxType, $"{name}.xlsx"),
-        _ => null,
-    };
-}
 
 /// <summary>Figures as a table.</summary>
 internal static class MetricFiles
@@ -27,7 +14,7 @@ internal static class MetricFiles
     ];
 
     /// <summary>One row for each figure: all, then each department, then each town.</summary>
-    public static MetricFile Figures(MetricPage page, Language language)
+    public static TableFile Figures(MetricPage page, Language language)
     {
         return new(FigureColumns, [.. Rows(page.Total, new("全部", "all")), .. page.Departments.SelectMany(row => Rows(row, new("部门", "department"))), .. page.Towns.SelectMany(row => Rows(row, new("乡镇", "town")))]);
 

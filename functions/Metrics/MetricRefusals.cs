@@ -19,10 +19,6 @@ internal static class MetricRefusals
         new("period 须是 2026-W48、2026-11、2026-Q4 或 2026 这样的期间。", "period takes a week 2026-W48, a month 2026-11, a quarter 2026-Q4 or a year 2026."),
         new("请更正该值。", "Correct this value."));
 
-    public static Refusal Format { get; } = Refusals.Invalid("out-of-range", "query.format",
-        new("format 只能是 csv、xlsx。", "format takes csv, xlsx."),
-        new("请更正该值。", "Correct this value."));
-
     /// <summary>The question as the caller may ask it: a clerk about the own department only.</summary>
     public static (MetricQuery? Query, Refusal? Refusal) Read(Caller caller, MetricQuestion asked, DateOnly today)
     {

@@ -34,7 +34,7 @@ internal sealed class RecordFiles(MetricSource source, IReadOnlyList<LedgerVisit
         _ => null,
     };
 
-    private MetricFile Of(RecordTable table) => table switch
+    private TableFile Of(RecordTable table) => table switch
     {
         RecordTable.Records => new([.. RecordGuide.Records.Select(known => known.Column)], Records()),
         RecordTable.Caps => new([.. RecordGuide.Caps.Select(known => known.Column)], Caps()),

@@ -1,5 +1,6 @@
 using Inspection.Functions.Hosting;
 using Inspection.Functions.Identity;
+using Inspection.Functions.Intake;
 using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Rules;
 using Inspection.Scheduler.Domain;
@@ -12,8 +13,12 @@ internal static class PoolEndpoints
 {
     public static void AddPooling(this WebApplicationBuilder builder) => builder.AddJson(PoolJson.Default);
 
-    public static void MapPooling(this IEndpointRouteBuilder api) =>
-        api.MapGet("/weeks/{week:week}/pool", GetAsync).AllowRoles(Role.Office).WithName("GetPool").WithTags("Requests");
+    public static void MapPooling(this IEndpointRouteBuilder api)
+    {
+        var routes = api.MapGroup("/weeks/{week:week}/pool").WithTags("Requests");
+        routes.MapGet("", GetAsync).AllowRoles(Role.Office).WithName("GetPool");
+        routes.MapGet("/export", ExportAsync).AllowRoles(Role.Office).WithName("ExportPool").Produces(200, contentType: "text/csv", additionalContentTypes: Template.XlsxType);
+    }
 
     private static async Task<Results<Ok<PoolPage>, Refusal>> GetAsync(
         Week week, Caller caller, WeekRulings rulings, HttpContext context, CancellationToken cancellationToken,
@@ -31,5 +36,21 @@ internal static class PoolEndpoints
 
         var ruling = await rulings.CurrentAsync(caller.Jurisdiction, week, cancellationToken);
         return TypedResults.Ok(PoolViews.Page(ruling, new PoolQuery(department, town, tier, search, rule, merging), caller.IsOnlyClerk ? caller.Department : null, after, limit, context.Speak()));
+    }
+
+    /// <summary>What the page shows under the same filters, all of it.</summary>
+    private static async Task<Results<FileContentHttpResult, Refusal>> ExportAsync(
+        Week week, Caller caller, WeekRulings rulings, HttpContext context, CancellationToken cancellationToken,
+        string? department = null, string? town = null, Tier? tier = null, string? search = null, string? rule = null, bool merging = false, string format = "xlsx")
+    {
+        if (caller.IsOnlyClerk && caller.Department is null)
+        {
+            return Refusals.NoDepartment;
+        }
+
+        var ruling = await rulings.CurrentAsync(caller.Jurisdiction, week, cancellationToken);
+        var language = context.Speak();
+        var pool = PoolViews.Page(ruling, new PoolQuery(department, town, tier, search, rule, merging), caller.IsOnlyClerk ? caller.Department : null, null, int.MaxValue, language);
+        return PoolFile.Of(pool, ruling.Registers, language).File($"pool-{week}", format, language) is { } file ? file : TableFile.UnknownFormat;
     }
 }

@@ -1,5 +1,6 @@
 using Inspection.Functions.Hosting;
 using Inspection.Functions.Identity;
+using Inspection.Functions.Intake;
 using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Rules;
 using Inspection.Functions.Storage;
@@ -34,6 +35,7 @@ internal static class RequestEndpoints
     {
         var routes = api.MapGroup("/weeks/{week:week}").WithTags("Requests");
         routes.MapGet("/requests", List).AllowRoles(Role.Office).WithName("ListRequests");
+        routes.MapGet("/requests/export", Export).AllowRoles(Role.Office).WithName("ExportRequests").Produces(200, contentType: "text/csv", additionalContentTypes: Template.XlsxType);
         routes.MapGet("/requests/{id}", Get).AllowRoles(Role.Office).WithName("GetRequest");
         routes.MapGet("/requests/{id}/history", GetHistory).AllowRoles(Role.Office).WithName("GetRequestHistory");
         routes.MapPost("/requests", Submit).AllowRoles(Role.Clerk, Role.Planner).WithName("SubmitRequest");
@@ -66,6 +68,31 @@ internal static class RequestEndpoints
         var (page, next, total) = query.Take(ruled.Pool, plan, code => ruled.Registers.Enterprise(code)?.Town);
         var language = context.Speak();
         return TypedResults.Ok(new RequestPage([.. page.Select(request => RequestView.From(request, week, plan, language))], next, total));
+    }
+
+    /// <summary>What the list shows under the same filters, all of it.</summary>
+    private static async Task<Results<FileContentHttpResult, Refusal>> Export(
+        Week week, Caller caller, RequestReading reading, WeekRulings rulings, HttpContext context, CancellationToken cancellationToken,
+        string? status = null, string? department = null, string? enterprise = null, string? matter = null, string? kind = null, string? town = null,
+        string? source = null, string? search = null, string? sort = null, string format = "xlsx")
+    {
+        if (RequestScope.Narrow(caller, ref department) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var query = new RequestQuery(status, department, enterprise, matter, kind, town, source, search, sort);
+        if (query.Refuse() is { } wrong)
+        {
+            return wrong;
+        }
+
+        var ruled = await rulings.CurrentAsync(caller.Jurisdiction, week, cancellationToken);
+        var plan = await reading.StandingAsync(caller, ruled, cancellationToken);
+        var (all, _, _) = (query with { Limit = ruled.Pool.All.Count }).Take(ruled.Pool, plan, code => ruled.Registers.Enterprise(code)?.Town);
+        var language = context.Speak();
+        var table = RequestFile.Of(all.Select(request => RequestView.From(request, week, plan, language)), ruled.Registers, language);
+        return table.File($"requests-{week}", format, language) is { } file ? file : TableFile.UnknownFormat;
     }
 
     private static async Task<Results<Ok<RequestView>, Refusal>> Get(

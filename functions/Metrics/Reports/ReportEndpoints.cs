@@ -67,6 +67,6 @@ internal static class ReportEndpoints
 
         var language = context.Speak();
         var content = await book.ContentAsync(caller.Jurisdiction, report, cancellationToken);
-        return MetricFiles.Figures(content.In(language), language).File($"report-{period}", format, language) is { } file ? file : MetricRefusals.Format;
+        return MetricFiles.Figures(content.In(language), language).File($"report-{period}", format, language) is { } file ? file : TableFile.UnknownFormat;
     }
 }

@@ -54,6 +54,32 @@ public sealed class PoolTests(AppFixture app)
     }
 
     [Fact]
+    public async Task Lists_leave_as_files_whole_under_their_filters_and_a_clerks_hold_the_own_departments_rows_only()
+    {
+        Office office = await Office.OpenAsync(app, 4);
+        Api planner = await office.AsAsync("planner");
+        Api clerk = await office.AsAsync("clerk-fire");
+        string week = TestJurisdiction.NextWeekPath;
+        Assert.Equal(6, (await RowsAsync(planner, $"{week}/requests/export?format=csv")).Length);
+        string[][] own = await RowsAsync(clerk, $"{week}/requests/export?format=csv");
+        Assert.NotEmpty(own);
+        Assert.All(own, row => Assert.StartsWith("XF-", row[3], StringComparison.Ordinal));
+        Assert.Equal(own.Length, (await RowsAsync(planner, $"{week}/requests/export?format=csv&department=fire")).Length);
+        foreach (string list in (string[])["requests", "pool"])
+        {
+            string[][] found = await RowsAsync(planner, $"{week}/{list}/export?format=csv&search={Uri.EscapeDataString("企业3")}");
+            Assert.NotEmpty(found);
+            Assert.All(found, row => Assert.Contains(GivenFiles.Code(3), row));
+        }
+
+        Assert.Equal(6, (await RowsAsync(planner, $"{Path}/export?format=csv")).Length);
+        Assert.All(await RowsAsync(clerk, $"{Path}/export?format=csv"), row => Assert.StartsWith("XF-", row[9], StringComparison.Ordinal));
+        Assert.Equal("PK"u8.ToArray(), (await planner.GetAsync($"{Path}/export")).Is(HttpStatusCode.OK).Bytes[..2]);
+        (await planner.GetAsync($"{week}/requests/export?format=pdf")).Is(HttpStatusCode.BadRequest, "out-of-range");
+        (await clerk.GetAsync($"{week}/requests/export?department=market")).Is(HttpStatusCode.Forbidden, "foreign-department");
+    }
+
+    [Fact]
     public async Task Another_departments_unannounced_check_changes_no_byte_of_what_a_clerk_sees()
     {
         Office office = await Office.OpenAsync(app, 3, "XF-01");
@@ -66,4 +92,7 @@ public sealed class PoolTests(AppFixture app)
         Assert.DoesNotContain("食品生产检查", after, StringComparison.Ordinal);
         Assert.DoesNotContain("SJ-0", after, StringComparison.Ordinal);
     }
+
+    private static async Task<string[][]> RowsAsync(Api api, string path) =>
+        [.. Encoding.UTF8.GetString((await api.GetAsync(path, ("Accept-Language", "en"))).Is(HttpStatusCode.OK).Bytes).TrimEnd().Split("\r\n").Skip(1).Select(line => line.Split(','))];
 }

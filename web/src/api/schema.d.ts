@@ -2401,6 +2401,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/weeks/{week}/pool/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportPool"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/weeks/{week}/progress": {
         parameters: {
             query?: never;
@@ -2539,6 +2555,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["SubmitRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/weeks/{week}/requests/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportRequests"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7424,6 +7456,7 @@ export interface operations {
                 department?: string;
                 format?: string;
                 period?: string;
+                table?: string;
                 town?: string;
                 unit?: string;
             };
@@ -11503,6 +11536,43 @@ export interface operations {
             };
         };
     };
+    ExportPool: {
+        parameters: {
+            query?: {
+                department?: string;
+                format?: string;
+                merging?: boolean;
+                rule?: string;
+                search?: string;
+                tier?: components["schemas"]["Tier"];
+                town?: string;
+            };
+            header?: never;
+            path: {
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     GetWeekProgress: {
         parameters: {
             query?: {
@@ -11940,6 +12010,46 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BatchView"];
                 };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportRequests: {
+        parameters: {
+            query?: {
+                department?: string;
+                enterprise?: string;
+                format?: string;
+                kind?: string;
+                matter?: string;
+                search?: string;
+                sort?: string;
+                source?: string;
+                status?: string;
+                town?: string;
+            };
+            header?: never;
+            path: {
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused; see code. */
             default: {

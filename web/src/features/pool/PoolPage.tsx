@@ -6,6 +6,7 @@ import type { PoolEnterprise, PoolPage as PoolPageData } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { weekFull } from '../../time/format';
 import { Filters } from '../../ui/Filters';
+import { ListFiles } from '../../ui/ListFiles';
 import { useFilters } from '../../ui/location';
 import { Figures, Page } from '../../ui/Page';
 import { useSettled } from '../../ui/serverList';
@@ -42,7 +43,11 @@ export function PoolPage() {
   const isFiltered = Object.values(wanted).some((value) => value !== '');
   const clear = () => setFilters({ department: '', town: '', rule: '', merging: '', search: '' }, 'push');
   return (
-    <Page title={t('pool.title')} lead={t('pool.lead', { week: weekFull(t.language, week) })}>
+    <Page
+      title={t('pool.title')}
+      lead={t('pool.lead', { week: weekFull(t.language, week) })}
+      actions={<ListFiles path={`/weeks/${week}/pool`} name={`${t('pool.title')}-${week}`} asked={wanted} />}
+    >
       {first === undefined ? null : (
         <Figures
           items={[

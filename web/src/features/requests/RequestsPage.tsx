@@ -4,6 +4,7 @@ import { useText } from '../../i18n/text';
 import { weekBrief } from '../../time/format';
 import type { Column } from '../../ui/DataTable';
 import { Filters } from '../../ui/Filters';
+import { ListFiles } from '../../ui/ListFiles';
 import { Link, useFilters } from '../../ui/location';
 import { DepartmentChip, RequestMark } from '../../ui/marks';
 import { Page } from '../../ui/Page';
@@ -119,7 +120,12 @@ export function RequestsPage() {
       lead={
         me.department === undefined ? t('requests.leadOffice') : t('requests.lead', { department: me.department.name })
       }
-      actions={actions}
+      actions={
+        <>
+          <ListFiles path={`/weeks/${week}/requests`} name={`${t('requests.title')}-${week}`} asked={list.asked} />
+          {actions}
+        </>
+      }
     >
       <Filters>
         <label>
