@@ -2,6 +2,7 @@ import type { MetricPage } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { dayPlain } from '../../time/format';
 import { useNarrow } from '../../ui/media';
+import { Formulas } from './Formulas';
 import { chosenMetric, topOf, trendOf } from './figures';
 import { GoalBoard } from './GoalBoard';
 import { Headlines } from './Headlines';
@@ -81,6 +82,7 @@ export function FigureSections({
           <Ranking caption={t('metrics.town')} rows={page.towns} metric={metric} />
         </section>
       )}
+      <Formulas page={page} />
     </>
   );
 }

@@ -11,6 +11,7 @@ import { Failure, Loading } from '../../ui/states';
 import { Downloads } from './Downloads';
 import { FigureSections } from './FigureSections';
 import { periodName } from './figures';
+import { RecordFiles } from './RecordFiles';
 import './metrics.css';
 
 const units = ['week', 'month', 'quarter', 'year'] as const;
@@ -48,13 +49,7 @@ export function MetricsPage() {
                 {t('reports.title')}
               </Link>
             ) : null}
-            <Downloads
-              path="/metrics"
-              name={data.period.id}
-              question={question}
-              disabled={page.isPlaceholderData}
-              records
-            />
+            <Downloads path="/metrics" name={data.period.id} question={question} disabled={page.isPlaceholderData} />
           </>
         )
       }
@@ -118,7 +113,10 @@ export function MetricsPage() {
       {page.isPending ? <Loading rows={6} /> : null}
       {page.isError ? <Failure error={page.error} retry={() => void page.refetch()} /> : null}
       {data === undefined ? null : (
-        <FigureSections page={data} chosen={asked('metric') ?? null} onChoose={(metric) => setAddress({ metric })} />
+        <>
+          <FigureSections page={data} chosen={asked('metric') ?? null} onChoose={(metric) => setAddress({ metric })} />
+          <RecordFiles page={data} question={question} disabled={page.isPlaceholderData} />
+        </>
       )}
     </Page>
   );
