@@ -13,7 +13,7 @@ namespace Inspection.Functions.Requests;
 /// Records what a check from papers and data (非现场检查) has shown. It is no visit: no plan holds it and no cap counts it. A result that was recorded wrongly is
 /// recorded anew, and the history keeps both.
 /// </summary>
-internal sealed class RemoteChecks(Journal journal, WeekPool pools, WeekRulings rulings, Dispatcher dispatcher, TimeProvider time)
+internal sealed class RemoteChecks(Journal journal, WeekPool pools, WeekRulings rulings, TableClient table, Dispatcher dispatcher, TimeProvider time)
 {
     public const int MaxNote = 500;
 
@@ -41,6 +41,7 @@ internal sealed class RemoteChecks(Journal journal, WeekPool pools, WeekRulings 
         var partition = Partition.Week(caller.Jurisdiction, week.ToString());
         var change = Change.For(partition, caller.As(Role.Clerk, Role.Planner), $"request.remote-result {id} {etag}", key,
             JsonSerializer.SerializeToUtf8Bytes(body, RequestJson.Default.RemoteResultBody));
+        var due = body.RectifyBy is { } by ? (await Rechecks.WeekForAsync(table, ruled.Registers, by, week, Week.Now(time), cancellationToken)).ToString() : null;
         InspectionRequest? known = null;
         var outcome = await journal.CommitAsync(change, Decide, cancellationToken);
         if (outcome.Refusal(Words) is { } no)
@@ -70,10 +71,20 @@ internal sealed class RemoteChecks(Journal journal, WeekPool pools, WeekRulings 
             }
 
             var now = time.GetUtcNow();
-            var result = new RequestOutcome(RequestOutcome.NameOf(body.Result), body.Date, null) { RectifyBy = body.RectifyBy, Note = PlainText.Clean(body.Note) };
+            var result = new RequestOutcome(RequestOutcome.NameOf(body.Result), body.Date, null) 
+            {
+                RectifyBy = body.RectifyBy,
+                // The same day is checked again where that was asked for first.
+                RecheckIn = body.RectifyBy is { } day && known.Outcome is { RecheckIn: { } asked } && known.Outcome.RectifyBy == day ? asked : due,
+                Note = PlainText.Clean(body.Note),
+            };
             var next = (known with { Outcome = result }).After(new(now, caller.Name, RequestAction.Recorded) { Outcome = result });
             var put = PoolChanges.Put(head, [next], 0, now, caller.Name);
-            return Decision.Commit("request.remote-result", id, Answer.Empty, put.Rows, [.. put.Facts, .. RequestNotices.Owed(NoticeKind.RequestRecorded, known, caller)], put.Head,
+            Fact[] transferred = body.Result is ItemResult.Transfer && known.Outcome?.Result != result.Result
+                ? [new NoticeFact(NoticeKind.CaseTransferred, id, known.Department, known.Matter) { Week = week.ToString() }.Owed()]
+                : [];
+            return Decision.Commit("request.remote-result", id, Answer.Empty, put.Rows,
+                [.. put.Facts, .. RemoteRecheckOrder.Following(known, week.ToString(), known.Outcome, result), .. transferred, .. RequestNotices.Owed(NoticeKind.RequestRecorded, known, caller)], put.Head,
                 string.Create(CultureInfo.InvariantCulture, $"{result.Result} {result.Date:yyyy-MM-dd}"));
         }
 

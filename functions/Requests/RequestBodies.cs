@@ -175,6 +175,7 @@ internal sealed record RequestHistoryItem(RequestStep Step, DateTimeOffset? At, 
 [JsonSerializable(typeof(WithdrawBody))]
 [JsonSerializable(typeof(LiftBody))]
 [JsonSerializable(typeof(RemoteResultBody))]
+[JsonSerializable(typeof(RemoteRecheckOrder))]
 [JsonSerializable(typeof(BatchBody))]
 [JsonSerializable(typeof(BatchView))]
 [JsonSerializable(typeof(RequestHistoryView))]

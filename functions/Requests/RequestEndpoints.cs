@@ -28,6 +28,7 @@ internal static class RequestEndpoints
         builder.Services.AddSingleton<IEffect, LeaveWeek>();
         builder.Services.AddSingleton<IEffect, ArriveInWeek>();
         builder.Services.AddSingleton<IEffect, HandOver>();
+        builder.Services.AddSingleton<IEffect, RemoteRecheck>();
         builder.Services.AddSingleton<ISweeping, WeekEnd>();
     }
 

@@ -11,9 +11,6 @@ namespace Inspection.Functions.Visits;
 /// </summary>
 internal sealed class RecheckDue(LedgerStore ledgers, RegisterStore registers, TableClient table, TimeProvider time) : IEffect
 {
-    /// <summary>Weeks after the day within which a half day is looked for.</summary>
-    private const int MostWeeks = 10;
-
     public string Kind => VisitRecords.RecheckDue;
 
     public async Task<EffectResult> RunAsync(OutboxFact fact, CancellationToken cancellationToken)
@@ -23,7 +20,7 @@ internal sealed class RecheckDue(LedgerStore ledgers, RegisterStore registers, T
         var known = await registers.ReadAsync(jurisdiction, cancellationToken);
         var head = await table.GetHeadAsync(fact.Partition, cancellationToken);
         var seen = (await ledgers.CollectionAsync(head, cancellationToken)).Find(due.Visit)?.Value;
-        var week = DueOf(seen, due.Request) is { } day ? await WeekForAsync(known, day, cancellationToken) : (Week?)null;
+        var week = DueOf(seen, due.Request) is { } day ? await Rechecks.WeekForAsync(table, known, day, null, Week.Now(time), cancellationToken) : (Week?)null;
         return EffectResult.Record(DecideAsync, fact.Actor);
 
         async Task<Decision> DecideAsync(Head now, PartitionReader rows, CancellationToken token)
@@ -64,26 +61,4 @@ internal sealed class RecheckDue(LedgerStore ledgers, RegisterStore registers, T
     /// <summary>The day by which a visit says that a matter has to be put right.</summary>
     private static DateOnly? DueOf(LedgerVisit? visit, string request) =>
         visit is { State: LedgerState.Posted } ? visit.Outcome?.Results.FirstOrDefault(one => one.Request == request)?.RectifyBy : null;
-
-    /// <summary>The week of the day, if a half day is left in it then and its plan is not public yet; else the first later one.</summary>
-    private async Task<Week> WeekForAsync(Registers known, DateOnly due, CancellationToken cancellationToken)
-    {
-        Week? open = null;
-        var first = Week.Of(due);
-        for (var week = first; week.CompareTo(first.Add(MostWeeks)) <= 0; week = week.Add(1))
-        {
-            if (!RecheckOrder.SessionsIn(week, due, known).Any(session => session.Start > Week.Now(time)))
-            {
-                continue;
-            }
-
-            open ??= week;
-            if ((await table.GetHeadAsync(Partition.Week(known.Jurisdiction, week.ToString()), cancellationToken)).Text(PublishedHead.Draft) is null)
-            {
-                return week;
-            }
-        }
-
-        return open ?? first.Add(1);
-    }
 }

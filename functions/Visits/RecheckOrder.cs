@@ -1,8 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Storage;
-using Inspection.Scheduler.Domain;
 
 namespace Inspection.Functions.Visits;
 
@@ -19,9 +17,6 @@ internal sealed record RecheckOrder(string Visit, string Request, string Week, D
     public Fact Owed() => new(FactKind, $"recheck {Visit} {Request}", JsonSerializer.Serialize(this, RecheckJson.Default.RecheckOrder));
 
     public static RecheckOrder Of(OutboxFact fact) => JsonSerializer.Deserialize(fact.Fact.Data, RecheckJson.Default.RecheckOrder)!;
-
-    /// <summary>The half days of a week from the day on.</summary>
-    public static IEnumerable<Session> SessionsIn(Week week, DateOnly due, Registers known) => week.Sessions(known.Calendar).Where(session => session.Date >= due);
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

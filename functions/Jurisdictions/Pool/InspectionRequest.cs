@@ -155,6 +155,9 @@ internal sealed record RequestOutcome(string Result, DateOnly Date, string? Draf
     /// <summary>Until when something has to be put right.</summary>
     public DateOnly? RectifyBy { get; init; }
 
+    /// <summary>The week in whose pool that is checked again, for a check without a visit.</summary>
+    public string? RecheckIn { get; init; }
+
     /// <summary>What else there is to say; for a cancelled one why.</summary>
     public string? Note { get; init; }
 

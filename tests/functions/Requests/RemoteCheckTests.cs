@@ -1,5 +1,7 @@
 using System.Net;
 using Inspection.Functions.Jurisdictions;
+using Inspection.Functions.Storage;
+using Inspection.Functions.Tests.Jobs;
 
 namespace Inspection.Functions.Tests.Requests;
 
@@ -60,6 +62,52 @@ public sealed class RemoteCheckTests(AppFixture app)
         var told = (await clerk.GetAsync("/api/notices", ("Accept-Language", "zh"))).Json.GetProperty("items").EnumerateArray().First();
         Assert.Equal(("requestRecorded", "执法办登记了非现场检查结果：企业0（虚构） · 台账核查。"), (told.GetProperty("kind").GetString(), told.GetProperty("text").GetString()));
         Assert.Equal(0, (await clerk.GetAsync($"{Path}?status=remote")).Number("total"));
+    }
+
+    [Fact]
+    public async Task What_has_to_be_put_right_is_asked_for_again_on_its_day_once_and_a_case_that_goes_elsewhere_is_told()
+    {
+        var (_, clerk, request) = await AskedAsync();
+        string id = request.Text("id");
+        string address = $"{Path}/{id}/remote-result";
+        var week = Week.Of(DateOnly.Parse(Today(30), System.Globalization.CultureInfo.InvariantCulture));
+        string there = $"/api/weeks/{week}/requests/{id}";
+        (await clerk.GetAsync(there)).Is(HttpStatusCode.NotFound, "not-found");
+
+        var rectify = (await clerk.PostAsync(address, new { result = "rectify", date = Today(), rectifyBy = Today(30), note = "台账不全。" }, ("If-Match", request.ETag))).Is(HttpStatusCode.OK);
+        var again = (await clerk.GetAsync(there)).Is(HttpStatusCode.OK);
+        Assert.Equal(("recheck", true), (again.Text("kind"), again.Json.GetProperty("mandatory").GetBoolean()));
+        Assert.Contains(Today(30), again.Text("evidence"), StringComparison.Ordinal);
+
+        var later = (await clerk.PostAsync(address, new { result = "rectify", date = Today(), rectifyBy = Today(37) }, ("If-Match", rectify.ETag))).Is(HttpStatusCode.OK);
+        Assert.Equal("withdrawn", (await clerk.GetAsync(there)).Is(HttpStatusCode.OK).Text("status"));
+        Assert.Equal("recheck", (await clerk.GetAsync($"/api/weeks/{week.Add(1)}/requests/{id}")).Is(HttpStatusCode.OK).Text("kind"));
+
+        var transfer = (await clerk.PostAsync(address, new { result = "transfer", date = Today() }, ("If-Match", later.ETag))).Is(HttpStatusCode.OK);
+        Assert.Equal("withdrawn", (await clerk.GetAsync($"/api/weeks/{week.Add(1)}/requests/{id}")).Is(HttpStatusCode.OK).Text("status"));
+        (await clerk.PostAsync(address, new { result = "transfer", date = Today(), note = "已移送" }, ("If-Match", transfer.ETag))).Is(HttpStatusCode.OK);
+        Assert.Single((await clerk.GetAsync("/api/notices")).Json.GetProperty("items").EnumerateArray(), notice => notice.GetProperty("kind").GetString() == "caseTransferred");
+    }
+
+    [Theory]
+    [InlineData(Crash.JournalAfterBatch)]
+    [InlineData(Crash.RecheckAfterRequest)]
+    public async Task Killed_once_the_result_was_recorded_the_sweep_asks_for_it_again_once(string point)
+    {
+        var (jurisdiction, clerk, request) = await AskedAsync();
+        string id = request.Text("id");
+        await using (AppProcess doomed = await app.StartAppAsync(app.Authority, ("DOTNET_ENVIRONMENT", "Test"), ("INSPECTION_CRASH_AT", point)))
+        {
+            var there = await jurisdiction.AsAsync("clerk", doomed);
+            await Assert.ThrowsAnyAsync<HttpRequestException>(() => there.PostAsync($"{Path}/{id}/remote-result", new { result = "rectify", date = Today(), rectifyBy = Today(30) }, ("If-Match", request.ETag)));
+            await doomed.ExitedAsync();
+        }
+
+        await SolveMail.SweepAsync(app.App.Address);
+        await SolveMail.SweepAsync(app.App.Address);
+        var week = Week.Of(DateOnly.Parse(Today(30), System.Globalization.CultureInfo.InvariantCulture));
+        var steps = (await clerk.GetAsync($"/api/weeks/{week}/requests/{id}/history")).Is(HttpStatusCode.OK).Json.GetProperty("items").EnumerateArray();
+        Assert.Equal(["submitted"], steps.Select(step => step.GetProperty("step").GetString()));
     }
 
     private async Task<(TestJurisdiction Jurisdiction, Api Clerk, Reply Request)> AskedAsync()
