@@ -1,0 +1,81 @@
+using System.Net;
+using System.Text.Json;
+using Inspection.Functions.Storage;
+
+namespace Inspection.Functions.Tests.Plans;
+
+/// <summary>
+/// The app is killed while a planner changes a plan by hand: before anything was stored, or after, with the answer lost. Whoever sends the same again finds the
+/// change made, once.
+/// </summary>
+[Collection(AppSuite.Name)]
+public sealed class KilledEditTests(AppFixture app)
+{
+    [Theory]
+    [InlineData(Crash.JournalBeforeBatch)]
+    [InlineData(Crash.JournalAfterBatch)]
+    public async Task Edits_locks_and_undo_are_there_whole_and_once_however_the_process_ends(string point)
+    {
+        Office office = await Office.OpenAsync(app);
+        string draft = await office.SolvedAsync();
+        string enterprise = (await PlanAsync(office, draft)).GetProperty("teams")[0].GetProperty("visits")[0].GetProperty("enterprise").GetProperty("id").GetString()!;
+        string path = $"{Office.Drafts}/{draft}";
+        (string Name, Func<Api, string, Task<Reply>> Send, (int Edits, int Locks) After)[] changes =
+        [
+            ("lock", (api, seen) => api.PutAsync($"{path}/locks", new { locks = new[] { new { enterprise, kind = "both" } } }, ("If-Match", seen)), (1, 1)),
+            ("unlock", (api, seen) => api.PutAsync($"{path}/locks", new { locks = new[] { new { enterprise, kind = "none" } } }, ("If-Match", seen)), (2, 0)),
+            ("remove", (api, seen) => api.PostAsync($"{path}/edits", new { kind = "remove", enterprise }, ("If-Match", seen)), (3, 0)),
+            ("undo", (api, seen) => api.PostAsync($"{path}/undo", new { }, ("If-Match", seen)), (2, 0)),
+        ];
+        foreach (var (name, send, after) in changes)
+        {
+            Reply before = await office.GetAsync(draft);
+            await DieAsync(office, point, api => send(api, before.ETag));
+            Reply between = await office.GetAsync(draft);
+            Assert.Equal(point == Crash.JournalBeforeBatch, before.ETag == between.ETag);
+            Reply again = await send(await office.AsAsync("planner"), before.ETag);
+            Assert.True(again.Status == HttpStatusCode.OK, $"{name} {point}: {again.Json}");
+            JsonElement hand = (await office.GetAsync(draft)).Json.GetProperty("hand");
+            Assert.Equal(after, (hand.GetProperty("edits").GetInt32(), hand.GetProperty("locks").GetInt32()));
+        }
+
+        Assert.Equal(enterprise, (await PlanAsync(office, draft)).GetProperty("teams")[0].GetProperty("visits")[0].GetProperty("enterprise").GetProperty("id").GetString());
+        Assert.Equal(["draft.edit", "draft.edit", "draft.edit", "draft.undo"], await ActionsAsync(office, draft, "draft.edit", "draft.undo"));
+    }
+
+    [Theory]
+    [InlineData(Crash.JournalBeforeBatch)]
+    [InlineData(Crash.JournalAfterBatch)]
+    public async Task An_amendment_is_made_once_however_the_process_ends(string point)
+    {
+        Office office = await Office.OpenAsync(app);
+        await office.PublishedAsync();
+        string urgent = await office.RequestAsync(1, "SJ-09", mandatory: true);
+        Task<Reply> AmendAsync(Api api) => api.PostAsync(
+            $"{TestJurisdiction.NextWeekPath}/amendments", new { kind = "urgent", requests = new[] { urgent }, reason = "群众举报，须立即核查" }, ("Idempotency-Key", "amend-killed"));
+
+        await DieAsync(office, point, AmendAsync);
+
+        string draft = (await AmendAsync(await office.AsAsync("planner"))).Is(HttpStatusCode.Accepted).Text("id");
+        JsonElement[] drafts = [.. (await (await office.AsAsync("planner")).GetAsync(Office.Drafts)).Json.GetProperty("items").EnumerateArray()];
+        Assert.Equal(draft, Assert.Single(drafts, d => d.TryGetProperty("amends", out _)).GetProperty("id").GetString());
+        Assert.Equal(["draft.amend"], await ActionsAsync(office, draft, "draft.amend"));
+    }
+
+    private async Task DieAsync(Office office, string point, Func<Api, Task<Reply>> send)
+    {
+        await using AppProcess doomed = await app.StartAppAsync(app.Authority, ("DOTNET_ENVIRONMENT", "Test"), ("INSPECTION_CRASH_AT", point));
+        Api there = await office.Through(doomed).AsAsync("planner");
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => send(there));
+        await doomed.ExitedAsync();
+    }
+
+    private static async Task<JsonElement> PlanAsync(Office office, string draft) =>
+        (await (await office.AsAsync("planner")).GetAsync($"{Office.Drafts}/{draft}/plan")).Is(HttpStatusCode.OK).Json;
+
+    private static async Task<string[]> ActionsAsync(Office office, string draft, params string[] actions)
+    {
+        Reply audit = (await (await office.AsAsync("auditor")).GetAsync($"{TestJurisdiction.NextWeekPath}/audit")).Is(HttpStatusCode.OK);
+        return [.. audit.Json.GetProperty("items").EnumerateArray().Where(e => e.GetProperty("subject").GetString() == draft).Select(e => e.GetProperty("action").GetString()!).Where(actions.Contains).Order(StringComparer.Ordinal)];
+    }
+}
