@@ -47,10 +47,19 @@ internal sealed class DraftFiles([FromKeyedServices(StorageNames.Snapshots)] Blo
         JsonSerializer.Deserialize((await GetAsync(jurisdiction, hash, cancellationToken)).Span, DraftJson.Default.Labels)
         ?? throw new AlteredFileException(hash, "holds no names");
 
-    /// <summary>The problem that a draft's plan answers as it is now: what was asked, with the locks of today.</summary>
+    /// <summary>
+    /// The problem that a draft's plan answers as it is now: what was asked, with the locks of today. The vehicles of a week that has begun are those of the half
+    /// days yet to begin, whatever has gone out before.
+    /// </summary>
     public async Task<Problem> AskedAsync(string jurisdiction, Draft draft, CancellationToken cancellationToken)
     {
         Problem problem = await ProblemAsync(jurisdiction, draft.Asked, cancellationToken);
+        if (draft.Rest is { } rest)
+        {
+            Dictionary<string, int> left = (await ProblemAsync(jurisdiction, rest, cancellationToken)).Bases.ToDictionary(b => b.Id, b => b.Vehicles, StringComparer.Ordinal);
+            problem = problem with { Bases = [.. problem.Bases.Select(b => b with { Vehicles = left.GetValueOrDefault(b.Id) })] };
+        }
+
         return draft.Hand is null ? problem : problem with { Pins = (await HandAsync(jurisdiction, draft.Hand, cancellationToken)).Locks };
     }
 

@@ -135,6 +135,7 @@ internal sealed partial class SolveJob(
             problem = await files.AskedAsync(jurisdiction, draft, shutdown);
             plan = Amendment.Complete(problem, plan);
             made = CheckedPlan.Of(problem, plan);
+            // What of it breaks a rule by decision, or by what has happened, is kept; anything else is not.
             HashSet<string> excepted = [.. (await files.HandAsync(jurisdiction, draft.Hand, shutdown)).Exceptions.Select(e => e.Key)];
             if (BrokenRules.Of(problem, plan).FirstOrDefault(b => !excepted.Contains(b.Key)) is { } broken)
             {

@@ -22,8 +22,7 @@ internal sealed record CarriedExceptions(IReadOnlyList<Pin> Locks, IReadOnlyList
             Team? team = plan?.Teams.FirstOrDefault(t => t.Visits.Any(v => v.Enterprise == pin.Enterprise));
             RuleException[] own =
             [
-                .. exceptions.Where(e => Part(e, 3) == pin.Enterprise
-                    || (Part(e, 3).Length == 0 && pin.Session is not null && (team?.Session, team?.Base) == (Part(e, 1), Part(e, 2)))),
+                .. exceptions.Where(e => IsAbout(e, pin.Enterprise, pin.Session is null ? null : team)),
             ];
             unkept.AddRange(own.Where(e => !CanBeOpened(e)).Select(e => (pin, e)));
             string? home = own.Select(e => Part(e, 2)).FirstOrDefault(b => b.Length > 0);
@@ -47,6 +46,39 @@ internal sealed record CarriedExceptions(IReadOnlyList<Pin> Locks, IReadOnlyList
             Officers = [.. problem.Officers.Select(o => o with { Sessions = With(o.Sessions, officers[o.Id]) })],
         };
     }
+
+    /// <summary>The problem as it was before what was excepted was opened in it.</summary>
+    /// <param name="opened">Made of the opened problem; it may have more half days.</param>
+    /// <param name="original">The problem that was opened.</param>
+    public Problem Closed(Problem opened, Problem original)
+    {
+        if (Exceptions.Count == 0)
+        {
+            return opened;
+        }
+
+        Dictionary<string, IReadOnlyList<string>?> enterprises = original.Enterprises.ToDictionary(e => e.Id, e => e.Sessions, StringComparer.Ordinal);
+        Dictionary<string, IReadOnlyList<string>?> requests = original.Requests.ToDictionary(r => r.Id, r => r.Sessions, StringComparer.Ordinal);
+        Dictionary<string, IReadOnlyList<string>?> officers = original.Officers.ToDictionary(o => o.Id, o => o.Sessions, StringComparer.Ordinal);
+        ILookup<string, string> ofEnterprise = Exceptions.Where(e => e.Code == "session-open").ToLookup(e => Part(e, 3), SessionOf, StringComparer.Ordinal);
+        ILookup<string, string> ofOfficer = Exceptions.Where(e => e.Code == "team-one-place").ToLookup(e => Part(e, 4), SessionOf, StringComparer.Ordinal);
+        return opened with
+        {
+            Enterprises = [.. opened.Enterprises.Select(e => e with { Sessions = Without(e.Sessions, ofEnterprise[e.Id], enterprises.GetValueOrDefault(e.Id)) })],
+            Requests = [.. opened.Requests.Select(r => r with { Sessions = Without(r.Sessions, ofEnterprise[r.Enterprise], requests.GetValueOrDefault(r.Id)) })],
+            Officers = [.. opened.Officers.Select(o => o with { Sessions = Without(o.Sessions, ofOfficer[o.Id], officers.GetValueOrDefault(o.Id)) })],
+        };
+
+        static IReadOnlyList<string>? Without(IReadOnlyList<string>? now, IEnumerable<string> added, IReadOnlyList<string>? before) =>
+            now is null || before is null ? now : [.. now.Except(added.Except(before, StringComparer.Ordinal), StringComparer.Ordinal)];
+    }
+
+    /// <summary>Whether an exception was made for a visit, or for its team.</summary>
+    public static bool IsAbout(RuleException exception, string enterprise, Team? team) =>
+        Part(exception, 3) == enterprise || (Part(exception, 3).Length == 0 && team is not null && (team.Session, team.Base) == (Part(exception, 1), Part(exception, 2)));
+
+    /// <summary>The half day in which the rule is broken; empty where it is about no single one.</summary>
+    public static string SessionOf(RuleException exception) => Part(exception, 1);
 
     private static bool CanBeOpened(RuleException e) => e.Code is "session-open" || (e.Code is "team-one-place" && Part(e, 1).Length > 0);
 

@@ -24,7 +24,10 @@ internal static class DraftEndpoints
         builder.Services.AddSingleton<DraftDesk>();
         builder.Services.AddSingleton<ISweeping, DuePublications>();
         builder.Services.AddSingleton<EditDesk>();
+        builder.Services.AddSingleton<AmendmentDrafts>();
         builder.Services.AddSingleton<AmendmentDesk>();
+        builder.Services.AddSingleton<Moves>();
+        builder.Services.AddSingleton<IEffect, ArrangeMove>();
     }
 
     public static void MapPlans(this IEndpointRouteBuilder api)

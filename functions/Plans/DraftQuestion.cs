@@ -1,6 +1,7 @@
 using Inspection.Functions.Drafts;
 using Inspection.Functions.Hosting;
 using Inspection.Functions.Jurisdictions;
+using Inspection.Functions.Plans.Amending;
 using Inspection.Functions.Storage;
 using Inspection.Scheduler.Domain;
 using Inspection.Scheduler.Format;
@@ -16,8 +17,9 @@ internal sealed record DraftQuestion(string? Question, string? Rest, Labels Labe
 {
     /// <summary>Stores what the order asks; or says what stands in the way.</summary>
     public static async Task<(DraftQuestion? Question, Refusal? Refusal)> MakeAsync(
-        string jurisdiction, Week week, DraftBody order, WeekSnapshot now, WeekSnapshots snapshots, DraftFiles files, PartitionReader rows, CancellationToken cancellationToken)
+        string jurisdiction, Week of, DraftBody order, WeekSnapshot now, WeekSnapshots snapshots, DraftFiles files, PartitionReader rows, CancellationToken cancellationToken)
     {
+        PublishedWeek? week = await PublishedWeek.ReadAsync(jurisdiction, await rows.HeadAsync(cancellationToken), rows, files, cancellationToken);
         StoredDraft? from = order.From is { } id && Key.IsPart(id) ? await rows.DraftAsync(id, cancellationToken) : null;
         if (order.From is not null && from?.Draft.Plan is null)
         {
@@ -29,7 +31,7 @@ internal sealed record DraftQuestion(string? Question, string? Rest, Labels Labe
             return (null, Refusals.Invalid("contradiction", "$.from", new("调整方案不能作为重算的起点。", "An amendment is not planned anew."), new("请重新做一次调整。", "Make another amendment.")));
         }
 
-        WeekSnapshot asked = order.Trial is null ? now : await snapshots.UnderAsync(jurisdiction, week, order.Trial, cancellationToken);
+        WeekSnapshot asked = order.Trial is null ? now : await snapshots.UnderAsync(jurisdiction, of, order.Trial, cancellationToken);
         if (order.Trial is not null && Unknown(asked.Problem, order.Trial) is { } unknown)
         {
             return (null, Refusals.Invalid([unknown]));
@@ -44,12 +46,17 @@ internal sealed record DraftQuestion(string? Question, string? Rest, Labels Labe
         }
 
         IReadOnlyList<Pin> locks = carried.Locks;
+        Problem question = asked.Problem with { Pins = locks };
+        if (week is not null && week.HasBegun(now.Problem))
+        {
+            return await KeepingAsync(jurisdiction, week, question, carried, asked.Labels, from, files, cancellationToken);
+        }
+
         if (order.Trial is null && locks.Count == 0)
         {
             return (new DraftQuestion(null, null, now.Labels, from, null, null), null);
         }
 
-        Problem question = asked.Problem with { Pins = locks };
         byte[] opened = ProblemFormat.Write(carried.Opened(question));
         if (ProblemFormat.Read(opened).Issues is { Count: > 0 } issues)
         {
@@ -65,6 +72,30 @@ internal sealed record DraftQuestion(string? Question, string? Rest, Labels Labe
             from,
             locks.Count == 0 ? null : await files.PutAsync(jurisdiction, DraftFiles.Write(hand), cancellationToken),
             locks.Count == 0 ? null : hand.Count()), null);
+    }
+
+    /// <summary>
+    /// The question of a published week that has begun: what has begun stays, what was promised keeps half day and officers, and the rest is planned around it. So a
+    /// draft of such a week, once it is published, drops nothing that took place and moves nobody who was told.
+    /// </summary>
+    private static async Task<(DraftQuestion? Question, Refusal? Refusal)> KeepingAsync(
+        string jurisdiction, PublishedWeek week, Problem question, CarriedExceptions carried, Labels labels, StoredDraft? from, DraftFiles files, CancellationToken cancellationToken)
+    {
+        KeptWeek kept = KeptWeek.Of(carried.Opened(question), week, []);
+        if (kept.Whole is not { } opened)
+        {
+            return (null, AmendmentRefusals.ToBeAmended(week, kept));
+        }
+
+        Problem whole = carried.Closed(opened, question);
+        var hand = new HandWork { Locks = whole.Pins, Exceptions = [.. carried.Exceptions.Concat(kept.Exceptions).DistinctBy(exception => exception.Key)] };
+        return (new DraftQuestion(
+            await files.PutAsync(jurisdiction, ProblemFormat.Write(whole with { Pins = [] }), cancellationToken),
+            await files.PutAsync(jurisdiction, ProblemFormat.Write(kept.Prepared.Rest!), cancellationToken),
+            week.With(labels),
+            from,
+            await files.PutAsync(jurisdiction, DraftFiles.Write(hand), cancellationToken),
+            hand.Count()), null);
     }
 
     /// <summary>The lock as far as the week still knows what it is about; null where nothing of it is left.</summary>

@@ -11,6 +11,7 @@ namespace Inspection.Functions.Plans;
 [JsonSerializable(typeof(DraftBody))]
 [JsonSerializable(typeof(Trial))]
 [JsonSerializable(typeof(AmendmentBody))]
+[JsonSerializable(typeof(MoveOutlook))]
 [JsonSerializable(typeof(FingerprintBody))]
 [JsonSerializable(typeof(ReturnBody))]
 [JsonSerializable(typeof(PublishBody))]

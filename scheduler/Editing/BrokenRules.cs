@@ -8,7 +8,10 @@ namespace Inspection.Scheduler.Editing;
 /// <summary>Says what the checker finds in the words and places of a board.</summary>
 public static partial class BrokenRules
 {
-    /// <summary>Everything that the checker finds, each once.</summary>
+    /// <summary>
+    /// Everything that the checker finds, each once. How many vehicles a base has now says nothing of a half day that has begun, in which every visit is
+    /// pinned with its requests.
+    /// </summary>
     /// <param name="problem">A validated problem.</param>
     /// <param name="plan">Any plan for it.</param>
     /// <returns>As many as the checker has, without repetition, in its order.</returns>
@@ -17,7 +20,12 @@ public static partial class BrokenRules
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(plan);
         var words = new RuleTexts(problem);
-        return [.. PlanChecker.Check(problem, plan).Select(issue => Say(problem, plan, words, issue)).DistinctBy(b => b.Key + b.Text.Zh)];
+        var begun = problem.Pins.Where(p => p.Requests is not null).Select(p => p.Enterprise).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. PlanChecker.Check(problem, plan).Select(issue => Say(problem, plan, words, issue)).DistinctBy(b => b.Key + b.Text.Zh)
+                .Where(b => b.Code != "vehicles" || plan.Teams.Where(t => t.Session == b.Session).SelectMany(t => t.Visits).Any(v => !begun.Contains(v.Enterprise))),
+        ];
     }
 
     private static BrokenRule Say(Problem problem, Plan plan, RuleTexts words, Issue issue)

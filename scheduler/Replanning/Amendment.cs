@@ -1,4 +1,6 @@
 using Inspection.Scheduler.Domain;
+using Inspection.Scheduler.Editing;
+using Inspection.Scheduler.Search;
 
 namespace Inspection.Scheduler.Replanning;
 
@@ -27,7 +29,32 @@ public static class Amendment
         var resumed = Resumption.Prepare(Ahead(now, past), rest, Standing.BeforeTheWeek with { Released = released });
         return resumed.Problem is null
             ? new Amended(null, null, rest, resumed.Conflicts, resumed.ToRelease)
-            : new Amended(resumed.Problem, Whole(resumed.Problem, then, published, past), rest, [], []);
+            : new Amended(resumed.Problem, Whole(resumed.Problem, then, published, past), StillAsked(resumed.Problem, rest), [], []);
+    }
+
+    /// <summary>Moves one visit that may move to another half day, and touches as little else as possible.</summary>
+    /// <param name="amended">What <see cref="Prepare"/> answered, with the enterprise among the released.</param>
+    /// <param name="enterprise">Id of the enterprise, which the published plan visits in a half day yet to begin.</param>
+    /// <param name="session">Id of the session to which it goes.</param>
+    /// <returns>The plan of the whole week with what the checker finds; it breaks rules where there is no place for the visit.</returns>
+    public static EditResult Move(Amended amended, string enterprise, string session)
+    {
+        ArgumentNullException.ThrowIfNull(amended);
+        if (amended.Rest is not { } rest || amended.Whole is not { } whole)
+        {
+            throw new ArgumentException("Nothing was prepared.", nameof(amended));
+        }
+
+        var bound = TrivialBound.Of(InstanceBuilder.Build(rest with { Pins = [] }));
+        var start = Rewriting.With(rest, amended.Published with { Bound = bound, Seconds = 0, Solver = "inspect-once move" }, amended.Published.Teams);
+        var edit = PlanEditor.Apply(rest, start, new PlanEdit.Place(enterprise, session));
+        if (edit.Plan is null)
+        {
+            return edit;
+        }
+
+        var made = Complete(whole, edit.Plan);
+        return edit with { Plan = made, Broken = BrokenRules.Of(whole, made) };
     }
 
     /// <summary>The plan of the whole week: what has begun as it was published, then the rest.</summary>
@@ -57,6 +84,30 @@ public static class Amendment
             Requests = [.. now.Requests.Where(r => !visited.Contains(r.Enterprise))],
             Pins = [.. now.Pins.Where(p => !visited.Contains(p.Enterprise))],
         };
+    }
+
+    /// <summary>The published rest as far as what it names is still there; teams of which nothing is gone are as they were.</summary>
+    private static Plan StillAsked(Problem rest, Plan published)
+    {
+        var requests = rest.Requests.ToDictionary(r => r.Id, StringComparer.Ordinal);
+        var officers = rest.Officers.Select(o => o.Id).ToHashSet(StringComparer.Ordinal);
+        Team[] left =
+        [
+            .. published.Teams
+                .Select(t => t with
+                {
+                    Officers = [.. t.Officers.Where(officers.Contains)],
+                    Visits = [.. t.Visits.Where(v => v.Requests.Any(requests.ContainsKey))],
+                })
+                .Where(t => t.Visits.Count > 0),
+        ];
+        var again = new KeptVisits(rest, published with { Teams = left }, Standing.BeforeTheWeek).Teams;
+        return published with { Teams = [.. again.Select(t => IsAsItWas(left[t.Index]) ? left[t.Index] : t.Team)] };
+
+        bool IsAsItWas(Team team) =>
+            published.Teams.Any(t => t.Session == team.Session && t.Officers.SequenceEqual(team.Officers) && t.Visits.SequenceEqual(team.Visits))
+            && team.Visits.All(v => v.Requests.All(requests.ContainsKey)
+                && v.End == v.Start.AddMinutes(VisitDuration.Minutes(rest.Rules, v.Requests.Select(r => requests[r].Minutes))));
     }
 
     private static Problem Whole(Problem rest, Problem then, Plan published, Team[] past)
@@ -122,7 +173,7 @@ public static class Amendment
 /// <summary>What <see cref="Amendment.Prepare"/> answers.</summary>
 /// <param name="Rest">The problem to plan; null when something that stands cannot be kept.</param>
 /// <param name="Whole">The problem of the whole week; null with it.</param>
-/// <param name="Published">The published plan of the half days yet to begin.</param>
+/// <param name="Published">The published plan of the half days yet to begin, without what is not asked for any more.</param>
 /// <param name="Conflicts">Everything that cannot be kept, with the code of the hard rule in the way.</param>
 /// <param name="ToRelease">Ids of the enterprises that would have to be told anew.</param>
 public sealed record Amended(Problem? Rest, Problem? Whole, Plan Published, IReadOnlyList<Issue> Conflicts, IReadOnlyList<string> ToRelease);

@@ -10,6 +10,8 @@ namespace Inspection.Functions.Plans.Amending;
 /// <param name="Sessions">Half days in which the officer is away; by default all that have not begun.</param>
 /// <param name="Base">Id of the base, for <c>vehicle</c>.</param>
 /// <param name="Vehicles">How many fewer it has. Default 1.</param>
+/// <param name="Enterprise">Credit code, for <c>move</c>.</param>
+/// <param name="Session">Half day to which its visit goes, for <c>move</c>.</param>
 /// <param name="Release">Credit codes of enterprises whose visits may change although they were told; whoever allows that tells them.</param>
 /// <param name="Name">For people; by default what has happened.</param>
 /// <param name="Seconds">Search time where one is needed, 5 to 600. Default 30.</param>
@@ -21,6 +23,8 @@ internal sealed record AmendmentBody(
     IReadOnlyList<string>? Sessions = null,
     string? Base = null,
     int Vehicles = 1,
+    string? Enterprise = null,
+    string? Session = null,
     IReadOnlyList<string>? Release = null,
     string? Name = null,
     int Seconds = 30);

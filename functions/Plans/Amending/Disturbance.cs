@@ -39,6 +39,9 @@ internal static class Disturbance
             case Drafts.AmendmentKind.Vehicle when now.Bases.FirstOrDefault(b => b.Id == body.Base) is not { } home || body.Vehicles < 1 || body.Vehicles > home.Vehicles:
                 issues.Add(Unknown("$.base", new("没有这个驻地，或它没有这么多车。", "There is no such base, or it has fewer vehicles.")));
                 break;
+            case Drafts.AmendmentKind.Move when now.Sessions.All(s => s.Id != body.Session):
+                issues.Add(Unknown("$.session", new("只能选择尚未开始的半天。", "Name a half day that has not begun.")));
+                break;
         }
 
         return issues;

@@ -101,7 +101,7 @@ internal sealed class EditDesk(Journal journal, TableClient table, DraftFiles fi
 
         byte[] bytes = PlanFormat.Write(change.Plan);
         string hash = await files.PutAsync(caller.Jurisdiction, bytes, cancellationToken);
-        HandWork next = Next(caller, draft, hand, change, wish);
+        HandWork next = change.WorkAfter(hand, draft, new HandStroke(wish.Kind, wish.Enterprise, wish.Reason, new Person(caller.Person, caller.Name), time.GetUtcNow()));
         string handHash = await files.PutAsync(caller.Jurisdiction, DraftFiles.Write(next), cancellationToken);
         Refusal? no = await CommitAsync(
             caller, week, draft.Id, etag!, next.Exceptions.Count > hand.Exceptions.Count ? "draft.except" : "draft.edit", wish.Body,
@@ -116,27 +116,6 @@ internal sealed class EditDesk(Journal journal, TableClient table, DraftFiles fi
         DraftRules.ForbiddenRole => Refusals.ForbiddenRole,
         _ => PlanRefusals.StateConflict,
     };
-
-    private HandWork Next(Caller caller, Draft draft, HandWork hand, HandChange change, Wish wish)
-    {
-        DateTimeOffset now = time.GetUtcNow();
-        IReadOnlyList<Scheduler.Editing.BrokenRule> fresh = change.New(hand);
-        HashSet<string> broken = [.. change.Broken.Select(b => b.Key)];
-        Bilingual says = change.Says.Count > 0
-            ? new Bilingual(string.Concat(change.Says.Select(s => s.Zh)), string.Join(' ', change.Says.Select(s => s.En)))
-            : new Bilingual("顺序或时间调整。", "Order or times changed.");
-        return new HandWork
-        {
-            Locks = change.Locks,
-            Edits = [.. hand.Edits, new HandEdit(wish.Kind, wish.Enterprise, says.ToString(), caller.Name, now, fresh.Count > 0 ? wish.Reason : null)],
-            Exceptions =
-            [
-                .. hand.Exceptions.Where(e => broken.Contains(e.Key)),
-                .. fresh.Select(b => new RuleException(b.Key, b.Code, b.Text.ToString(), wish.Reason!, new Person(caller.Person, caller.Name), now)),
-            ],
-            Before = new HandStep(draft.Hand, draft.Plan!),
-        };
-    }
 
     private async Task<Refusal?> CommitAsync(
         Caller caller, Week week, string id, string etag, string action, byte[] body, Func<Draft, Draft> edited, CancellationToken cancellationToken)

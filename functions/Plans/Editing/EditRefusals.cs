@@ -23,7 +23,7 @@ internal static class EditRefusals
             "The change breaks a rule. Where it has to be, give the reason: it is stored as an exception under your name, and the approver sees it first."))
         { Issues = Issues(broken) };
 
-    private static IReadOnlyList<Finding> Issues(IReadOnlyList<BrokenRule> broken) =>
+    public static IReadOnlyList<Finding> Issues(IReadOnlyList<BrokenRule> broken) =>
         [.. broken.Select(b => new Finding(b.Code, b.Enterprise ?? b.Session ?? "$", new(b.Text.Zh, b.Text.En), b.Never
             ? new("该规则不得例外。", "No exception is made from this rule.")
             : new("请改到其他时间或人员，或写明理由。", "Choose another time or team, or give the reason.")))];

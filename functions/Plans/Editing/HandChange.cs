@@ -44,6 +44,44 @@ internal sealed record HandChange(Plan Plan, IReadOnlyList<Pin> Locks, IReadOnly
         return new HandChange(result.Plan, locks, [.. result.Changes.Select(c => c.Text)], broken, []);
     }
 
+    /// <summary>Puts a visit into another half day and locks it there, whatever lock it had.</summary>
+    /// <param name="problem">With the locks that hold.</param>
+    public static HandChange Moved(Problem problem, Plan plan, string enterprise, string session)
+    {
+        if (problem.Pins.Any(p => p.Enterprise == enterprise && p.Requests is not null))
+        {
+            return new HandChange(plan, problem.Pins, [], [], [Begun("$.enterprise")]);
+        }
+
+        Problem freed = problem with { Pins = With(problem.Pins, enterprise, null) };
+        return plan.Teams.Any(t => t.Session == session && t.Visits.Any(v => v.Enterprise == enterprise))
+            ? new HandChange(plan, With(problem.Pins, enterprise, new Pin(enterprise, session)), [], BrokenRules.Of(freed, plan), [])
+            : Of(freed, plan, new PlanEditBody(EditKind.Place, enterprise, session, Lock: true));
+    }
+
+    /// <summary>The hand work with this change.</summary>
+    /// <param name="before">Until now.</param>
+    /// <param name="draft">As it was before the change.</param>
+    public HandWork WorkAfter(HandWork before, Draft draft, HandStroke stroke)
+    {
+        IReadOnlyList<BrokenRule> fresh = New(before);
+        HashSet<string> broken = [.. Broken.Select(b => b.Key)];
+        Bilingual says = Says.Count > 0
+            ? new Bilingual(string.Concat(Says.Select(s => s.Zh)), string.Join(' ', Says.Select(s => s.En)))
+            : new Bilingual("顺序或时间调整。", "Order or times changed.");
+        return new HandWork
+        {
+            Locks = Locks,
+            Edits = [.. before.Edits, new HandEdit(stroke.Kind, stroke.Enterprise, says.ToString(), stroke.By.Name, stroke.At, fresh.Count > 0 ? stroke.Reason : null)],
+            Exceptions =
+            [
+                .. before.Exceptions.Where(e => broken.Contains(e.Key)),
+                .. fresh.Select(b => new RuleException(b.Key, b.Code, b.Text.ToString(), stroke.Reason!, stroke.By, stroke.At)),
+            ],
+            Before = new HandStep(draft.Hand, draft.Plan!),
+        };
+    }
+
     /// <summary>Locks visits as they are, or unlocks them.</summary>
     public static HandChange Of(Problem problem, Plan plan, IReadOnlyList<LockWish> wishes)
     {
@@ -60,7 +98,7 @@ internal sealed record HandChange(Plan Plan, IReadOnlyList<Pin> Locks, IReadOnly
             }
             else if (problem.Pins.Any(p => p.Enterprise == wish.Enterprise && p.Requests is not null))
             {
-                refused.Add(new Finding("contradiction", $"$.locks[{i}].enterprise", new("该检查已开始，不能改动。", "The visit has begun and stays as it is."), new("请选择尚未开始的检查。", "Choose a visit that has not begun.")));
+                refused.Add(Begun($"$.locks[{i}].enterprise"));
             }
             else if (team is null != wish.Kind is LockKind.Out && wish.Kind is not LockKind.None)
             {
@@ -79,6 +117,9 @@ internal sealed record HandChange(Plan Plan, IReadOnlyList<Pin> Locks, IReadOnly
             ? new HandChange(plan, problem.Pins, [], [], refused)
             : new HandChange(plan, locks, says, BrokenRules.Of(problem with { Pins = locks }, plan), []);
     }
+
+    private static Finding Begun(string place) =>
+        new("contradiction", place, new("该检查已开始，不能改动。", "The visit has begun and stays as it is."), new("请选择尚未开始的检查。", "Choose a visit that has not begun."));
 
     private static IReadOnlyList<Pin> With(IReadOnlyList<Pin> pins, string enterprise, Pin? next) =>
         [.. pins.Where(p => p.Enterprise != enterprise).Concat(next is null ? [] : [next]).OrderBy(p => p.Enterprise, StringComparer.Ordinal)];
@@ -112,3 +153,9 @@ internal sealed record HandChange(Plan Plan, IReadOnlyList<Pin> Locks, IReadOnly
     private static Finding Wrong(Issue issue) => new(issue.Code, issue.Place,
         new("方案中没有所指的内容，或该操作不适用。", issue.Cause), new("请刷新看板后重试。", issue.Action));
 }
+
+/// <summary>Who makes a change by hand, and what kind it is.</summary>
+/// <param name="Kind">For the log.</param>
+/// <param name="Enterprise">That it is about; the first where it is about several.</param>
+/// <param name="Reason">Why rules are excepted; null where none is.</param>
+internal sealed record HandStroke(string Kind, string Enterprise, string? Reason, Person By, DateTimeOffset At);

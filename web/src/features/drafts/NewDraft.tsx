@@ -85,7 +85,13 @@ export function NewDraft({ requests }: { requests: number }) {
         </div>
       )}
       {create.isError && (fields.size === 0 || rest.length > 0) ? (
-        <Failure error={create.error} safe={t('drafts.notStarted')} />
+        <Failure error={create.error} safe={t('drafts.notStarted')}>
+          {isProblem(create.error, 'week-has-begun') ? (
+            <Link className="button" href={`/console/drafts/amend?week=${week}`}>
+              {t('amend.title')}
+            </Link>
+          ) : null}
+        </Failure>
       ) : null}
     </form>
   );
