@@ -81,4 +81,7 @@ internal enum AmendmentKind
 
     /// <summary>A vehicle is missing.</summary>
     Vehicle,
+
+    /// <summary>A visit goes to another half day.</summary>
+    Move,
 }

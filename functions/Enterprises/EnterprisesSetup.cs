@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Inspection.Functions.Hosting;
+using Inspection.Functions.Storage;
 using Microsoft.AspNetCore.Authentication;
 
 namespace Inspection.Functions.Enterprises;
@@ -20,6 +21,7 @@ internal static class EnterprisesSetup
         builder.Services.AddSingleton<LinkSigner>();
         builder.Services.AddSingleton<LinkBook>();
         builder.Services.AddSingleton<WishBook>();
+        builder.Services.AddSingleton<IEffect, MoveAnswered>();
         builder.Services.AddSingleton<ReplyBook>();
         builder.Services.AddSingleton<EnterpriseReading>();
         // Not AddAuthentication again, which would bring back the key ring that this app does without.

@@ -73,6 +73,9 @@ internal enum NoticeKind
     /// <summary>To the office: officers say that a visit cannot take place.</summary>
     VisitHindered,
 
+    /// <summary>To the office: a move that was agreed to has no place in the plan any more.</summary>
+    MoveImpossible,
+
     /// <summary>To a department: what officers have found about a request of theirs goes to another authority.</summary>
     CaseTransferred,
 

@@ -43,6 +43,9 @@ internal static class NoticeWords
         NoticeKind.VisitHindered => new(
             $"{WeekOf(notice).Zh}有检查不能开展：执法人员已在现场登记原因，请在“当日进度”中处理。",
             $"Officers on site say that a visit in {WeekOf(notice).En} cannot take place; see why under “Progress of the day”, and decide."),
+        NoticeKind.MoveImpossible => new(
+            $"{notice.Name} 有一条已同意的改期排不进计划，请在“企业申请”中查看原因并重新答复。",
+            $"A move in {notice.Name} was agreed to but has no place in the plan; see why under “Enterprises' requests”, and answer anew."),
         NoticeKind.CaseTransferred => new(
             $"检查事项 {notice.Name} 发现的问题需要移送，请办理移送手续。",
             $"What was found about matter {notice.Name} goes to another authority; hand the case over."),

@@ -18,6 +18,7 @@ internal static class EnterpriseStory
         var link = new Uri(notice.At("page").At("address").Text("text")!);
         await PrintAsync(stage, week, name);
         await AskAsync(stage, link.PathAndQuery + link.Fragment, name, week);
+        await AgreeAsync(stage, link.PathAndQuery + link.Fragment, notice.At("enterprise").Text("creditCode")!, week);
         await VerifyAsync(stage, code, name);
         await using var signedIn = await stage.SignedInAsync("enterprise", "/console/", Screen.Phone);
         await Expect(signedIn.Heading("接下来的检查")).ToBeVisibleAsync();
@@ -101,6 +102,81 @@ internal static class EnterpriseStory
         await stranger.OpenAsync($"{link[..^1]}{(link[^1] == 'A' ? 'B' : 'A')}x");
         await Expect(stranger.Page.GetByText("这个链接已失效")).ToBeVisibleAsync();
         await stranger.LookAsync("enterprise", "void-link");
+    }
+
+    /// <summary>The enterprise asks for a half day that has a place; the planner looks first, agrees, and the plan follows. Nobody is told before that is public.</summary>
+    private static async Task AgreeAsync(Stage stage, string link, string code, string week)
+    {
+        await using var enterprise = await stage.VisitorAsync(Screen.Phone);
+        await enterprise.OpenAsync(link);
+        await enterprise.Button("申请改期").First.ClickAsync();
+        await Expect(enterprise.Page.GetByRole(AriaRole.Radio).First).ToBeVisibleAsync();
+        var free = await enterprise.Page.Locator("input[type=radio]:not(:disabled)").EvaluateAllAsync<string[]>("all => all.map(one => one.value)");
+        var to = "";
+        foreach (var session in free)
+        {
+            var outlook = await stage.Api.GetAsync("planner", $"/weeks/{week}/moves?enterprise={code}&session={session}", Stage.Cancel);
+            to = to.Length == 0 && outlook.At("possible").GetBoolean() ? session : to;
+        }
+
+        Assert.NotEmpty(to);
+        await enterprise.Page.Locator($"input[type=radio][value='{to}']").CheckAsync();
+        await enterprise.Page.GetByLabel("理由").FillAsync("设备检修");
+        await enterprise.Button("提交申请").ClickAsync();
+        await Expect(enterprise.Page.GetByText("等待答复").First).ToBeVisibleAsync();
+
+        await using (var phone = await stage.SignedInAsync("planner", $"/console/enterprise-wishes?week={week}", Screen.Phone, "en"))
+        {
+            await phone.Button("Is there a place in that half day?").First.ClickAsync();
+            await Expect(phone.Page.GetByText("There is a place", new() { Exact = true })).ToBeVisibleAsync(new() { Timeout = 60_000 });
+            await phone.LookAsync("enterprise-wishes", "place");
+        }
+
+        await using var planner = await stage.SignedInAsync("planner", $"/console/enterprise-wishes?week={week}");
+        await planner.Button("能否改到这个半天").First.ClickAsync();
+        await Expect(planner.Page.GetByText("可以安排", new() { Exact = true })).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await planner.LookAsync("enterprise-wishes", "place");
+        await planner.Page.GetByRole(AriaRole.Button, new() { Name = "同意", Exact = true }).First.ClickAsync();
+        await Expect(planner.Page.GetByText("没有等待答复的申请")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await planner.Page.GetByLabel("显示").SelectOptionAsync("true");
+        await Expect(planner.Page.GetByText("已改入方案，发布后企业会看到新的时间。").First).ToBeVisibleAsync();
+        await planner.LookAsync("enterprise-wishes", "agreed");
+        await planner.Link("打开方案").First.ClickAsync();
+        await Expect(planner.Page.Locator($".board [data-enterprise='{code}']")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+
+        await enterprise.Page.ReloadAsync();
+        await Expect(enterprise.Page.GetByText("已同意，正在安排").First).ToBeVisibleAsync();
+        await enterprise.LookAsync("enterprise", "being-arranged");
+        await AmendAsync(stage, week);
+    }
+
+    /// <summary>What else may happen in a published week, as the planner tells it.</summary>
+    private static async Task AmendAsync(Stage stage, string week)
+    {
+        foreach (var (screen, language) in new[] { (Screen.Wide, "zh"), (Screen.Phone, "zh"), (Screen.Wide, "en"), (Screen.Phone, "en") })
+        {
+            var zh = language == "zh";
+            await using var planner = await stage.SignedInAsync("planner", $"/console/drafts/amend?week={week}", screen, language);
+            await Expect(planner.Heading(zh ? "调整已发布的计划" : "Amend the published week")).ToBeVisibleAsync();
+            await planner.Button(zh ? "开始调整" : "Amend").ClickAsync();
+            await Expect(planner.Page.GetByRole(AriaRole.Alert).First).ToBeFocusedAsync();
+            await planner.LookAsync("amend", "incomplete");
+            await planner.Page.GetByText(zh ? "检查改期" : "Visit at another time", new() { Exact = true }).ClickAsync();
+            await planner.Page.Locator("#amend-visit").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+            await planner.Page.Locator("#amend-to").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+            await planner.Button(zh ? "能否改到这个半天" : "Is there a place in that half day?").ClickAsync();
+            await Expect(planner.Page.Locator(".move-place .state-box")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+            await planner.LookAsync("amend", "move");
+            await planner.Page.GetByText(zh ? "紧急检查" : "Urgent visit", new() { Exact = true }).ClickAsync();
+            await Expect(planner.Page.Locator("#amend-requests")).ToBeVisibleAsync();
+            await planner.LookAsync("amend", "urgent");
+            await planner.Page.GetByText(zh ? "人员缺勤" : "Officer away", new() { Exact = true }).ClickAsync();
+            await planner.Page.Locator("#amend-officer").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+            await planner.Page.Locator("#amend-reason").FillAsync(zh ? "病假一周" : "Sick for a week");
+            await planner.Button(zh ? "开始调整" : "Amend").ClickAsync();
+            await Expect(planner.Page.Locator(".amend .state-box.warning")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+            await planner.LookAsync("amend", "release");
+        }
     }
 
     private static async Task VerifyAsync(Stage stage, string code, string name)

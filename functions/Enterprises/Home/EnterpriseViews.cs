@@ -49,6 +49,12 @@ internal sealed record WishView(
     /// <summary>Who of the office has answered; for the office only.</summary>
     public string? DecidedBy { get; init; }
 
+    /// <summary>The draft that has the visit in the half day that was wished for; for the office only.</summary>
+    public string? Draft { get; init; }
+
+    /// <summary>Why it could not be arranged when the office agreed last; for the office only.</summary>
+    public string? Obstacle { get; init; }
+
     /// <summary>The version to name when answering; for the office only.</summary>
     [JsonPropertyName("etag")]
     public string? ETag { get; init; }
@@ -57,10 +63,11 @@ internal sealed record WishView(
     {
         var wish = entry.Value;
         var week = Jurisdictions.Week.Parse(wish.Week, null);
+        var arranging = wish.State is WishState.Arranging;
         return new WishView(
             entry.Id,
             wish.Kind,
-            wish.State,
+            arranging ? WishState.Open : wish.State,
             wish.Week,
             new NoticeEnterprise(wish.Enterprise, wish.Name, known.Collections.Enterprises.Find(wish.Enterprise)?.Value.Address ?? "", wish.Town),
             wish.Session is { } from ? NoticeMaker.TimeOf(week, from, null) : null,
@@ -68,8 +75,8 @@ internal sealed record WishView(
             wish.Officer is { } officer ? known.Collections.Officers.Find(officer)?.Value.Name ?? officer : null,
             wish.Reason,
             wish.AskedAt,
-            wish.Answer,
-            wish.DecidedAt);
+            arranging ? null : wish.Answer,
+            arranging ? null : wish.DecidedAt);
     }
 }
 

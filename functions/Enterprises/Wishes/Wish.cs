@@ -19,7 +19,10 @@ internal enum WishState
     /// <summary>Waits for the office.</summary>
     Open,
 
-    /// <summary>The office agrees, and changes the plan or the register.</summary>
+    /// <summary>The office agrees, and the plan is being changed. To the enterprise it is still open, since there may turn out to be no place.</summary>
+    Arranging,
+
+    /// <summary>The office agrees: the register is changed, or a draft has the visit where it was asked to be.</summary>
     Accepted,
 
     /// <summary>The office does not agree, and says why.</summary>
@@ -51,6 +54,12 @@ internal sealed record Wish(
     string? DecidedBy = null,
     DateTimeOffset? DecidedAt = null)
 {
+    /// <summary>Id of the draft that has the visit in the half day that was wished for; null before.</summary>
+    public string? Draft { get; init; }
+
+    /// <summary>Why it could not be arranged when the office agreed last, both languages as in a plan file.</summary>
+    public string? Obstacle { get; init; }
+
     /// <summary>How the ids of all wishes about one visit begin: weeks in order, then enterprises.</summary>
     public static string PrefixOf(string week, string enterprise) => $"{week}.{enterprise}.";
 

@@ -5,7 +5,7 @@ using Inspection.Functions.Storage;
 
 namespace Inspection.Functions.Enterprises;
 
-/// <summary>The changes of what enterprises ask for. Asking tells the office; agreeing to a recusal owes the register's change.</summary>
+/// <summary>The changes of what enterprises ask for. Asking tells the office; agreeing owes the register's change, or the plan's.</summary>
 internal sealed class WishBook(TableClient table, Journal journal, CollectionStore collections, TimeProvider time)
 {
     /// <summary>Most wishes of a kind about one visit.</summary>
@@ -24,7 +24,7 @@ internal sealed class WishBook(TableClient table, Journal journal, CollectionSto
             var known = await collections.ReadAsync(EnterpriseBooks.Wishes, head, token);
             var before = known.Entries.StartingWith(Wish.PrefixOf(wish.Week, wish.Enterprise)).Select(entry => entry.Value).ToList();
             var alike = before.Where(other => other.Kind == wish.Kind && other.Officer == wish.Officer && other.State is not WishState.Withdrawn).ToList();
-            if (alike.Exists(other => other.State is WishState.Open))
+            if (alike.Exists(other => other.State is WishState.Open or WishState.Arranging))
             {
                 return Decision.Refuse(EnterpriseRefusals.WishOpen);
             }
@@ -52,7 +52,7 @@ internal sealed class WishBook(TableClient table, Journal journal, CollectionSto
     public Task<(Entry<Wish>? Wish, Refusal? Refusal)> DecideAsync(string jurisdiction, string id, string etag, bool accept, string? answer, Actor actor, CancellationToken cancellationToken) =>
         StepAsync(
             jurisdiction, id, etag, accept ? "wish.accept" : "wish.refuse", actor, _ => true,
-            wish => wish with { State = accept ? WishState.Accepted : WishState.Refused, Answer = answer, DecidedBy = actor.Name, DecidedAt = time.GetUtcNow() },
+            wish => wish with { State = !accept ? WishState.Refused : wish.Kind is WishKind.Move ? WishState.Arranging : WishState.Accepted, Answer = answer, DecidedBy = actor.Name, DecidedAt = time.GetUtcNow() },
             cancellationToken);
 
     private async Task<(Entry<Wish>? Wish, Refusal? Refusal)> StepAsync(
@@ -78,7 +78,12 @@ internal sealed class WishBook(TableClient table, Journal journal, CollectionSto
 
             var next = step(entry.Value);
             var put = Put(head, id, next, actor);
-            Fact[] owed = next is { State: WishState.Accepted, Officer: { } officer } ? [new RecusalFact(next.Enterprise, officer).Owed()] : [];
+            Fact[] owed = next switch
+            {
+                { State: WishState.Accepted, Officer: { } officer } => [new RecusalFact(next.Enterprise, officer).Owed()],
+                { State: WishState.Arranging, To: { } to } => [new MoveOrder(id, next.Week, next.Enterprise, to, $"企业申请改期：{next.Reason}").Owed()],
+                _ => [],
+            };
             return Decision.Commit(action, id, Answer.Empty, put.Rows, [.. owed, .. put.Facts], put.Head, next.State.ToString());
         }, cancellationToken);
         return outcome.Refusal(no => EnterpriseRefusals.Of(no.Code, no.Extra)) is { } refusal ? (null, refusal) : ((await ReadAsync(jurisdiction, cancellationToken)).Find(id), null);

@@ -22,13 +22,13 @@ internal static class WishEndpoints
         api.MapGet("/enterprise-ratings", RatingsAsync).AllowRoles(Role.Office).WithTags("Enterprises").WithName("ListEnterpriseRatings");
     }
 
-    private static async Task<Ok<WishList>> ListAsync(Caller caller, WishBook wishes, RegisterStore registers, CancellationToken cancellationToken, bool open = false, string? week = null)
+    private static async Task<Ok<WishList>> ListAsync(Caller caller, WishBook wishes, RegisterStore registers, HttpContext context, CancellationToken cancellationToken, bool open = false, string? week = null)
     {
         var all = (await wishes.ReadAsync(caller.Jurisdiction, cancellationToken)).Entries.Values;
         var known = await registers.ReadAsync(caller.Jurisdiction, cancellationToken);
-        var chosen = all.Where(entry => (!open || entry.Value.State is WishState.Open) && (week is null || entry.Value.Week == week));
+        var chosen = all.Where(entry => (!open || entry.Value.State is WishState.Open or WishState.Arranging) && (week is null || entry.Value.Week == week));
         return TypedResults.Ok(new WishList(
-            [.. chosen.OrderByDescending(entry => entry.Value.AskedAt).Take(MostListed).Select(entry => ForOffice(entry, known))],
+            [.. chosen.OrderByDescending(entry => entry.Value.AskedAt).Take(MostListed).Select(entry => ForOffice(entry, known, context.Speak()))],
             all.Count(entry => entry.Value.State is WishState.Open)));
     }
 
@@ -60,8 +60,17 @@ internal static class WishEndpoints
             return refusal!;
         }
 
-        await dispatcher.RunAsync(Partition.Enterprises(caller.Jurisdiction), InlineBudget, cancellationToken);
-        return TypedResults.Ok(ForOffice(wish, await registers.ReadAsync(caller.Jurisdiction, cancellationToken)));
+        var side = Partition.Enterprises(caller.Jurisdiction);
+        await dispatcher.RunAsync(side, InlineBudget, cancellationToken);
+        if (wish.Value.State is WishState.Arranging)
+        {
+            // The plan has answered by what its week owes, and what is owed here meanwhile is told.
+            await dispatcher.RunAsync(Partition.Week(caller.Jurisdiction, asked.Week), InlineBudget, cancellationToken);
+            await dispatcher.RunAsync(side, InlineBudget, cancellationToken);
+            wish = (await wishes.ReadAsync(caller.Jurisdiction, cancellationToken)).Find(id)!;
+        }
+
+        return TypedResults.Ok(ForOffice(wish, await registers.ReadAsync(caller.Jurisdiction, cancellationToken), context.Speak()));
     }
 
     private static async Task<Results<NoContent, Refusal>> RevokeAsync(string enterprise, Caller caller, LinkBook links, RegisterStore registers, HttpContext context, CancellationToken cancellationToken)
@@ -97,5 +106,12 @@ internal static class WishEndpoints
         return TypedResults.Ok(new RatingList(chosen, ReplyBook.AtOnce, RatingSums.Of(all, chosen, known, caller.IsOnlyClerk ? caller.Department : null, caller.Is(Role.Auditor))));
     }
 
-    private static WishView ForOffice(Entry<Wish> entry, Registers known) => WishView.Of(entry, known) with { DecidedBy = entry.Value.DecidedBy, ETag = entry.ETag };
+    private static WishView ForOffice(Entry<Wish> entry, Registers known, Language language) => WishView.Of(entry, known) with
+    {
+        State = entry.Value.State,
+        DecidedBy = entry.Value.DecidedBy,
+        Draft = entry.Value.Draft,
+        Obstacle = entry.Value.Obstacle is { } obstacle ? Text.Of(obstacle).In(language) : null,
+        ETag = entry.ETag,
+    };
 }

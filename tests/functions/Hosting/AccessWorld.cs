@@ -107,6 +107,7 @@ internal sealed class AccessWorld
             ("GET", "in-charge") => await api.GetAsync($"{path}?matter=SJ-01"),
             ("GET", "ledger") => await api.GetAsync($"{path}?enterprise={GivenFiles.Code(1)}"),
             ("GET", "choices") => await api.GetAsync($"{path}?enterprise={GivenFiles.Code(1)}"),
+            ("GET", "moves") => await api.GetAsync($"{path}?enterprise={GivenFiles.Code(1)}&session=wed-pm"),
             ("GET", "compare") => await api.GetAsync($"{path}?left={_draft}&right={_draft}"),
             ("GET", _) => await api.GetAsync(path),
             ("PUT", _) when parts[1].Contains("/registry/", StringComparison.Ordinal) => await api.PutAsync(path, Entries[parts[1].Split('/')[3]].Body, ("If-Match", "\"an older version\"")),

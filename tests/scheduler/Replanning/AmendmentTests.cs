@@ -1,5 +1,6 @@
 using Inspection.Scheduler.Checking;
 using Inspection.Scheduler.Domain;
+using Inspection.Scheduler.Editing;
 using Inspection.Scheduler.Generating;
 using Inspection.Scheduler.Replanning;
 using Inspection.Scheduler.Tests.Search;
@@ -71,6 +72,54 @@ public sealed class AmendmentTests
         Plan whole = Amendment.Complete(amended.Whole!, answer.Plan!);
         Assert.Empty(PlanChecker.Check(amended.Whole!, whole));
         Assert.Contains(whole.Teams.SelectMany(t => t.Visits), v => v.Requests.Contains(urgent.Id));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(4)]
+    public async Task A_visit_moves_to_every_half_day_that_has_a_place_and_everybody_else_keeps_half_day_and_officers(int begun)
+    {
+        Problem then = ProblemGenerator.Generate(InstanceSize.S, 3);
+        Plan published = await Made.ByAsync(then, iterations: 200);
+        Problem now = Now(then, begun);
+        Team from = published.Teams.First(t => now.Sessions.Any(s => s.Id == t.Session));
+        string enterprise = from.Visits[0].Enterprise;
+
+        Amended amended = Amendment.Prepare(now, then, published, [enterprise]);
+
+        int possible = 0;
+        foreach (Session to in now.Sessions.Where(s => s.Id != from.Session))
+        {
+            EditResult moved = Amendment.Move(amended, enterprise, to.Id);
+            Assert.Equal(to.Id, moved.Plan!.Teams.Single(t => t.Visits.Any(v => v.Enterprise == enterprise)).Session);
+            Assert.Equal(PlanChecker.Check(amended.Whole!, moved.Plan).Count == 0, moved.Broken.Count == 0);
+            if (moved.Broken.Count == 0)
+            {
+                possible++;
+                Assert.DoesNotContain(PlanChanges.Between(amended.Whole!, published, moved.Plan), c =>
+                    c.Enterprise != enterprise && (c.Kinds & (ChangeKinds.Session | ChangeKinds.Officers | ChangeKinds.Dropped | ChangeKinds.Added)) != 0);
+            }
+        }
+
+        Assert.NotEqual(0, possible);
+    }
+
+    [Fact]
+    public async Task What_is_not_asked_for_any_more_is_no_obstacle_to_an_amendment()
+    {
+        Problem then = ProblemGenerator.Generate(InstanceSize.S, 3);
+        Plan published = await Made.ByAsync(then, iterations: 200);
+        Team team = published.Teams.First(t => t.Visits.Any(v => v.Requests.Count(r => !then.Requests.Single(x => x.Id == r).Mandatory) > 1));
+        Visit cut = team.Visits.First(v => v.Requests.Count(r => !then.Requests.Single(x => x.Id == r).Mandatory) > 1);
+        string gone = cut.Requests.First(r => !then.Requests.Single(x => x.Id == r).Mandatory);
+        string other = published.Teams.First(t => t.Session != team.Session).Visits[0].Enterprise;
+        Problem now = then with { Requests = [.. then.Requests.Where(r => r.Id != gone)] };
+
+        Amended amended = Amendment.Prepare(now, then, published, [other]);
+
+        EditResult[] moved = [.. now.Sessions.Select(s => Amendment.Move(amended, other, s.Id))];
+        Assert.All(moved, m => Assert.DoesNotContain(m.Plan!.Teams.SelectMany(t => t.Visits).SelectMany(v => v.Requests), r => r == gone));
+        Assert.Contains(moved, m => m.Broken.Count == 0);
     }
 
     /// <summary>The week with its first half days begun.</summary>

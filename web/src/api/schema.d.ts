@@ -2385,6 +2385,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/weeks/{week}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ForeseeMove"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/weeks/{week}/pool": {
         parameters: {
             query?: never;
@@ -2706,6 +2722,7 @@ export interface components {
         };
         AmendmentBody: {
             base?: string;
+            enterprise?: string;
             kind: components["schemas"]["AmendmentKind"];
             name?: string;
             officer?: string;
@@ -2717,6 +2734,7 @@ export interface components {
              * @default 30
              */
             seconds: number;
+            session?: string;
             sessions?: string[];
             /**
              * Format: int32
@@ -2725,7 +2743,7 @@ export interface components {
             vehicles: number;
         };
         /** @enum {unknown} */
-        AmendmentKind: "urgent" | "officer" | "vehicle";
+        AmendmentKind: "urgent" | "officer" | "vehicle" | "move";
         AmendmentReason: {
             kind: components["schemas"]["AmendmentKind"];
             reason: string;
@@ -4110,6 +4128,12 @@ export interface components {
         MoveOptionList: {
             items: components["schemas"]["MoveOption"][];
         };
+        MoveOutlook: {
+            broken: components["schemas"]["BrokenView"][];
+            changes: string[];
+            draft?: components["schemas"]["Named"];
+            possible: boolean;
+        };
         Named: {
             id: string;
             name: string;
@@ -4153,7 +4177,7 @@ export interface components {
             town: string;
         };
         /** @enum {unknown} */
-        NoticeKind: "draftSubmitted" | "draftApproved" | "draftReturned" | "draftFailed" | "weekPublished" | "publicationDropped" | "weekWithdrawn" | "requestWithdrawn" | "requestLifted" | "requestUnlifted" | "requestRecorded" | "requestsExpired" | "requestsHandedOver" | "letterRaised" | "letterAnswered" | "letterReturned" | "letterOverdue" | "letterClosed" | "reportMade" | "moveAsked" | "recusalAsked" | "visitHindered" | "caseTransferred" | "webhookTried";
+        NoticeKind: "draftSubmitted" | "draftApproved" | "draftReturned" | "draftFailed" | "weekPublished" | "publicationDropped" | "weekWithdrawn" | "requestWithdrawn" | "requestLifted" | "requestUnlifted" | "requestRecorded" | "requestsExpired" | "requestsHandedOver" | "letterRaised" | "letterAnswered" | "letterReturned" | "letterOverdue" | "letterClosed" | "reportMade" | "moveAsked" | "recusalAsked" | "visitHindered" | "moveImpossible" | "caseTransferred" | "webhookTried";
         NoticeLink: {
             address: components["schemas"]["QrCode"];
             /** Format: date */
@@ -5631,7 +5655,7 @@ export interface components {
             open: number;
         };
         /** @enum {unknown} */
-        WishState: "open" | "accepted" | "refused" | "withdrawn";
+        WishState: "open" | "arranging" | "accepted" | "refused" | "withdrawn";
         WishView: {
             answer?: string;
             /** Format: date-time */
@@ -5639,11 +5663,13 @@ export interface components {
             /** Format: date-time */
             decidedAt?: string;
             decidedBy?: string;
+            draft?: string;
             enterprise: components["schemas"]["NoticeEnterprise"];
             etag?: string;
             from?: components["schemas"]["NoticeTime"];
             id: string;
             kind: components["schemas"]["WishKind"];
+            obstacle?: string;
             officer?: string;
             reason: string;
             state: components["schemas"]["WishState"];
@@ -11484,6 +11510,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ForeseeMove: {
+        parameters: {
+            query: {
+                enterprise: string;
+                session: string;
+            };
+            header?: never;
+            path: {
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoveOutlook"];
+                };
             };
             /** @description Refused; see code. */
             default: {

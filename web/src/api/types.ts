@@ -91,6 +91,7 @@ export type VisitNoticePage = Schemas['VisitNoticePage'];
 export type EnterpriseHome = Schemas['EnterpriseHome'];
 export type EnterpriseVisit = Schemas['EnterpriseVisit'];
 export type EnterpriseWish = Schemas['WishView'];
+export type MoveOutlook = Schemas['MoveOutlook'];
 export type EnterpriseWishes = Schemas['WishList'];
 export type MoveOptions = Schemas['MoveOptionList'];
 export type RenewedLinks = Schemas['RenewedLinks'];

@@ -1,22 +1,21 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { Button, Input, InputNumber } from 'antd';
 import { useRef, useState } from 'react';
 import { useScope, useWeek } from '../../api/client';
 import { usePlan, useRefreshDrafts } from '../../api/drafts';
-import { query } from '../../api/http';
 import { isProblem } from '../../api/problem';
-import type { AmendmentBody, Draft, PlanView, RequestPage } from '../../api/types';
+import type { AmendmentBody, Draft, PlanView } from '../../api/types';
 import { useText } from '../../i18n/text';
-import { halfDayShort, weekFull } from '../../time/format';
-import { sessionDate } from '../../time/shanghai';
+import { weekFull } from '../../time/format';
 import { Field } from '../../ui/Field';
 import { Link, navigate } from '../../ui/location';
 import { Page } from '../../ui/Page';
 import { randomKey } from '../../ui/randomKey';
 import { Empty, ErrorSummary, Failure, Loading } from '../../ui/states';
+import { Absence, Move, Urgent } from './AmendFields';
 
 type Kind = AmendmentBody['kind'];
-const kinds: Kind[] = ['urgent', 'officer', 'vehicle'];
+const kinds: Kind[] = ['urgent', 'officer', 'vehicle', 'move'];
 
 /** Something happened in a week that is public already: the planner says what, and gets a draft with the fewest changes. */
 export function AmendPage() {
@@ -52,7 +51,10 @@ function AmendForm({ plan }: { plan: PlanView }) {
   const [base, setBase] = useState(plan.bases[0]?.id ?? '');
   const [vehicles, setVehicles] = useState<number | null>(1);
   const [requests, setRequests] = useState<readonly string[]>([]);
+  const [enterprise, setEnterprise] = useState('');
+  const [session, setSession] = useState('');
   const [reason, setReason] = useState('');
+  const [released, setReleased] = useState<readonly string[]>([]);
   const [wanting, setWanting] = useState<{ field: string; message: string }[]>([]);
   const key = useRef(randomKey());
   const amend = useMutation({
@@ -67,6 +69,7 @@ function AmendForm({ plan }: { plan: PlanView }) {
           ...(kind === 'officer' ? { officer, ...(sessions.length === 0 ? {} : { sessions }) } : {}),
           ...(kind === 'vehicle' ? { base, vehicles: vehicles ?? 1 } : {}),
           ...(kind === 'urgent' ? { requests } : {}),
+          ...(kind === 'move' ? { enterprise, session } : {}),
         },
       }),
     onSuccess: async (draft) => {
@@ -83,8 +86,11 @@ function AmendForm({ plan }: { plan: PlanView }) {
     if (kind === 'officer' && officer === '') missing.push({ field: 'amend-officer', message: t('amend.needOfficer') });
     if (kind === 'urgent' && requests.length === 0)
       missing.push({ field: 'amend-requests', message: t('amend.needRequests') });
+    if (kind === 'move' && (enterprise === '' || session === ''))
+      missing.push({ field: enterprise === '' ? 'amend-visit' : 'amend-to', message: t('amend.needMove') });
     if (reason.trim().length < 4) missing.push({ field: 'amend-reason', message: t('edits.needReason') });
     setWanting(missing);
+    setReleased([]);
     if (missing.length === 0) amend.mutate([]);
   };
   const toRelease = isProblem(amend.error, 'release-needed') ? (amend.error.problem.issues ?? []) : null;
@@ -137,6 +143,15 @@ function AmendForm({ plan }: { plan: PlanView }) {
         </div>
       ) : null}
       {kind === 'urgent' ? <Urgent chosen={requests} onChoose={setRequests} /> : null}
+      {kind === 'move' ? (
+        <Move
+          plan={plan}
+          enterprise={enterprise}
+          onEnterprise={setEnterprise}
+          session={session}
+          onSession={setSession}
+        />
+      ) : null}
       <Field id="amend-reason" label={t('amend.reason')} hint={t('amend.reasonHint')}>
         {(tie) => (
           <Input.TextArea
@@ -161,14 +176,29 @@ function AmendForm({ plan }: { plan: PlanView }) {
             <Button
               type="primary"
               loading={amend.isPending}
-              onClick={() => amend.mutate(toRelease.map((issue) => issue.place))}
+              onClick={() => {
+                const all = [...new Set([...released, ...toRelease.map((issue) => issue.place)])];
+                setReleased(all);
+                amend.mutate(all);
+              }}
             >
               {t('amend.agree')}
             </Button>
           </div>
         </div>
       )}
-      {amend.isError && toRelease === null ? <Failure error={amend.error} safe={t('amend.asBefore')} /> : null}
+      {amend.isError && toRelease === null ? (
+        <>
+          <Failure error={amend.error} safe={t('amend.asBefore')} />
+          {isProblem(amend.error, 'no-place', 'no-room') ? (
+            <ul className="broken-list">
+              {(amend.error.problem.issues ?? []).map((issue) => (
+                <li key={issue.cause}>{issue.cause}</li>
+              ))}
+            </ul>
+          ) : null}
+        </>
+      ) : null}
       {toRelease === null ? (
         <div className="actions start">
           <Button type="primary" htmlType="submit" loading={amend.isPending}>
@@ -177,103 +207,5 @@ function AmendForm({ plan }: { plan: PlanView }) {
         </div>
       ) : null}
     </form>
-  );
-}
-
-function Absence({
-  plan,
-  officer,
-  onOfficer,
-  sessions,
-  onSessions,
-}: {
-  plan: PlanView;
-  officer: string;
-  onOfficer: (officer: string) => void;
-  sessions: readonly string[];
-  onSessions: (sessions: readonly string[]) => void;
-}) {
-  const t = useText();
-  const out = new Map(plan.teams.flatMap((team) => team.officers.map((item) => [item.id, item.name] as const)));
-  return (
-    <>
-      <Field id="amend-officer" label={t('amend.officer')}>
-        {(tie) => (
-          <select {...tie} value={officer} onChange={(event) => onOfficer(event.target.value)}>
-            <option value="">{t('amend.choose')}</option>
-            {[...out]
-              .sort((a, b) => a[1].localeCompare(b[1], t.language))
-              .map(([id, name]) => (
-                <option key={id} value={id}>
-                  {name}（{id}）
-                </option>
-              ))}
-          </select>
-        )}
-      </Field>
-      <fieldset>
-        <legend>{t('amend.sessions')}</legend>
-        <div className="check-grid">
-          {plan.sessions.map((session) => {
-            const { date, half } = sessionDate(plan.week, session.id);
-            return (
-              <label key={session.id} className="check">
-                <input
-                  type="checkbox"
-                  checked={sessions.includes(session.id)}
-                  onChange={() =>
-                    onSessions(
-                      sessions.includes(session.id)
-                        ? sessions.filter((item) => item !== session.id)
-                        : [...sessions, session.id],
-                    )
-                  }
-                />
-                <span>{halfDayShort(t.language, date, half)}</span>
-              </label>
-            );
-          })}
-        </div>
-      </fieldset>
-    </>
-  );
-}
-
-/** The requests of the week that no public visit serves, one enterprise at a time. */
-function Urgent({ chosen, onChoose }: { chosen: readonly string[]; onChoose: (requests: readonly string[]) => void }) {
-  const t = useText();
-  const { http, week } = useScope();
-  const list = useQuery({
-    queryKey: ['requests', week, 'pooled'],
-    queryFn: () => http.json<RequestPage>(`/weeks/${week}/requests${query({ status: 'pooled', size: 100 })}`),
-  });
-  if (list.isPending) return <Loading rows={3} />;
-  if (list.isError) return <Failure error={list.error} retry={() => void list.refetch()} />;
-  const items = list.data.items;
-  const enterprise = items.find((item) => chosen.includes(item.id))?.enterprise.id;
-  return (
-    <fieldset id="amend-requests" className="amend-requests">
-      <legend>{t('amend.requests')}</legend>
-      {items.length === 0 ? (
-        <p>
-          {t('amend.noRequests')} <Link href={`/console/requests/new?week=${week}`}>{t('requests.new')}</Link>
-        </p>
-      ) : null}
-      {items.map((item) => (
-        <label key={item.id} className="check">
-          <input
-            type="checkbox"
-            checked={chosen.includes(item.id)}
-            disabled={enterprise !== undefined && enterprise !== item.enterprise.id}
-            onChange={() =>
-              onChoose(chosen.includes(item.id) ? chosen.filter((id) => id !== item.id) : [...chosen, item.id])
-            }
-          />
-          <span>
-            {item.enterprise.name} · {item.matter.name}
-          </span>
-        </label>
-      ))}
-    </fieldset>
   );
 }

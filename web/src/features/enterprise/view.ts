@@ -147,7 +147,7 @@ function card(visit: EnterpriseVisit, opened: Opened | null, doings: Doings): HT
       : h('p', {}, words('own.arrivedAt', { at: stamp(language(), notice.checkedInAt) })),
     stage === 'ahead' && notice.over ? h('p', { class: 'visit-change' }, words('own.over')) : null,
     stage === 'cancelled' ? null : facts(visit),
-    ...visit.wishes.map((wish) => wishView(wish, doings)),
+    ...visit.wishes.map((wish) => wishView(wish, notice, doings)),
     h(
       'div',
       { class: 'visit-actions' },
@@ -209,7 +209,17 @@ function resultsOf(notice: EnterpriseVisit['notice']): string | null {
   return known.length === 0 ? null : known.join(language() === 'zh' ? '；' : '; ');
 }
 
-function wishView(wish: EnterpriseVisit['wishes'][number], doings: Doings): HTMLElement {
+/** An agreed move is shown as moved only once a notice with the new time is published. */
+function stateOf(wish: EnterpriseVisit['wishes'][number], notice: EnterpriseVisit['notice']) {
+  if (wish.kind !== 'move' || wish.state !== 'accepted' || notice.stage !== 'ahead') return wish.state;
+  return notice.when?.session === wish.to?.session ? 'moved' : 'beingArranged';
+}
+
+function wishView(
+  wish: EnterpriseVisit['wishes'][number],
+  notice: EnterpriseVisit['notice'],
+  doings: Doings,
+): HTMLElement {
   const what =
     wish.kind === 'move'
       ? words('wishes.move', { to: wish.to === undefined ? '' : halfDayBrief(wish.to) })
@@ -217,7 +227,7 @@ function wishView(wish: EnterpriseVisit['wishes'][number], doings: Doings): HTML
   return h(
     'div',
     { class: `wish ${wish.state}` },
-    h('p', {}, h('strong', {}, what), ` · ${words(`wishStates.${wish.state}`)}`),
+    h('p', {}, h('strong', {}, what), ` · ${words(`wishStates.${stateOf(wish, notice)}`)}`),
     wish.answer === undefined ? null : h('p', { class: 'as-typed' }, words('own.answer', { text: wish.answer })),
     wish.state === 'open'
       ? h(

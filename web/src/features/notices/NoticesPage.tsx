@@ -66,7 +66,7 @@ export function NoticesPage() {
 const aboutOne = new Set<Notice['kind']>(['requestWithdrawn', 'requestLifted', 'requestUnlifted', 'requestRecorded']);
 
 /** Kinds that an enterprise has asked for. */
-const asked = new Set<Notice['kind']>(['moveAsked', 'recusalAsked']);
+const asked = new Set<Notice['kind']>(['moveAsked', 'recusalAsked', 'moveImpossible']);
 
 function Row({ notice }: { notice: Notice }) {
   const t = useText();

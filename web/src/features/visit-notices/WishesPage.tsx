@@ -1,11 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRole, useScope } from '../../api/client';
+import { useRefreshDrafts } from '../../api/drafts';
 import { query } from '../../api/http';
 import type { EnterpriseWish, EnterpriseWishes } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { stamp, weekFull } from '../../time/format';
 import { Filters } from '../../ui/Filters';
 import { Link, useFilters } from '../../ui/location';
+import { MovePlace } from '../../ui/MovePlace';
 import { Page } from '../../ui/Page';
 import { Empty, Failure, Loading } from '../../ui/states';
 import { halfDayText } from '../../ui/visitTime';
@@ -13,6 +15,7 @@ import { DecideForm } from './DecideForm';
 
 const tone: Record<EnterpriseWish['state'], string> = {
   open: 'warn',
+  arranging: 'active',
   accepted: 'good',
   refused: 'bad',
   withdrawn: 'neutral',
@@ -58,6 +61,7 @@ function WishItem({ wish }: { wish: EnterpriseWish }) {
   const t = useText();
   const { http } = useScope();
   const queries = useQueryClient();
+  const refresh = useRefreshDrafts();
   const mayDecide = useRole('office.planner');
   const decide = useMutation({
     mutationFn: (body: { accept: boolean; answer?: string }) =>
@@ -66,7 +70,10 @@ function WishItem({ wish }: { wish: EnterpriseWish }) {
         body,
         ifMatch: wish.etag ?? '',
       }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['enterprise-wishes'] }),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['enterprise-wishes'] });
+      await refresh();
+    },
   });
   return (
     <li className="notice">
@@ -97,8 +104,19 @@ function WishItem({ wish }: { wish: EnterpriseWish }) {
           {wish.answer}
         </p>
       )}
-      {wish.state === 'accepted' ? (
-        <Link href={`/console/drafts?week=${wish.week}`}>{t('enterpriseWishes.toDrafts')}</Link>
+      {wish.obstacle === undefined ? null : (
+        <p className="state-box warning as-typed">{t('enterpriseWishes.obstacle', { why: wish.obstacle })}</p>
+      )}
+      {wish.draft === undefined ? null : (
+        <p>
+          {t('enterpriseWishes.arranged')}{' '}
+          <Link href={`/console/drafts/${encodeURIComponent(wish.draft)}/board?week=${wish.week}`}>
+            {t('enterpriseWishes.toDraft')}
+          </Link>
+        </p>
+      )}
+      {wish.state === 'open' && mayDecide && wish.to !== undefined ? (
+        <MovePlace week={wish.week} enterprise={wish.enterprise.creditCode} session={wish.to.session} />
       ) : null}
       {wish.state === 'open' && mayDecide ? (
         <DecideForm
