@@ -41,8 +41,8 @@ internal static class RaisedByRule
                 LetterKind.Demand,
                 group.Key.Department,
                 group.Key.Skipped
-                    ? new($"{group.Key.Week} 联合检查未见你部门的结果", $"Joint visits of {group.Key.Week} without results of your department")
-                    : new($"{group.Key.Week} 检查结果逾期未录入", $"Outcomes of {group.Key.Week} that are not recorded"),
+                    ? new($"{NameOf(group.Key.Week).Zh}联合检查未见你部门的结果", $"Joint visits of {NameOf(group.Key.Week).En} without results of your department")
+                    : new($"{NameOf(group.Key.Week).Zh}检查结果逾期未录入", $"Outcomes of {NameOf(group.Key.Week).En} that are not recorded"),
                 Said(group.Key.Skipped, visits.Count, days),
                 [.. visits.Take(MostCases).Select(visit => new LetterCase(visit.Week, visit.Enterprise, visit.EnterpriseName, visit.Date))],
                 today.AddDays(AnswerDays))
@@ -66,10 +66,10 @@ internal static class RaisedByRule
             yield return new NewLetter(
                 LetterKind.Reminder,
                 group.Key,
-                new($"{week} 检查需求迟报", $"Late requests of {week}"),
+                new($"{NameOf($"{week}").Zh}检查需求迟报", $"Late requests of {NameOf($"{week}").En}"),
                 new(
-                    $"你部门 {week} 有 {count} 条计划检查或专项检查需求晚于该周周一前 {days} 天提报，影响联合检查的合并与排期。请说明原因，并在今后按期提报。",
-                    string.Create(CultureInfo.InvariantCulture, $"{count} planned or campaign requests of your department for {week} came later than {days} days before its Monday, which leaves less to be merged. Say why, and ask in time from now on.")),
+                    $"你部门{NameOf($"{week}").Zh}有 {count} 条计划检查或专项检查需求晚于该周周一前 {days} 天提报，影响联合检查的合并与排期。请说明原因，并在今后按期提报。",
+                    string.Create(CultureInfo.InvariantCulture, $"{count} planned or campaign requests of your department for {NameOf($"{week}").En} came later than {days} days before its Monday, which leaves less to be merged. Say why, and ask in time from now on.")),
                 [.. group.OrderBy(request => request.Enterprise, StringComparer.Ordinal).Take(MostCases).Select(request => new LetterCase(week.ToString(), request.Enterprise, request.EnterpriseName, null))],
                 today.AddDays(AnswerDays))
             {
@@ -79,11 +79,14 @@ internal static class RaisedByRule
         }
     }
 
+    /// <summary>A week as people write it: 2026年第45周.</summary>
+    private static Text NameOf(string week) => new($"{week[..4]}年第{week[6..].TrimStart('0')}周", $"week {week[6..].TrimStart('0')} of {week[..4]}");
+
     private static Text Said(bool skipped, int count, int days) => skipped
         ? new(
             $"下列 {count} 次联合检查中，其他部门已录入结果，你部门的事项在检查日后 {days} 天仍没有结果。请说明是否参加了检查；已参加的补录结果，未参加的说明原因和整改措施。",
-            string.Create(CultureInfo.InvariantCulture, $"In these {count} joint visits the other departments have recorded results, and yours are missing {days} days after. Say whether your department took part; if so record what was found, if not say why and what will change."))
+            string.Create(CultureInfo.InvariantCulture, $"In {(count == 1 ? "this joint visit" : $"these {count} joint visits")} the other departments have recorded results, and yours are missing {days} days after. Say whether your department took part; if so record what was found, if not say why and what will change."))
         : new(
             $"下列 {count} 次检查在检查日后 {days} 天仍有你部门的事项没有结果。请补录结果；没有进行的请说明原因。",
-            string.Create(CultureInfo.InvariantCulture, $"Of these {count} visits results of your department are missing {days} days after. Record them, or say why a visit did not take place."));
+            string.Create(CultureInfo.InvariantCulture, $"Of {(count == 1 ? "this visit" : $"these {count} visits")} results of your department are missing {days} days after. Record them, or say why {(count == 1 ? "it" : "a visit")} did not take place."));
 }

@@ -1,7 +1,7 @@
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { MetricInfo, MetricRow } from '../src/api/types';
-import { changeOf, linePath, periodName, points, topOf, valueText } from '../src/features/metrics/figures';
+import { changeOf, linePath, periodName, periodTick, points, topOf, valueText } from '../src/features/metrics/figures';
 import { Ranking } from '../src/features/metrics/Ranking';
 import { TrendChart } from '../src/features/metrics/TrendChart';
 
@@ -37,12 +37,18 @@ describe('A figure', () => {
     expect(periodName('zh', '2026-Q4')).toBe('2026年第四季度');
     expect(periodName('en', '2026-11')).toBe('Nov 2026');
     expect(periodName('zh', '2026')).toBe('2026年');
+    expect(periodName('zh', '2020-W53')).toBe('2020年第53周');
+    expect(periodName('en', '2026-W07')).toBe('W7 2026');
+    expect(periodTick('zh', '2026-W07', '2026-W18')).toBe('第7周');
+    expect(periodTick('en', '2025-W49', '2026-W07')).toBe('W49 2025');
+    expect(periodTick('zh', '2026-03', '2026-11')).toBe('3月');
+    expect(periodTick('en', '2025-12', '2026-11')).toBe('Dec 2025');
   });
 });
 
 describe('A trend', () => {
   it('begins at 0, goes up to a round number, and shares to 100', () => {
-    expect(topOf([3, 7, null], '次')).toBe(10);
+    expect(topOf([3, 7, null], '次')).toBe(8);
     expect(topOf([3, 17], '%')).toBe(100);
     expect(topOf([null], '次')).toBe(1);
   });

@@ -72,6 +72,7 @@ export function FigureSections({
                       periods={periods}
                       values={trendOf(row, metric.id)}
                       top={top}
+                      running={!page.period.over}
                     />
                   </div>
                 ))}

@@ -25,7 +25,7 @@ function Headline({ metric, page }: { metric: MetricInfo; page: MetricPage }) {
       <dt>{metric.name}</dt>
       <dd>
         {valueText(t.language, metric, figure?.value)}
-        <span className="figure-note">{metric.unit}</span>
+        <span className="figure-note figure-unit">{metric.unit}</span>
         {figure?.bottom === undefined ? null : (
           <span className="figure-note">{t('metrics.restsOn', { n: figure.bottom })}</span>
         )}
@@ -54,6 +54,7 @@ export function ChangeMark({
   return (
     <span className={`change ${change.tone}`}>
       {change.by > 0 ? '▲' : '▼'} {valueText(t.language, metric, Math.abs(change.by))}
+      {metric.unit === '%' ? <span>{t('metrics.points')}</span> : null}
       {change.tone === 'neutral' ? null : <span>{t(change.tone === 'good' ? 'metrics.better' : 'metrics.worse')}</span>}
     </span>
   );

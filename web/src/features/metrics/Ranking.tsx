@@ -25,6 +25,18 @@ export function Ranking({
   const sorted = [...rows].sort(
     (one, other) => (figureOf(other, metric.id)?.value ?? -1) - (figureOf(one, metric.id)?.value ?? -1),
   );
+  // What is counted is divided by nothing.
+  const division: Column<MetricRow> = {
+    id: 'rests',
+    title: t('metrics.division'),
+    align: 'end',
+    cell: (row) => {
+      const figure = figureOf(row, metric.id);
+      if (figure?.bottom === undefined) return '–';
+      const part = metric.unit === '%' ? figure.top / 100 : figure.top;
+      return `${t.number(part)} / ${t.number(figure.bottom)}`;
+    },
+  };
   const columns: Column<MetricRow>[] = [
     {
       id: 'name',
@@ -53,17 +65,7 @@ export function Ranking({
         );
       },
     },
-    {
-      id: 'rests',
-      title: t('metrics.division'),
-      align: 'end',
-      cell: (row) => {
-        const figure = figureOf(row, metric.id);
-        if (figure?.bottom === undefined) return '–';
-        const part = metric.unit === '%' ? figure.top / 100 : figure.top;
-        return `${t.number(part)} / ${t.number(figure.bottom)}`;
-      },
-    },
+    ...(rows.some((row) => figureOf(row, metric.id)?.bottom !== undefined) ? [division] : []),
     {
       id: 'change',
       title: t('metrics.change'),

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { MetricInfo } from '../../api/types';
 import { useText } from '../../i18n/text';
-import { linePath, periodName, points, topOf, valueText } from './figures';
+import { linePath, periodName, periodTick, points, topOf, valueText } from './figures';
 
 const width = 300;
 const height = 132;
@@ -15,6 +15,7 @@ export function TrendChart({
   values,
   top: given,
   goal,
+  running = false,
 }: {
   title: string;
   metric: MetricInfo;
@@ -22,6 +23,8 @@ export function TrendChart({
   values: readonly (number | null)[];
   top?: number;
   goal?: number | undefined;
+  /** The last period is not over: its value is of as much as there is. */
+  running?: boolean;
 }) {
   const t = useText();
   const id = useId();
@@ -31,11 +34,14 @@ export function TrendChart({
   const bottom = box.top + box.height;
   const first = periods[0] ?? '';
   const end = periods.at(-1) ?? '';
+  const soFar = running && last?.index === periods.length - 1;
+  const done = soFar ? found.slice(0, -1) : found;
   return (
     <figure className="trend">
       <figcaption>
         {title}
         <span className="meta">{t('metrics.unit', { unit: metric.unit })}</span>
+        {soFar ? <span className="mark warn">{t('metrics.running')}</span> : null}
         {goal === undefined ? null : <span className="meta goal-key">{t('metrics.goal', { goal })}</span>}
       </figcaption>
       {last === undefined ? (
@@ -65,24 +71,33 @@ export function TrendChart({
               y2={bottom - (goal / top) * box.height}
             />
           )}
-          <path className="line" d={linePath(found, box.left, box.top)} />
+          <path className="line" d={linePath(done, box.left, box.top)} />
+          {soFar ? <path className="line so-far" d={linePath(found.slice(-2), box.left, box.top)} /> : null}
           {found.map((point) => (
             <circle
               key={point.index}
-              className={point === last ? 'dot last' : 'dot'}
+              className={point === last && !soFar ? 'dot last' : 'dot'}
               cx={box.left + point.x}
               cy={box.top + point.y}
               r={point === last ? 4 : 2.5}
-            />
+            >
+              <title>
+                {t('metrics.pointOf', {
+                  period: periodName(t.language, periods[point.index] ?? ''),
+                  value: valueText(t.language, metric, point.value),
+                  unit: metric.unit,
+                })}
+              </title>
+            </circle>
           ))}
           <text className="value" x={box.left + last.x + 8} y={box.top + last.y + 4}>
             {valueText(t.language, metric, last.value)}
           </text>
           <text x={box.left} y={height - 10}>
-            {periodName(t.language, first)}
+            {periodTick(t.language, first, end)}
           </text>
           <text x={box.left + box.width} y={height - 10} textAnchor="end">
-            {periodName(t.language, end)}
+            {periodTick(t.language, end, end)}
           </text>
         </svg>
       )}

@@ -1,7 +1,7 @@
 import type { MetricPage } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { useNarrow } from '../../ui/media';
-import { periodName, trendOf, valueText } from './figures';
+import { periodName, periodTick, trendOf, valueText } from './figures';
 import { TrendChart } from './TrendChart';
 
 /** All figures over the last periods: small charts, how each is worked out, and the same numbers as a table. */
@@ -24,6 +24,7 @@ export function Trends({ page }: { page: MetricPage }) {
               periods={periods}
               values={trendOf(page.total, metric.id)}
               goal={metric.id === 'joint-rate' ? goal : undefined}
+              running={!page.period.over}
             />
             <details>
               <summary>{t('metrics.formula')}</summary>
@@ -44,7 +45,7 @@ export function Trends({ page }: { page: MetricPage }) {
                 <th scope="col">{t('metrics.metric')}</th>
                 {periods.map((period) => (
                   <th key={period} scope="col" className="end">
-                    {periodName(t.language, period)}
+                    {periodTick(t.language, period, periods.at(-1) ?? '')}
                   </th>
                 ))}
               </tr>

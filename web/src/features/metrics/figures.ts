@@ -1,6 +1,6 @@
 import type { MetricInfo, MetricPage, MetricRow } from '../../api/types';
 import type { Language } from '../../i18n/language';
-import { monthName, weekBrief } from '../../time/format';
+import { monthName } from '../../time/format';
 
 /** A value as its metric is shown; a dash where there is none. */
 export function valueText(language: Language, metric: MetricInfo, value: number | null | undefined): string {
@@ -11,9 +11,13 @@ export function valueText(language: Language, metric: MetricInfo, value: number 
   }).format(value);
 }
 
-/** 2026年第48周 · 2026年11月 · 2026年第四季度 · 2026年, as short as a chart needs. */
+/** 2026年第48周 · 2026年11月 · 2026年第四季度 · 2026年; a week with its year, since figures are compared over years. */
 export function periodName(language: Language, id: string): string {
-  if (/-W/.test(id)) return weekBrief(language, id);
+  const week = /^(\d{4})-W(\d\d)$/.exec(id);
+  if (week !== null) {
+    const [, year, n] = week;
+    return language === 'zh' ? `${year}年第${Number(n)}周` : `W${Number(n)} ${year}`;
+  }
   const quarter = /^(\d{4})-Q(\d)$/.exec(id);
   if (quarter !== null) {
     const [, year, n = '1'] = quarter;
@@ -21,6 +25,17 @@ export function periodName(language: Language, id: string): string {
   }
   if (/^\d{4}-\d\d$/.test(id)) return monthName(language, `${id}-01`);
   return language === 'zh' ? `${id}年` : id;
+}
+
+/** The same where little fits: 第48周 · 11月; with the year where it is not that of the chart's end. */
+export function periodTick(language: Language, id: string, end: string): string {
+  const year = id.slice(0, 4);
+  const other = year === end.slice(0, 4) ? '' : year;
+  if (other === '' && /-W/.test(id)) return periodName(language, id).replace(/^\d{4}年| \d{4}$/, '');
+  if (/^\d{4}-\d\d$/.test(id) && other === '') {
+    return language === 'zh' ? `${Number(id.slice(5))}月` : monthName(language, `${id}-01`).replace(/ \d{4}$/, '');
+  }
+  return periodName(language, id);
 }
 
 export type Change = { by: number; tone: 'good' | 'bad' | 'neutral' };
@@ -56,7 +71,7 @@ export function topOf(values: readonly (number | null | undefined)[], unit: stri
   if (unit === '%' && most <= 100) return 100;
   if (most === 0) return 1;
   const step = 10 ** Math.floor(Math.log10(most));
-  return [1, 2, 2.5, 5, 10].map((factor) => factor * step).find((top) => top >= most) ?? most;
+  return [1, 1.5, 2, 3, 4, 5, 6, 8, 10].map((factor) => factor * step).find((top) => top >= most) ?? most;
 }
 
 export type Point = { x: number; y: number; value: number; index: number };
