@@ -9,6 +9,17 @@ namespace Inspection.Browser.Tests;
 /// <summary>What follows a publication on the side of the inspected: the office prints the notices, the enterprise reads and answers its own, and anybody checks its code.</summary>
 internal static class EnterpriseStory
 {
+    /// <summary>Targets of less than 60 px and texts of less than 18 px.</summary>
+    private const string TooSmallForElders = """
+        () => [...document.querySelectorAll('#root *')].filter((one) => one.checkVisibility()).flatMap((one) => {
+          const scale = one.currentCSSZoom ?? 1;
+          const own = [...one.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.data.trim() !== '');
+          const small = own && parseFloat(getComputedStyle(one).fontSize) * scale < 18;
+          const tight = one.matches('button, a.action, summary, input') && one.getBoundingClientRect().height < 60;
+          return small || tight ? [`${one.tagName} ${one.textContent.slice(0, 20)}`] : [];
+        })
+        """;
+
     public static async Task LiveAsync(Stage stage, string week)
     {
         var notices = await stage.Api.GetAsync("planner", $"/weeks/{week}/visit-notices", Stage.Cancel);
@@ -50,6 +61,11 @@ internal static class EnterpriseStory
         await enterprise.OpenAsync(link);
         await Expect(enterprise.Heading(name)).ToBeVisibleAsync();
         await enterprise.LookAsync("enterprise", "home");
+        await enterprise.Button("长辈版").ClickAsync();
+        await enterprise.LookAsync("enterprise", "elder");
+        Assert.Equal([], await enterprise.Page.EvaluateAsync<string[]>(TooSmallForElders));
+        await Expect(enterprise.Button("更换链接")).ToBeHiddenAsync();
+        await enterprise.Button("长辈版").ClickAsync();
         await enterprise.Button("确认收到").First.ClickAsync();
         await Expect(enterprise.Page.GetByText("已确认收到（第 1 版）").First).ToBeVisibleAsync();
 

@@ -101,6 +101,19 @@ public sealed class OfficerTests(Stage stage)
         await officer.Button("Keep mine").ClickAsync();
         await Expect(officer.Page.GetByText("Everything is sent")).ToBeVisibleAsync();
         Assert.Equal(["28 arrival", "28 results"], server.Effects);
+
+        await officer.OpenAsync("/officer/");
+        await officer.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("店口达兴管业") }).ClickAsync();
+        await officer.Page.GetByText("It cannot take place?").ClickAsync();
+        await officer.Page.GetByLabel("Moved away").CheckAsync();
+        await officer.Button("Say that it cannot").ClickAsync();
+        await Expect(officer.Page.GetByText("Say what you met with.")).ToBeVisibleAsync();
+        await officer.Page.GetByLabel("What you met with", new() { Exact = true }).FillAsync("Empty hall, a sign names a new address");
+        await officer.LookAsync("officer", "cannot");
+        await officer.Button("Say that it cannot").ClickAsync();
+        await Expect(officer.Page.GetByText("Cannot take place: Moved away")).ToBeVisibleAsync();
+        await Expect(officer.Page.GetByText("0 to send")).ToBeVisibleAsync();
+        await officer.LookAsync("officer", "hindered");
         officer.Quiet("after the conflict");
     }
 

@@ -9,6 +9,8 @@ import fieldEn from '../src/i18n/field/en.json';
 import fieldZh from '../src/i18n/field/zh.json';
 import publicEn from '../src/i18n/public/en.json';
 import publicZh from '../src/i18n/public/zh.json';
+import sheetEn from '../src/i18n/sheet/en.json';
+import sheetZh from '../src/i18n/sheet/zh.json';
 import { type Dictionary, translate, translateOr } from '../src/i18n/translate';
 import visitEn from '../src/i18n/visit/en.json';
 import visitZh from '../src/i18n/visit/zh.json';
@@ -20,6 +22,7 @@ const dictionaries: [string, Dictionary, Dictionary][] = [
   ['citizen', citizenZh, citizenEn],
   ['field', fieldZh, fieldEn],
   ['visit', visitZh, visitEn],
+  ['sheet', sheetZh, sheetEn],
 ];
 
 const keysOf = (dictionary: Dictionary) =>

@@ -33,14 +33,26 @@ internal sealed class AnnouncedVisits(LedgerStore ledgers, RegisterStore registe
     public Task<IReadOnlyList<AnnouncedVisit>> OfWeekAsync(string jurisdiction, Week week, CancellationToken cancellationToken) =>
         OfWeekAsync(jurisdiction, week, ledger => ledger.ClaimsOf(week.ToString()), cancellationToken);
 
+    /// <summary>What teams hand over in a week when they come, since some of it is unannounced. For the office alone.</summary>
+    public Task<IReadOnlyList<AnnouncedVisit>> CarriedInWeekAsync(string jurisdiction, Week week, CancellationToken cancellationToken) => OfWeekAsync(
+        jurisdiction, week, ledger => ledger.ClaimsOf(week.ToString()),
+        (claims, published, comeFor) =>
+            Announcement.Carried(claims, Announcement.Of(claims, published, comeFor).LastOrDefault(visit => visit.Stage is VisitStage.Ahead), published) is { } visit ? [visit] : [],
+        cancellationToken);
+
+    private Task<IReadOnlyList<AnnouncedVisit>> OfWeekAsync(string jurisdiction, Week week, Func<LedgerYear, IEnumerable<Entry<LedgerVisit>>> which, CancellationToken cancellationToken) =>
+        OfWeekAsync(jurisdiction, week, which, Announcement.Of, cancellationToken);
+
     private async Task<IReadOnlyList<AnnouncedVisit>> OfWeekAsync(
-        string jurisdiction, Week week, Func<LedgerYear, IEnumerable<Entry<LedgerVisit>>> which, CancellationToken cancellationToken)
+        string jurisdiction, Week week, Func<LedgerYear, IEnumerable<Entry<LedgerVisit>>> which,
+        Func<IEnumerable<Entry<LedgerVisit>>, PublicationHistory, Func<IReadOnlyList<string>, IEnumerable<string>, IReadOnlyList<string>>, IReadOnlyList<AnnouncedVisit>> told,
+        CancellationToken cancellationToken)
     {
         var history = publications.OfAsync(jurisdiction, week, cancellationToken);
         var known = await registers.ReadAsync(jurisdiction, cancellationToken);
         var published = await history;
         var claims = await ClaimsAsync(jurisdiction, week.Monday.Year, week.Sunday.AddDays(VisitRecords.LateDays).Year, which, cancellationToken);
-        return [.. claims.GroupBy(claim => claim.Value.Enterprise, StringComparer.Ordinal).SelectMany(enterprise => Announcement.Of(enterprise, published, ComeFor(known, week)))];
+        return [.. claims.GroupBy(claim => claim.Value.Enterprise, StringComparer.Ordinal).SelectMany(enterprise => told(enterprise, published, ComeFor(known, week)))];
     }
 
     private async Task<IReadOnlyList<Entry<LedgerVisit>>> ClaimsAsync(

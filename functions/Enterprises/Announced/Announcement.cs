@@ -32,6 +32,39 @@ internal static class Announcement
         return visits;
     }
 
+    /// <summary>
+    /// A visit with unannounced matters as the team hands it over when it comes: all of it. For the office, which knows the plan; null where nothing of the visit is
+    /// unannounced, the team is there already, or no public plan holds it.
+    /// </summary>
+    /// <param name="claims">Of one enterprise in one week.</param>
+    /// <param name="announced">What the enterprise may know of it already; null where that is nothing.</param>
+    public static AnnouncedVisit? Carried(IEnumerable<Entry<LedgerVisit>> claims, AnnouncedVisit? announced, PublicationHistory history)
+    {
+        var claim = claims.Where(one => one.Value is { State: LedgerState.Reserved, CheckIn: null } && history.PlaceOf(one.Value.Draft) is not null)
+            .OrderBy(one => history.PlaceOf(one.Value.Draft)).ThenBy(one => one.Version).LastOrDefault();
+        if (claim?.Value is not { } visit || !visit.Items.Any(item => item.Hidden))
+        {
+            return null;
+        }
+
+        return new AnnouncedVisit(
+            Week.Parse(visit.Week, null),
+            visit.Enterprise,
+            visit.EnterpriseName,
+            visit.Town,
+            VisitStage.Ahead,
+            visit.Session,
+            visit.Date,
+            [.. visit.Items.Select(item => new AnnouncedItem(item.Request, item.Department, item.Matter, false, null))],
+            visit.Officers,
+            announced?.Version ?? 1,
+            announced?.PublishedAt ?? history.Plans[history.PlaceOf(visit.Draft)!.Value].At,
+            null,
+            [],
+            null,
+            null);
+    }
+
     private static AnnouncedVisit Announced(
         IReadOnlyList<(Entry<LedgerVisit> Claim, Face? Face)> faces, PublicationHistory history, Func<IReadOnlyList<string>, IEnumerable<string>, IReadOnlyList<string>> comeFor)
     {

@@ -27,14 +27,16 @@ internal static class NoticeEndpoints
 
     private static async Task<Results<Ok<VisitNoticePage>, Refusal>> ListAsync(
         Week week, Caller caller, AnnouncedVisits announced, RegisterStore registers, NoticeMaker maker, LinkBook links, CancellationToken cancellationToken,
-        string? town = null, string? after = null, int limit = 100)
+        string? town = null, string? after = null, int limit = 100, bool carried = false)
     {
         if (limit is < 1 or > MaxPage)
         {
             return EnterpriseRefusals.Limit(MaxPage);
         }
 
-        var visits = (await announced.OfWeekAsync(caller.Jurisdiction, week, cancellationToken)).Where(visit => visit.Stage is not VisitStage.Done)
+        // What teams hand over when they come tells of unannounced matters: the office has the plan, and knows them from there.
+        var all = carried ? announced.CarriedInWeekAsync(caller.Jurisdiction, week, cancellationToken) : announced.OfWeekAsync(caller.Jurisdiction, week, cancellationToken);
+        var visits = (await all).Where(visit => visit.Stage is not VisitStage.Done)
             .OrderBy(visit => visit.Town, StringComparer.Ordinal).ThenBy(visit => visit.Enterprise, StringComparer.Ordinal).ToList();
         var chosen = visits.Where(visit => string.IsNullOrWhiteSpace(town) || visit.Town == town).ToList();
         var rest = chosen.SkipWhile(visit => after is not null && string.CompareOrdinal(PlaceOf(visit), after) <= 0).ToList();
@@ -43,7 +45,7 @@ internal static class NoticeEndpoints
         return TypedResults.Ok(new VisitNoticePage(
             week.ToString(),
             [.. visits.CountBy(visit => visit.Town, StringComparer.Ordinal).Select(count => new NoticeTown(count.Key, count.Value))],
-            [.. rest.Take(limit).Select(visit => maker.Of(visit, known) with { Page = caller.Is(Role.Planner) ? pages(visit.Enterprise) : null })],
+            [.. rest.Take(limit).Select(visit => maker.Of(visit, known) with { Carried = carried, Page = caller.Is(Role.Planner) ? pages(visit.Enterprise) : null })],
             rest.Count > limit ? PlaceOf(rest[limit - 1]) : null,
             chosen.Count));
     }

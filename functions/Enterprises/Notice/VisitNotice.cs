@@ -31,6 +31,9 @@ internal sealed record VisitNotice(
     DateTimeOffset? CheckedInAt,
     DateTimeOffset? EndedAt)
 {
+    /// <summary>It tells of unannounced matters: the team hands it over when it comes, and nobody shows it to the enterprise before.</summary>
+    public bool Carried { get; init; }
+
     /// <summary>The enterprise's own page, to be handed over with the notice; for the planner only.</summary>
     public NoticeLink? Page { get; init; }
 }

@@ -152,6 +152,10 @@ internal sealed class OfficerServer
                     ["by"] = "朱庚", ["at"] = (string)step["at"]!, ["version"] = 50,
                 };
                 break;
+            case "hindrance":
+                visit["hindrance"] = new JsonObject { ["cause"] = (string)step["cause"]!, ["note"] = (string)step["note"]!, ["by"] = "朱庚", ["at"] = (string)step["at"]! };
+                visit["state"] = "hindered";
+                break;
             default:
                 attendance[0]!["out"] = (string)step["at"]!;
                 visit["state"] = visit["items"]!.AsArray().All(item => item!["found"] is not null) ? "closed" : "open";

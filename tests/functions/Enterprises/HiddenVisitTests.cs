@@ -46,6 +46,23 @@ public sealed class HiddenVisitTests(AppFixture app)
     }
 
     [Fact]
+    public async Task The_office_prints_what_the_team_hands_over_and_nobody_else_does()
+    {
+        var given = await GivenEnterprise.OpenAsync(app, (GivenEnterprise.Pipes, "wed-am", ["SJ-01", "SJ-09"]), Other);
+        string path = $"/api/weeks/{GivenEnterprise.Next}/visit-notices";
+        var planner = await given.Home.AsAsync("planner");
+        var carried = (await planner.GetAsync($"{path}?carried=true")).Is(HttpStatusCode.OK);
+        var notice = Assert.Single(carried.Json.GetProperty("items").EnumerateArray().ToList());
+        Assert.Equal(["SJ-01", "SJ-09"], notice.GetProperty("matters").EnumerateArray().Select(matter => matter.GetProperty("code").GetString()).Order());
+        Assert.Equal((true, given.CodeOf(GivenEnterprise.Pipes)), (notice.GetProperty("carried").GetBoolean(), notice.GetProperty("code").GetString()!.Replace("-", "", StringComparison.Ordinal)));
+        Assert.DoesNotContain("SJ-09", System.Text.Encoding.UTF8.GetString((await planner.GetAsync(path)).Is(HttpStatusCode.OK).Bytes), StringComparison.Ordinal);
+        (await (await given.Home.AsAsync("clerk")).GetAsync($"{path}?carried=true")).Is(HttpStatusCode.Forbidden, "forbidden-role");
+
+        await given.Visits.CheckInAsync(GivenEnterprise.Next, GivenEnterprise.Pipes, "wed-am", TimeProvider.System.GetUtcNow());
+        Assert.Empty((await planner.GetAsync($"{path}?carried=true")).Is(HttpStatusCode.OK).Json.GetProperty("items").EnumerateArray());
+    }
+
+    [Fact]
     public async Task The_calendar_of_an_enterprise_keeps_a_visits_name_raises_its_number_and_says_that_it_is_off()
     {
         var given = await GivenEnterprise.OpenAsync(app, (GivenEnterprise.Pipes, "tue-am", ["SJ-01", "XF-01"]), Other);

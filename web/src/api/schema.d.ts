@@ -5467,6 +5467,7 @@ export interface components {
         };
         VisitNotice: {
             before?: components["schemas"]["NoticeTime"];
+            carried?: boolean;
             changes: components["schemas"]["VisitChange"][];
             /** Format: date-time */
             checkedInAt?: string;
@@ -12235,6 +12236,7 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
+                carried?: boolean;
                 limit?: number;
                 town?: string;
             };

@@ -1,5 +1,6 @@
 import type { VisitNotice } from '../api/types';
 import { language } from '../i18n/language';
+import { sheetWords } from '../i18n/sheet';
 import { visitWords as words } from '../i18n/visit';
 import { dayLong, dayPlain, stamp } from '../time/format';
 import { h } from './dom';
@@ -20,46 +21,54 @@ export function noticeSheet(notice: VisitNotice, heading: 'h1' | 'h3' = 'h1'): H
   return h(
     'article',
     { class: 'sheet', 'aria-label': `${words('notice.title')} ${notice.enterprise.name}` },
-    h(heading, { class: 'sheet-title' }, words('notice.title') + (changed ? words('notice.amended') : '')),
-    h('p', { class: 'sheet-number' }, `${words('notice.number')}${isZh ? '：' : ' '}${notice.code}`),
-    h('p', { class: 'sheet-to' }, words('notice.to', { name: notice.enterprise.name })),
+    h(
+      heading,
+      { class: 'sheet-title' },
+      words('notice.title') +
+        (notice.carried ? sheetWords('sheet.carried') : changed ? sheetWords('sheet.amended') : ''),
+    ),
+    h('p', { class: 'sheet-number' }, `${sheetWords('sheet.number')}${isZh ? '：' : ' '}${notice.code}`),
+    h('p', { class: 'sheet-to' }, sheetWords('sheet.to', { name: notice.enterprise.name })),
     h('p', { class: 'sheet-text' }, intro(notice, changed, separator)),
+    notice.carried ? h('p', { class: 'sheet-meta no-print' }, sheetWords('sheet.keep')) : null,
     notice.stage === 'cancelled' ? h('p', { class: 'sheet-void' }, words('stages.cancelled')) : null,
     h(
       'dl',
       { class: 'sheet-facts' },
-      h('dt', {}, words('notice.when')),
+      h('dt', {}, sheetWords('sheet.when')),
       h('dd', {}, h('strong', {}, whenText(notice))),
       ...(notice.before === undefined
         ? []
-        : [h('dt', {}, words('notice.before')), h('dd', {}, h('del', {}, halfDayText(notice.before)))]),
-      h('dt', {}, words('notice.place')),
+        : [h('dt', {}, sheetWords('sheet.before')), h('dd', {}, h('del', {}, halfDayText(notice.before)))]),
+      h('dt', {}, sheetWords('sheet.place')),
       h('dd', {}, notice.enterprise.address),
     ),
     table(
-      words('notice.matters'),
-      [words('notice.department'), words('notice.matter'), words('notice.basis')],
+      sheetWords('sheet.matters'),
+      [words('notice.department'), sheetWords('sheet.matter'), sheetWords('sheet.basis')],
       notice.matters.map((matter) => [
         department(matter.department),
-        matter.name + (matter.weekOnly ? words('notice.weekMark') : ''),
+        matter.name + (matter.weekOnly ? sheetWords('sheet.weekMark') : ''),
         matter.legalBasis,
       ]),
     ),
     ...results(notice),
     notice.officers.length === 0
-      ? h('p', { class: 'sheet-text' }, words('notice.noOfficers'))
+      ? h('p', { class: 'sheet-text' }, sheetWords('sheet.noOfficers'))
       : table(
-          words('notice.officers'),
-          [words('notice.officer'), words('notice.unit'), words('notice.certificate')],
+          sheetWords('sheet.officers'),
+          [sheetWords('sheet.officer'), sheetWords('sheet.unit'), sheetWords('sheet.certificate')],
           notice.officers.map((officer) => [
             officer.name,
-            officer.department ?? words('notice.town'),
-            officer.certificates.map((one) => `${one.kind} ${one.number ?? words('notice.noNumber')}`).join(separator),
+            officer.department ?? sheetWords('sheet.town'),
+            officer.certificates
+              .map((one) => `${one.kind} ${one.number ?? sheetWords('sheet.noNumber')}`)
+              .join(separator),
           ]),
         ),
-    h(part, {}, words('notice.documents')),
+    h(part, {}, sheetWords('sheet.documents')),
     notice.documents.length === 0
-      ? h('p', { class: 'sheet-text' }, words('notice.noDocuments'))
+      ? h('p', { class: 'sheet-text' }, sheetWords('sheet.noDocuments'))
       : h(
           'ol',
           { class: 'sheet-list' },
@@ -71,31 +80,32 @@ export function noticeSheet(notice: VisitNotice, heading: 'h1' | 'h3' = 'h1'): H
               h(
                 'span',
                 { class: 'sheet-meta' },
-                words('notice.askedBy', { departments: one.departments.join(separator) }),
+                sheetWords('sheet.askedBy', { departments: one.departments.join(separator) }),
               ),
             ),
           ),
         ),
-    h(part, {}, words('notice.rights')),
+    h(part, {}, sheetWords('sheet.rights')),
     h(
       'ol',
       { class: 'sheet-list' },
-      h('li', {}, words('notice.right1')),
-      h('li', {}, words('notice.right2')),
-      h('li', {}, words('notice.right3')),
-      h('li', {}, words('notice.right4', { address: `${location.host}/lead/` })),
+      h('li', {}, sheetWords('sheet.right1')),
+      h('li', {}, sheetWords('sheet.right2')),
+      h('li', {}, sheetWords('sheet.right3')),
+      h('li', {}, sheetWords('sheet.right4', { address: `${location.host}/lead/` })),
     ),
     phones.length === 0
       ? null
-      : h('p', { class: 'sheet-text' }, words('notice.contact', { phones: phones.join(separator) })),
+      : h('p', { class: 'sheet-text' }, sheetWords('sheet.contact', { phones: phones.join(separator) })),
     foot(notice),
   );
 }
 
 function intro(notice: VisitNotice, changed: boolean, separator: string): string {
-  if (notice.stage === 'cancelled') return words('notice.introCancelled');
-  const changes = notice.changes.map((change) => words(`changes.${change}`)).join(separator);
-  return changed && changes !== '' ? words('notice.introChanged', { changes }) : words('notice.intro');
+  if (notice.carried) return sheetWords('sheet.introCarried');
+  if (notice.stage === 'cancelled') return sheetWords('sheet.introCancelled');
+  const changes = notice.changes.map((change) => sheetWords(`changes.${change}`)).join(separator);
+  return changed && changes !== '' ? sheetWords('sheet.introChanged', { changes }) : sheetWords('sheet.intro');
 }
 
 function results(notice: VisitNotice): HTMLElement[] {
@@ -103,8 +113,8 @@ function results(notice: VisitNotice): HTMLElement[] {
   if (known.length === 0) return [];
   return [
     table(
-      words('notice.results'),
-      [words('notice.matter'), words('notice.result')],
+      sheetWords('sheet.results'),
+      [sheetWords('sheet.matter'), sheetWords('sheet.result')],
       known.map((matter) => [
         matter.name,
         (matter.result === undefined ? '' : words(`results.${matter.result}`)) +
@@ -138,16 +148,16 @@ function foot(notice: VisitNotice): HTMLElement {
     h(
       'figure',
       { class: 'sheet-qr' },
-      qrCode(notice.verify, words('notice.verify')),
+      qrCode(notice.verify, sheetWords('sheet.verify')),
       h(
         'figcaption',
         {},
-        h('span', {}, words('notice.verify')),
-        h('span', {}, `${words('notice.code')} `, h('strong', { class: 'sheet-code' }, notice.code)),
+        h('span', {}, sheetWords('sheet.verify')),
+        h('span', {}, `${sheetWords('sheet.code')} `, h('strong', { class: 'sheet-code' }, notice.code)),
         h(
           'span',
           { class: 'sheet-meta' },
-          words('notice.verifyAt', { address: `${new URL(notice.verify.text, location.href).host}/verify/` }),
+          sheetWords('sheet.verifyAt', { address: `${new URL(notice.verify.text, location.href).host}/verify/` }),
         ),
       ),
     ),
@@ -156,23 +166,27 @@ function foot(notice: VisitNotice): HTMLElement {
       : h(
           'figure',
           { class: 'sheet-qr' },
-          qrCode(page.address, words('notice.own')),
+          qrCode(page.address, sheetWords('sheet.own')),
           h(
             'figcaption',
             {},
-            h('strong', {}, words('notice.own')),
-            h('span', { class: 'sheet-meta' }, words('notice.ownHint', { day: dayPlain(language(), page.lastDay) })),
+            h('strong', {}, sheetWords('sheet.own')),
+            h(
+              'span',
+              { class: 'sheet-meta' },
+              sheetWords('sheet.ownHint', { day: dayPlain(language(), page.lastDay) }),
+            ),
           ),
         ),
     h(
       'div',
       { class: 'sheet-signed' },
-      h('p', {}, words('notice.publisher', { jurisdiction: notice.publisher })),
+      h('p', {}, sheetWords('sheet.publisher', { jurisdiction: notice.publisher })),
       h('p', {}, dayLong(language(), notice.publishedAt)),
       h(
         'p',
         { class: 'sheet-meta' },
-        words('notice.publishedAt', { at: stamp(language(), notice.publishedAt), version: notice.version }),
+        sheetWords('sheet.publishedAt', { at: stamp(language(), notice.publishedAt), version: notice.version }),
       ),
     ),
   );

@@ -24,10 +24,14 @@ export function VisitNoticesPage() {
   const { http, week } = useScope();
   const [filters, setFilters] = useFilters();
   const town = filters.get('town') ?? '';
+  const carried = filters.get('carried') === 'true';
   const [printed, setPrinted] = useState<readonly VisitNotice[]>([]);
   const list = useQuery({
-    queryKey: ['visit-notices', week, town],
-    queryFn: () => http.json<VisitNoticePage>(`/weeks/${week}/visit-notices${query({ town, limit: most })}`),
+    queryKey: ['visit-notices', week, town, carried],
+    queryFn: () =>
+      http.json<VisitNoticePage>(
+        `/weeks/${week}/visit-notices${query({ town, limit: most, carried: carried ? 'true' : '' })}`,
+      ),
   });
   const columns: Column<VisitNotice>[] = [
     {
@@ -83,7 +87,7 @@ export function VisitNoticesPage() {
   return (
     <Page
       title={t('visitNotices.title')}
-      lead={t('visitNotices.lead')}
+      lead={t(carried ? 'visitNotices.leadCarried' : 'visitNotices.lead')}
       actions={
         items.length === 0 ? undefined : (
           <Button type="primary" onClick={() => setPrinted(items)}>
@@ -93,6 +97,16 @@ export function VisitNoticesPage() {
       }
     >
       <Filters>
+        <label>
+          <span>{t('visitNotices.kind')}</span>
+          <select
+            value={carried ? 'true' : ''}
+            onChange={(event) => setFilters({ carried: event.target.value, town: '', notice: '' })}
+          >
+            <option value="">{t('visitNotices.sent')}</option>
+            <option value="true">{t('visitNotices.carried')}</option>
+          </select>
+        </label>
         <label>
           <span>{t('visitNotices.town')}</span>
           <select value={town} onChange={(event) => setFilters({ town: event.target.value })}>
@@ -108,7 +122,10 @@ export function VisitNoticesPage() {
       {list.isPending ? <Loading /> : null}
       {list.error === null ? null : <Failure error={list.error} retry={() => void list.refetch()} />}
       {list.data !== undefined && items.length === 0 ? (
-        <Empty title={t('visitNotices.empty')} detail={t('visitNotices.emptyDetail')} />
+        <Empty
+          title={t(carried ? 'visitNotices.emptyCarried' : 'visitNotices.empty')}
+          detail={t(carried ? 'visitNotices.emptyCarriedDetail' : 'visitNotices.emptyDetail')}
+        />
       ) : null}
       {items.length === 0 ? null : (
         <>
