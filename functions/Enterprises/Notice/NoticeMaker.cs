@@ -63,11 +63,19 @@ internal sealed class NoticeMaker(VisitCodes codes, IOptions<WebOptions> web, Ti
     private static NoticeMatter MatterOf(AnnouncedItem item, MatterVersion? matter) =>
         new(item.Matter, matter?.Name ?? item.Matter, item.Department, matter?.LegalBasis.ToString() ?? "", item.WeekOnly, item.Outcome?.Result, item.Outcome?.RectifyBy);
 
-    private static NoticeOfficer? OfficerOf(string id, HashSet<string> kinds, Registers known) => known.Collections.Officers.Find(id)?.Value is { } officer
-        ? new NoticeOfficer(
+    /// <summary>With the certificates that the visit asks for; who holds none of them is along as a second officer, and is named with those that there are.</summary>
+    private static NoticeOfficer? OfficerOf(string id, HashSet<string> kinds, Registers known)
+    {
+        if (known.Collections.Officers.Find(id)?.Value is not { } officer)
+        {
+            return null;
+        }
+
+        var asked = officer.Certificates.Where(certificate => kinds.Contains(certificate.Kind)).ToList();
+        return new NoticeOfficer(
             id,
             officer.Name,
             officer.Department is { } department ? known.Collections.Departments.Find(department)?.Value.Name : null,
-            [.. officer.Certificates.Where(certificate => kinds.Contains(certificate.Kind)).Select(certificate => new NoticeCertificate(certificate.Kind, certificate.Number))])
-        : null;
+            [.. (asked.Count > 0 ? asked : officer.Certificates).Select(certificate => new NoticeCertificate(certificate.Kind, certificate.Number))]);
+    }
 }

@@ -52,7 +52,7 @@ internal sealed record NoticeDepartment(string Id, string Name, string Short, st
 internal sealed record NoticeMatter(string Code, string Name, string Department, string LegalBasis, bool WeekOnly, ItemResult? Result, DateOnly? RectifyBy);
 
 /// <param name="Department">Name of the county department; absent for an officer of a town or squad.</param>
-/// <param name="Certificates">Those that the visit asks for.</param>
+/// <param name="Certificates">Those that the visit asks for; all of an officer who holds none of them.</param>
 internal sealed record NoticeOfficer(string Id, string Name, string? Department, IReadOnlyList<NoticeCertificate> Certificates);
 
 internal sealed record NoticeCertificate(string Kind, string? Number);

@@ -30,7 +30,7 @@ export function noticeSheet(notice: VisitNotice, heading: 'h1' | 'h3' = 'h1'): H
     h('p', { class: 'sheet-number' }, `${sheetWords('sheet.number')}${isZh ? '：' : ' '}${notice.code}`),
     h('p', { class: 'sheet-to' }, sheetWords('sheet.to', { name: notice.enterprise.name })),
     h('p', { class: 'sheet-text' }, intro(notice, changed, separator)),
-    notice.carried ? h('p', { class: 'sheet-meta no-print' }, sheetWords('sheet.keep')) : null,
+    notice.carried ? h('p', { class: 'sheet-keep' }, sheetWords('sheet.keep')) : null,
     notice.stage === 'cancelled' ? h('p', { class: 'sheet-void' }, words('stages.cancelled')) : null,
     h(
       'dl',
@@ -66,12 +66,14 @@ export function noticeSheet(notice: VisitNotice, heading: 'h1' | 'h3' = 'h1'): H
               .join(separator),
           ]),
         ),
+    // Who comes along for other matters is not named before the team is there.
+    notice.officers.length === 1 ? h('p', { class: 'sheet-meta' }, sheetWords('sheet.moreOfficers')) : null,
     h(part, {}, sheetWords('sheet.documents')),
     notice.documents.length === 0
       ? h('p', { class: 'sheet-text' }, sheetWords('sheet.noDocuments'))
       : h(
           'ol',
-          { class: 'sheet-list' },
+          { class: notice.documents.length > 3 ? 'sheet-list many' : 'sheet-list' },
           ...notice.documents.map((one) =>
             h(
               'li',
