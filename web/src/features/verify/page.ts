@@ -8,6 +8,9 @@ import { h, replaceContent } from '../../ui/dom';
 import { codeOf, groupedCode } from './code';
 import { codeForm, refusedView, verdictView } from './view';
 
+/** Why there is no answer: the code is nobody's, or it cannot be checked now, which says nothing about it. */
+type Refusal = { detail: string; isUnknown: boolean };
+
 /** Whether a notice is genuine. Nothing is kept: every answer is asked for anew, and without a network there is none. */
 export class VerifyPage {
   private readonly top = h('header', { class: 'top' });
@@ -21,7 +24,7 @@ export class VerifyPage {
   private problem = '';
   private asking = false;
   private found: VerifiedNotice | null = null;
-  private refused = '';
+  private refused: Refusal | null = null;
 
   constructor(
     private readonly root: HTMLElement,
@@ -42,7 +45,8 @@ export class VerifyPage {
       this.foot,
     );
     if (scanned !== null) this.typed = groupedCode(scanned);
-    onLanguage(() => this.render());
+    // A refusal is in the server's words, which are asked for anew in the other language.
+    onLanguage(() => (this.refused === null ? this.render() : void this.ask()));
     this.render();
     if (scanned !== null) void this.ask();
   }
@@ -75,9 +79,9 @@ export class VerifyPage {
     replaceContent(
       this.answer,
       this.found === null
-        ? this.refused === ''
+        ? this.refused === null
           ? null
-          : refusedView(this.refused)
+          : refusedView(this.refused.detail, this.refused.isUnknown)
         : verdictView(this.found, this.printed()),
     );
   }
@@ -92,7 +96,7 @@ export class VerifyPage {
     if (this.asking) return;
     const code = codeOf(this.typed);
     this.found = null;
-    this.refused = '';
+    this.refused = null;
     this.problem = code === null ? words('verify.needCode') : '';
     this.asking = code !== null;
     this.render();
@@ -105,8 +109,8 @@ export class VerifyPage {
     } catch (error) {
       this.refused =
         error instanceof ApiError && error.code !== 'network'
-          ? (error.problem.detail ?? error.problem.title)
-          : words('verify.offline');
+          ? { detail: error.problem.detail ?? error.problem.title, isUnknown: error.status === 404 }
+          : { detail: words('verify.offline'), isUnknown: false };
     }
     this.asking = false;
     this.render();

@@ -60,7 +60,7 @@ export function codeForm({ typed, problem, asking, onChange, onAsk }: Form): HTM
   ];
 }
 
-type Verdict = VerifiedNotice['verdict'] | 'void' | 'refused';
+type Verdict = VerifiedNotice['verdict'] | 'void' | 'refused' | 'unchecked';
 
 const signs: Record<Verdict, string> = {
   valid: 'M6 16l7 7L26 9',
@@ -69,6 +69,7 @@ const signs: Record<Verdict, string> = {
   void: 'M8 8l16 16M24 8L8 24',
   over: 'M16 7v9l6 4M16 28a12 12 0 1 1 0-24 12 12 0 0 1 0 24z',
   refused: 'M8 8l16 16M24 8L8 24',
+  unchecked: 'M11 12a5 5 0 1 1 7 5c-2 1-2 2-2 4M16 25v2',
 };
 
 function card(verdict: Verdict, title: string, says: string, ...more: (Node | null)[]): HTMLElement {
@@ -86,8 +87,11 @@ function card(verdict: Verdict, title: string, says: string, ...more: (Node | nu
   );
 }
 
-export function refusedView(detail: string): HTMLElement {
-  return card('refused', words('verify.refused'), detail);
+/** @param isUnknown Nobody has this code; else it could not be checked, and may well be good. */
+export function refusedView(detail: string, isUnknown: boolean): HTMLElement {
+  return isUnknown
+    ? card('refused', words('verify.refused'), detail)
+    : card('unchecked', words('verify.unchecked'), detail);
 }
 
 /** @param printed Version of the notice in hand, which its QR code tells; null where the code was typed. */
