@@ -5,7 +5,7 @@ export function theme(narrow: boolean): ThemeConfig {
   return {
     cssVar: { key: 'inspection' },
     token: {
-      fontFamily: '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",system-ui,sans-serif',
+      fontFamily: 'inherit',
       fontSize: 14,
       controlHeight: narrow ? 44 : 36,
       borderRadius: 4,
