@@ -19,5 +19,10 @@ internal static class AllMetrics
         OpenOutcomes.Metric,
     ];
 
+    private static readonly Dictionary<Metric, int> Places = List.Select((metric, place) => (metric, place)).ToDictionary(entry => entry.metric, entry => entry.place);
+
+    /// <summary>Where the measure of a metric stands among those of all.</summary>
+    public static int PlaceOf(Metric metric) => Places[metric];
+
     public static Metric? Find(string id) => List.FirstOrDefault(metric => metric.Id == id);
 }

@@ -44,9 +44,9 @@ internal static class Board
     /// <summary>Goal of outcomes and requests in time, per cent.</summary>
     public const int InTime = 90;
 
-    public static IReadOnlyList<BoardPlace> Of(IEnumerable<(string Id, string Name, string Short, MetricFacts Facts)> departments, MetricValues values) =>
+    public static IReadOnlyList<BoardPlace> Of(IEnumerable<(string Id, string Name, string Short, MetricFacts Facts, IReadOnlyList<Measure> Measures)> departments, MetricValues values) =>
     [
-        .. departments.Select(entry => Place(entry.Id, entry.Name, entry.Short, entry.Facts, values))
+        .. departments.Select(entry => Place(entry.Id, entry.Name, entry.Short, entry.Facts, entry.Measures, values))
             .OrderBy(place => place.Mark)
             .ThenByDescending(place => place.Goals.Sum(goal => Math.Min(0, (goal.Measure.Value ?? goal.Goal) - goal.Goal)))
             .ThenBy(place => place.Department, StringComparer.Ordinal),
@@ -56,7 +56,7 @@ internal static class Board
         $"按三项比率衡量：结果按期录入率不低于 {InTime}%，按期提报率不低于 {InTime}%，联合检查率不低于 {values.JointRateGoal}%（规则 joint-rate-goal）。三项都达到为绿；任一项低于目标 {Tolerance} 个百分点以上为红；其余为黄。没有数据的一项不计。应完成的检查少于 {Least} 次的部门不排名。不按检查次数排名。",
         $"Three shares count: outcomes in time at least {InTime}%, requests in time at least {InTime}%, joint rate at least {values.JointRateGoal}% (the rule joint-rate-goal). All reached is green; one missed by more than {Tolerance} points is red; the rest is yellow. A share without data does not count. Departments with fewer than {Least} visits due are not ranked. Nobody is ranked by the number of visits.");
 
-    private static BoardPlace Place(string id, string name, string shortName, MetricFacts facts, MetricValues values)
+    private static BoardPlace Place(string id, string name, string shortName, MetricFacts facts, IReadOnlyList<Measure> measures, MetricValues values)
     {
         BoardGoal[] goals =
         [
@@ -70,7 +70,7 @@ internal static class Board
 
         BoardGoal Goal(Metric metric, int goal)
         {
-            var measure = metric.Of(facts);
+            var measure = measures[AllMetrics.PlaceOf(metric)];
             return new BoardGoal(metric.Id, goal, measure, measure.Value switch
             {
                 null => BoardMark.Unranked,

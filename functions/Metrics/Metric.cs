@@ -51,5 +51,8 @@ internal sealed class Metric
     /// <summary>False for what only a whole year or the office itself can be asked about.</summary>
     public bool IsPublic { get; init; }
 
+    /// <summary>It looks at the year so far, not at the period alone.</summary>
+    public bool LooksBack { get; init; }
+
     public required Func<MetricFacts, Measure> Of { get; init; }
 }

@@ -1,14 +1,16 @@
-using System.Collections.Concurrent;
 using Inspection.Functions.Hosting;
 using Inspection.Functions.Ledger;
+using Inspection.Functions.Storage;
 
 namespace Inspection.Functions.Metrics;
 
 /// <summary>Answers questions about figures, each worked out once for each state of the ledgers, registers and rules.</summary>
 internal sealed class MetricDesk(MetricReading reading)
 {
-    private const int MaxCached = 100;
-    private readonly ConcurrentDictionary<string, (string Marks, MetricPage Page)> pages = new(StringComparer.Ordinal);
+    /// <summary>Rows of pages that are kept: some two hundred pages of a county, five of a city.</summary>
+    private const int MostRows = 4000;
+
+    private readonly RecentValues pages = new(MostRows);
 
     public DateOnly Today => reading.Today;
 
@@ -23,18 +25,15 @@ internal sealed class MetricDesk(MetricReading reading)
     {
         var source = await SourceAsync(jurisdiction, query, cancellationToken);
         string key = $"{jurisdiction}|{query.Period}|{query.Scope.Department}|{query.Scope.Town}|{language}";
-        if (pages.TryGetValue(key, out var known) && known.Marks == source.Marks)
+        if (pages.Find<KnownPage>(key) is { } known && known.Marks == source.Marks)
         {
             return known.Page;
         }
 
-        if (pages.Count >= MaxCached)
-        {
-            pages.Clear();
-        }
-
         var page = MetricTable.Of(source, query, language);
-        pages[key] = (source.Marks, page);
+        pages.Keep(key, new KnownPage(source.Marks, page), 1 + page.Departments.Count + page.Towns.Count);
         return page;
     }
+
+    private sealed record KnownPage(string Marks, MetricPage Page);
 }

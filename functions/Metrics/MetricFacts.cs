@@ -5,10 +5,10 @@ namespace Inspection.Functions.Metrics;
 /// <summary>What a metric is worked out from: the visits of one scope in one period, as the ledger has them, and the rules.</summary>
 /// <param name="Scope">Whose visits they are.</param>
 /// <param name="Visits">Visits of the scope that stand, whose day lies in the period.</param>
-/// <param name="YearSoFar">Visits of the scope that stand, from the first of January of the period's last day until that day.</param>
+/// <param name="CapUses">How much of annual caps the scope's visits have used from the first of January of the period's last day until that day.</param>
 /// <param name="Today">The day of the reading.</param>
 /// <param name="Values">The rules that the formulas name.</param>
-internal sealed record MetricFacts(MetricScope Scope, IReadOnlyList<LedgerVisit> Visits, IReadOnlyList<LedgerVisit> YearSoFar, DateOnly Today, MetricValues Values)
+internal sealed record MetricFacts(MetricScope Scope, IReadOnlyList<LedgerVisit> Visits, CapUses CapUses, DateOnly Today, MetricValues Values)
 {
     private IReadOnlyList<LedgerVisit>? carriedOut;
     private IReadOnlyList<LedgerVisit>? due;
@@ -27,5 +27,5 @@ internal sealed record MetricFacts(MetricScope Scope, IReadOnlyList<LedgerVisit>
 /// <param name="OutcomeDays">Days after a visit within which its outcome is recorded.</param>
 /// <param name="SubmissionDays">Days before a week's Monday by which what can be planned is asked for.</param>
 /// <param name="JointRateGoal">Least percentage of joint visits.</param>
-/// <param name="Caps">The annual caps.</param>
-internal sealed record MetricValues(int OutcomeDays, int SubmissionDays, int JointRateGoal, CapLimits Caps);
+/// <param name="DepartmentCap">Visits that a department may make at an enterprise in a year; null where there is no cap.</param>
+internal sealed record MetricValues(int OutcomeDays, int SubmissionDays, int JointRateGoal, int? DepartmentCap);

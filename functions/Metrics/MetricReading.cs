@@ -6,12 +6,15 @@ using Inspection.Functions.Storage;
 namespace Inspection.Functions.Metrics;
 
 /// <summary>What metrics of a jurisdiction are made from, as it was at one moment.</summary>
-/// <param name="ByDay">Visits that stand, of all years that were asked for, in the order of their days.</param>
+/// <param name="Years">Visits that stand, of the years that were asked for, in their order.</param>
 /// <param name="Marks">The same marks are the same content.</param>
-internal sealed record MetricSource(Registers Known, RuleBook Rules, IReadOnlyList<LedgerVisit> ByDay, DateOnly Today, string Marks)
+internal sealed record MetricSource(Registers Known, RuleBook Rules, IReadOnlyList<VisitsOfYear> Years, DateOnly Today, string Marks)
 {
+    /// <summary>All visits in the order of their days.</summary>
+    public IEnumerable<LedgerVisit> ByDay => Years.SelectMany(year => year.ByDay);
+
     public MetricValues ValuesOn(DateOnly day) => new(
-        Rules.Value(OutcomeDays.Rule, day), Rules.Value(SubmissionDays.Rule, day), Rules.Value(JointRateGoal.Rule, day), CapRules.On(day, Known, Rules));
+        Rules.Value(OutcomeDays.Rule, day), Rules.Value(SubmissionDays.Rule, day), Rules.Value(JointRateGoal.Rule, day), Rules.Value(CapPerDepartment.Rule, day));
 }
 
 /// <summary>Reads ledgers for metrics: a point read for each year and one for the registry where nothing has changed, however many visits there are.</summary>
@@ -31,7 +34,7 @@ internal sealed class MetricReading(TableClient table, LedgerStore ledgers, Regi
         var book = await rules.ReadAsync(registry, cancellationToken);
         var visits = await Task.WhenAll(reading);
         return new MetricSource(
-            known, book, visits.Length == 1 ? visits[0].ByDay : [.. visits.SelectMany(year => year.ByDay)], Today,
+            known, book, visits, Today,
             string.Join('|', [.. visits.Select(year => $"{year.Version}"), known.Version, $"{book.Version}", $"{Today:O}"]));
     }
 

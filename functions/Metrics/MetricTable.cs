@@ -1,6 +1,5 @@
 using Inspection.Functions.Hosting;
 using Inspection.Functions.Jurisdictions;
-using Inspection.Functions.Ledger;
 
 namespace Inspection.Functions.Metrics;
 
@@ -10,12 +9,12 @@ internal static class MetricTable
     public static MetricPage Of(MetricSource source, MetricQuery query, Language language)
     {
         var periods = query.Periods;
-        LedgerVisit[] visits = [.. source.ByDay.TakeWhile(visit => visit.Date <= query.Period.To).Where(query.Scope.Takes)];
-        var all = ScopeVisits.Of(query.Scope, visits);
-        var byDepartment = ScopeVisits.ByDepartment(query.Scope, visits);
-        var byTown = ScopeVisits.ByTown(query.Scope, visits);
+        var all = ScopeYears.Of(query.Scope, source.Years);
+        var byDepartment = ScopeYears.ByDepartment(query.Scope, source.Years, query.Period.To);
+        var byTown = ScopeYears.ByTown(query.Scope, source.Years, query.Period.To);
         var departments = DepartmentsOf(source.Known, byDepartment.Keys, query.Scope)
-            .Select(entry => (entry.Id, entry.Name, entry.Short, Visits: byDepartment.GetValueOrDefault(entry.Id) ?? ScopeVisits.Of(query.Scope with { Department = entry.Id }, []))).ToList();
+            .Select(entry => (entry.Id, entry.Name, entry.Short, Visits: byDepartment.GetValueOrDefault(entry.Id))).ToList();
+        var nothing = new ScopeYears(query.Scope, new Dictionary<int, ScopeVisits>());
         var values = periods.ToDictionary(period => period, period => source.ValuesOn(period.To));
         var before = query.Period.Back(1);
         values[before] = source.ValuesOn(before.To);
@@ -28,12 +27,15 @@ internal static class MetricTable
             query.Scope.Town,
             [.. AllMetrics.List.Select(metric => MetricInfo.Of(metric, language))],
             [.. periods.Select(period => PeriodView.Of(period, source.Today))],
-            Row("", "", null, all, true),
-            [.. departments.Select(entry => Row(entry.Id, entry.Name, entry.Short, entry.Visits, entry.Visits.Count > 0))],
+            Row("", "", null, all),
+            [.. departments.Select(entry => Row(entry.Id, entry.Name, entry.Short, entry.Visits ?? nothing, entry.Visits is not null))],
             [.. byTown.OrderBy(town => town.Key, StringComparer.Ordinal).Select(town => Row(town.Key, town.Key, null, town.Value, false))],
-            BoardView.Of(Board.Of(departments.Select(entry => (entry.Id, entry.Name, entry.Short, entry.Visits.FactsOf(query.Period, source.Today, values[query.Period]))), values[query.Period]), values[query.Period], language));
+            BoardView.Of(Board.Of(departments.Select(entry => Placed(entry.Id, entry.Name, entry.Short, entry.Visits ?? nothing)), values[query.Period]), values[query.Period], language));
 
-        MetricRow Row(string id, string name, string? shortName, ScopeVisits visits, bool trends)
+        (string, string, string, MetricFacts, IReadOnlyList<Measure>) Placed(string id, string name, string shortName, ScopeYears visits) => (
+            id, name, shortName, visits.FactsOf(query.Period, source.Today, values[query.Period]), visits.In(query.Period, source.Today, values[query.Period]));
+
+        MetricRow Row(string id, string name, string? shortName, ScopeYears visits, bool trends = true)
         {
             var now = visits.In(query.Period, source.Today, values[query.Period]);
             var then = visits.In(before, source.Today, values[before]);

@@ -81,7 +81,7 @@ internal static class RecordGuide
             Value("town", new("乡镇", "town"), query.Scope.Town ?? "", new("空为全部。", "Empty for all.")),
             Value("outcome-days", new("检查结果录入期限（天）", "Time to record an outcome (days)"), Number(values.OutcomeDays), InForce),
             Value("submission-days", new("检查需求提报提前天数", "How far ahead requests are made (days)"), Number(values.SubmissionDays), InForce),
-            Value("department-cap", new("部门年度检查上限（次）", "Annual cap of a department (visits)"), values.Caps.Department is { } cap ? Number(cap) : "", InForce),
+            Value("department-cap", new("部门年度检查上限（次）", "Annual cap of a department (visits)"), values.DepartmentCap is { } cap ? Number(cap) : "", InForce),
             .. Records.Select(known => ColumnRow("records", known)),
             .. Caps.Select(known => ColumnRow("caps", known)),
             Word("carried-out", WordOf(LedgerState.Posted), new("检查已做", "It was made")),

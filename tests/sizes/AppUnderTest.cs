@@ -90,6 +90,9 @@ internal sealed class AppUnderTest : IAsyncDisposable
     public Task<Answer> UploadAsync(string path, string name, byte[] file) => SendAsync(
         HttpMethod.Post, path, new ByteArrayContent(file) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } }, null, ("X-File-Name", Uri.EscapeDataString(name)));
 
+    /// <summary>What the timer does every five minutes, until nothing is left to do.</summary>
+    public Task<Answer> SweepAsync() => SendAsync(HttpMethod.Post, "/Sweep", Json("""{"Data":{"timer":{}},"Metadata":{}}"""), null);
+
     public async ValueTask DisposeAsync()
     {
         client.Dispose();
@@ -119,7 +122,7 @@ internal sealed class AppUnderTest : IAsyncDisposable
         var body = await response.Content.ReadAsByteArrayAsync();
         var milliseconds = watch.Elapsed.TotalMilliseconds;
         return response.StatusCode is HttpStatusCode.OK or HttpStatusCode.Created
-            ? new Answer(JsonDocument.Parse(body).RootElement, response.Headers.ETag?.ToString() ?? "", milliseconds)
+            ? new Answer(response.Content.Headers.ContentType?.MediaType is "application/json" ? JsonDocument.Parse(body).RootElement : default, response.Headers.ETag?.ToString() ?? "", milliseconds)
             : throw new InvalidOperationException($"{method} {path}: {(int)response.StatusCode} {Encoding.UTF8.GetString(body)}");
     }
 
@@ -133,7 +136,7 @@ internal sealed class AppUnderTest : IAsyncDisposable
     }
 }
 
-/// <summary>A good answer and how long it took, its body read.</summary>
+/// <summary>A good answer and how long it took, its body read; without JSON where it is a file.</summary>
 internal sealed record Answer(JsonElement Json, string ETag, double Milliseconds)
 {
     public string? Next => Json.TryGetProperty("next", out var next) ? next.GetString() : null;

@@ -30,6 +30,7 @@ internal sealed class Lists(AppUnderTest app, City city, LedgerFill ledger, int 
         await RequestsAsync();
         await PoolAsync();
         await LedgerAsync();
+        await FiguresAsync();
     }
 
     public async Task RegistersAsync()
@@ -108,6 +109,29 @@ internal sealed class Lists(AppUnderTest app, City city, LedgerFill ledger, int 
         await AsAsync("caps of one enterprise", n => $"/api/ledger?year={year}&enterprise={City.Code(n * 997 % city.Enterprises)}");
     }
 
+    public async Task FiguresAsync()
+    {
+        var year = ledger.Year.ToString(CultureInfo.InvariantCulture);
+        string WeekOf(int n) => string.Create(CultureInfo.InvariantCulture, $"{year}-W{10 + (n % 30):D2}");
+        await AsAsync("figures of another week with each page", n => $"/api/metrics?period={WeekOf(n)}");
+        await AsAsync("figures of another month with each page", n => $"/api/metrics?period={year}-{1 + (n % 10):D2}", most: 10);
+        await AsAsync("figures of the year, again", _ => $"/api/metrics?period={year}");
+        await AsAsync("figures of another department with each page", n => $"/api/metrics?period={year}-Q2&department={City.Department(n)}");
+        await AsAsync("figures of another town with each page", n => $"/api/metrics?period={year}-Q2&town={Uri.EscapeDataString(city.NameOfTown(n))}");
+        await AsAsync("figures of a clerk's own department, another week with each page", n => $"/api/metrics?period={WeekOf(n)}", clerk: true);
+        await AsAsync("figures of a week, after each visit that is cancelled elsewhere", n => $"/api/metrics?period={WeekOf(n)}", before: n => ledger.CancelAsync(city, 5000 + n));
+        await AsAsync("public statistics", _ => $"/api/public/{AppUnderTest.City}/statistics?year={year}");
+        await AsAsync("reports", _ => "/api/reports");
+        string[] reports = [.. (await app.GetAsync("/api/reports")).Json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()!)];
+        await AsAsync("another report with each page", n => $"/api/reports/{reports[n % reports.Length]}");
+        await AsAsync("letters", _ => $"/api/letters?year={year}");
+        await TellAsync("figures of a month as xlsx", (n, _) => app.GetAsync($"/api/metrics/export?period={year}-{1 + (n % 10):D2}"), 3);
+        await TellAsync("records of a week as xlsx", (n, _) => app.GetAsync($"/api/metrics/records?period={WeekOf(n)}"), 3);
+        await TellAsync("records of the year as CSV", (_, _) => app.GetAsync($"/api/metrics/records?period={year}&format=csv"), 3);
+        await TellAsync("requests of the week as xlsx", (_, _) => app.GetAsync($"{WeekPath}/requests/export"), 3);
+        await TellAsync("pool of the week as xlsx", (_, _) => app.GetAsync($"{WeekPath}/pool/export"), 3);
+    }
+
     private async Task DeepAsync(string kind, int after)
     {
         var path = $"/api/registry/{kind}?limit=200&sort=name";
@@ -131,7 +155,7 @@ internal sealed class Lists(AppUnderTest app, City city, LedgerFill ledger, int 
         return await app.PutAsync(path, form.ToJsonString(), seen.ETag);
     }
 
-    private async Task TellAsync(string what, Func<int, Answer?, Task<Answer>> ask) => say((await Series.MeasureAsync(app, what, pages, ask)).ToString());
+    private async Task TellAsync(string what, Func<int, Answer?, Task<Answer>> ask, int? times = null) => say((await Series.MeasureAsync(app, what, times ?? pages, ask)).ToString());
 
     private async Task AsAsync(string what, Func<int, string> path, bool follow = false, bool clerk = false, Func<int, Task>? before = null, int? most = null)
     {

@@ -1,5 +1,3 @@
-using Inspection.Functions.Ledger;
-
 namespace Inspection.Functions.Metrics;
 
 /// <summary>How much of what departments may do at an enterprise in a year they have done.</summary>
@@ -15,17 +13,7 @@ internal static class CapUse
         Unit = new("%", "%"),
         Source = new("部门年度检查上限：嘉善等（R6）", "Annual cap of a department: Jiashan and others (R6)"),
         Aim = MetricAim.Less,
-        Of = facts =>
-        {
-            if (facts.Values.Caps.Department is not { } cap || cap == 0)
-            {
-                return Measure.Share(0, 0);
-            }
-
-            var used = facts.YearSoFar.Where(visit => visit.State is LedgerState.Posted)
-                .SelectMany(visit => facts.Scope.ItemsOf(visit).Where(item => item.Counts).Select(item => item.Department).Distinct(StringComparer.Ordinal).Select(department => (visit.Enterprise, department)))
-                .ToList();
-            return Measure.Share(used.Count, used.Distinct().Count() * cap);
-        },
+        LooksBack = true,
+        Of = facts => facts.Values.DepartmentCap is { } cap and not 0 ? Measure.Share(facts.CapUses.Visits, facts.CapUses.Pairs * cap) : Measure.Share(0, 0),
     };
 }

@@ -21,7 +21,7 @@ internal sealed record PublicStatistics(
 
     private static readonly IReadOnlyList<Metric> Shown = [.. AllMetrics.List.Where(metric => metric.IsPublic)];
 
-    private static readonly MetricValues NoRules = new(0, 0, 0, CapLimits.None);
+    private static readonly MetricValues NoRules = new(0, 0, 0, null);
 
     public static PublicStatistics Of(int year, IEnumerable<LedgerVisit> visits, Func<string, string> nameOf, Language language)
     {
@@ -38,7 +38,7 @@ internal sealed record PublicStatistics(
 
     private static PublicRow Row(string name, MetricScope scope, IEnumerable<LedgerVisit> visits)
     {
-        var facts = new MetricFacts(scope, [.. visits], [], default, NoRules);
+        var facts = new MetricFacts(scope, [.. visits], default, default, NoRules);
         return new PublicRow(name, [.. Shown.Select(metric => metric.Of(facts)).Select(measure => measure.Bottom is < Least ? null : FigureView.Rounded(measure.Value))]);
     }
 }

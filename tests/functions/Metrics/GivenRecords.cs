@@ -12,7 +12,7 @@ internal sealed class GivenRecords
 
     public static readonly DateOnly Today = new(2026, 8, 20);
 
-    public static readonly MetricValues Values = new(10, 4, 60, new CapLimits(2, null, new Dictionary<string, int>()));
+    public static readonly MetricValues Values = new(10, 4, 60, 2);
 
     private static readonly string[] Departments = ["market", "fire", "health", "ecology"];
     private static readonly string[] Towns = ["店口镇", "枫桥镇", "安华镇"];

@@ -41,7 +41,7 @@ public sealed class MetricTests
     {
         var records = GivenRecords.Of(13);
         var source = new MetricSource(
-            new Registers("zhuji", "诸暨市", 1, "1", [new DepartmentEntry("urban", "综合执法", "城管")], [], [], [], []), new RuleBook(0, []), VisitsOfYear.Of(records.Ledger()).ByDay, GivenRecords.Today, "1");
+            new Registers("zhuji", "诸暨市", 1, "1", [new DepartmentEntry("urban", "综合执法", "城管")], [], [], [], []), new RuleBook(0, []), [VisitsOfYear.Of(records.Ledger())], GivenRecords.Today, "1");
         var query = new MetricQuery(MetricPeriod.Parse("2026-07")!, new MetricScope(department, town));
         var page = MetricTable.Of(source, query, Language.En);
         foreach (var (row, scope) in page.Departments.Select(row => (row, query.Scope with { Department = row.Id })).Concat(page.Towns.Select(row => (row, query.Scope with { Town = row.Id }))).Append((page.Total, query.Scope)))
@@ -78,6 +78,54 @@ public sealed class MetricTests
         var later = records.Ledger(2, claim => claim.Id == changed ? 2 : 1);
         Assert.Equal(VisitsOfYear.Of(later).ByDay.Select(visit => (visit.Id, visit.State)), early.With(later).ByDay.Select(visit => (visit.Id, visit.State)));
         Assert.Same(early, early.With(records.Ledger()));
+    }
+
+    [Fact]
+    public void What_is_kept_over_changes_has_the_figures_that_making_all_anew_gives()
+    {
+        int seed = Environment.ProcessId;
+        TestContext.Current.TestOutputHelper?.WriteLine($"Seed {seed}");
+        var random = new Random(seed);
+        var records = GivenRecords.Of(seed);
+        var versions = records.Claims.ToDictionary(claim => claim.Id, _ => 1L);
+        var kept = VisitsOfYear.Of(records.Ledger());
+        Compare();
+        for (int version = 2; version < 12; version++)
+        {
+            foreach (int n in Enumerable.Range(0, 1 + random.Next(3)).Select(_ => random.Next(records.Claims.Count)))
+            {
+                var claim = records.Claims[n];
+                records.Claims[n] = claim with
+                {
+                    State = (LedgerState)random.Next(3),
+                    Date = random.Next(3) == 0 ? claim.Date.AddDays(random.Next(-3, 4)) : claim.Date,
+                    Items = random.Next(3) == 0 ? [claim.Items[0] with { Department = "labour" }] : claim.Items,
+                    Town = random.Next(5) == 0 ? "大唐镇" : claim.Town,
+                    Outcome = null,
+                };
+                versions[claim.Id] = version;
+            }
+
+            kept = kept.With(records.Ledger(version, claim => versions[claim.Id]));
+            Compare();
+        }
+
+        void Compare()
+        {
+            var anew = VisitsOfYear.Of(records.Ledger());
+            Assert.Equal(anew.ByDay.Select(visit => (visit.Id, visit.Date, visit.State)), kept.ByDay.Select(visit => (visit.Id, visit.Date, visit.State)));
+            Assert.Equal(anew.Departments.Keys.Order(), kept.Departments.Keys.Order());
+            Assert.Equal(anew.Towns.Keys.Order(), kept.Towns.Keys.Order());
+            foreach (string name in Periods)
+            {
+                var period = MetricPeriod.Parse(name)!;
+                Assert.Equal(Measured(anew.All), Measured(kept.All));
+                Assert.All(anew.Departments, department => Assert.Equal(Measured(department.Value), Measured(kept.Departments[department.Key])));
+                Assert.All(anew.Towns, town => Assert.Equal(Measured(town.Value), Measured(kept.Towns[town.Key])));
+
+                IReadOnlyList<Measure> Measured(ScopeVisits visits) => visits.In(period, GivenRecords.Today, GivenRecords.Values);
+            }
+        }
     }
 
     [Fact]
@@ -126,7 +174,8 @@ public sealed class MetricTests
             .Concat(Enumerable.Range(60, 3).Select(n => Visit(n, "health", joint: true))).OrderBy(visit => visit.Date).ToList();
         var month = MetricPeriod.Parse("2026-06")!;
         var board = Board.Of(
-            new[] { "ecology", "fire", "health", "market" }.Select(id => (id, id, id, ScopeVisits.Of(new MetricScope(id, null), visits).FactsOf(month, GivenRecords.Today, GivenRecords.Values))), GivenRecords.Values);
+            new[] { "ecology", "fire", "health", "market" }.Select(id => (Id: id, Visits: ScopeVisits.Of(new MetricScope(id, null), visits)))
+                .Select(entry => (entry.Id, entry.Id, entry.Id, entry.Visits.FactsOf(month, GivenRecords.Today, GivenRecords.Values), entry.Visits.In(month, GivenRecords.Today, GivenRecords.Values))), GivenRecords.Values);
         Assert.Equal(
             [("market", BoardMark.Green), ("fire", BoardMark.Yellow), ("ecology", BoardMark.Red), ("health", BoardMark.Unranked)],
             board.Select(place => (place.Department, place.Mark)));
