@@ -73,7 +73,14 @@ internal sealed record HeldLabel(
     int Weight,
     string Code,
     string Cause,
-    string Remedy);
+    string Remedy)
+{
+    /// <summary>Id of the rule that the department is told of instead, since others' unannounced visits or requests are behind this one; null where it is told this.</summary>
+    public string? ToldCode { get; init; }
+
+    /// <summary>What it is told, in both languages.</summary>
+    public string? ToldCause { get; init; }
+}
 
 /// <summary>A request whose matter is checked from papers and data, so that no visit was planned for it.</summary>
 internal sealed record RemoteLabel(string Request, Named Enterprise, string Department, Named Matter);

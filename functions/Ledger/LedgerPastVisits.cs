@@ -57,7 +57,7 @@ internal sealed class LedgerPastVisits(LedgerStore store, TimeProvider time) : I
         return new PastVisit(
             visit.Enterprise,
             visit.Date,
-            [.. visit.Items.Select(item => new PastItem(item.Request, item.Department, item.Matter, item.Level, item.Counts, FindingOf(item.Request)))],
+            [.. visit.Items.Select(item => new PastItem(item.Request, item.Department, item.Matter, item.Level, item.Counts, FindingOf(item.Request)) { Hidden = item.Hidden })],
             visit.Officers,
             visit.State is LedgerState.Posted ? PastVisitState.Posted : PastVisitState.Reserved);
 

@@ -10,7 +10,7 @@ namespace Inspection.Functions.Notices;
 /// The effect <c>notify</c>: writes what happened into the list of whoever is told, and owes one delivery to each webhook. All of it is
 /// one change with an identity made from the fact, so that a fact carried out twice tells once.
 /// </summary>
-internal sealed class NotifyEffect(TableClient table, Journal journal, CollectionStore collections, DraftFiles files, Lazy<Dispatcher> dispatcher, TimeProvider time) : IEffect
+internal sealed class NotifyEffect(TableClient table, Journal journal, CollectionStore collections, RegisterStore registers, DraftFiles files, Lazy<Dispatcher> dispatcher, TimeProvider time) : IEffect
 {
     /// <summary>Notices are kept for so long.</summary>
     internal static readonly TimeSpan Kept = TimeSpan.FromDays(400);
@@ -29,6 +29,7 @@ internal sealed class NotifyEffect(TableClient table, Journal journal, Collectio
         }
 
         var partition = Partition.Notices(fact.Partition.Jurisdiction!);
+        var places = PlacesOf((await registers.ReadAsync(partition.Jurisdiction!, cancellationToken)).Departments.Select(department => department.Id), notices);
         var change = new Change(partition, Actor.Platform, Functions.Storage.Change.OperationOf("notify", fact.Partition.Value, fact.Row.Value), "");
         var outcome = await journal.CommitAsync(change, Decide, cancellationToken);
         if (outcome is not Outcome.Done)
@@ -45,7 +46,7 @@ internal sealed class NotifyEffect(TableClient table, Journal journal, Collectio
             var known = await collections.ReadAsync(NoticeBooks.Notices, head, token);
             var webhooks = await collections.ReadAsync(NoticeBooks.Webhooks, head, token);
             var now = time.GetUtcNow();
-            List<Entry<Notice>> added = [.. notices.Select((notice, n) => new Entry<Notice>(IdOf(head.NextSeq, n), notice, head.NextSeq, now, ""))];
+            List<Entry<Notice>> added = [.. notices.Select(notice => new Entry<Notice>(IdOf(head.NextSeq, places.GetValueOrDefault(notice.Department ?? "")), notice, head.NextSeq, now, ""))];
             var old = known.Entries.Values.TakeWhile(entry => now - entry.At > Kept).Take(MostRemovedAtOnce).Select(entry => entry.Id);
             var written = CollectionStore.Change(NoticeBooks.Notices, head, added, old);
             var deliveries =
@@ -55,6 +56,21 @@ internal sealed class NotifyEffect(TableClient table, Journal journal, Collectio
                 select new PendingDelivery(webhook.Id, entry.Id, entry.Value, now).Owed();
             return Decision.Commit("notices.add", fact.Fact.Subject, Answer.Empty, written.Rows, [.. written.Facts, .. deliveries.Take(Journal.MaxOperations - 20)], written.Head);
         }
+    }
+
+    /// <summary>
+    /// The number of each department among those of one time: its place among all departments, told or not, so that nobody sees from the own number who else was told,
+    /// which may be of something unannounced.
+    /// </summary>
+    internal static IReadOnlyDictionary<string, int> PlacesOf(IEnumerable<string> departments, IReadOnlyList<Notice> notices)
+    {
+        var places = departments.Order(StringComparer.Ordinal).Distinct(StringComparer.Ordinal).Select((id, n) => (id, n)).ToDictionary(pair => pair.id, pair => pair.n, StringComparer.Ordinal);
+        foreach (var department in notices.Select(notice => notice.Department).OfType<string>().Order(StringComparer.Ordinal))
+        {
+            places.TryAdd(department, places.Count);
+        }
+
+        return places;
     }
 
     /// <summary>Ids in the order of time.</summary>

@@ -64,13 +64,13 @@ internal static class WeekFactsReader
             [.. visited.Select(known.Enterprise).OfType<EnterpriseEntry>().Select(e => new EnterpriseLabel(e.CreditCode, e.Name, e.Address, e.Town))],
             [.. requests.Select(r => new RequestLabel(r.Id, r.Matter))])
         {
-            Held = [.. ruled.Ruling.Held.Select(h => LabelOf(h, known))],
+            Held = [.. ruled.Ruling.Held.Select(h => LabelOf(h, ruled.ToldTo(h.Request.Department).HeldOf(h.Request.Id)!, known))],
             Remote = [.. ruled.Ruling.Remote.Select(r => new RemoteLabel(r.Id, new Named(r.Enterprise, r.EnterpriseName), r.Department, new Named(r.Matter, r.MatterName)))],
             Rules = [.. ruled.Ruling.Costs.Select(c => new RuleLabel(c.Rule.Id, new Bilingual(c.Says.Zh, c.Says.En).ToString()))],
         }.Ordered();
     }
 
-    private static HeldLabel LabelOf(Held held, Registers known)
+    private static HeldLabel LabelOf(Held held, Held told, Registers known)
     {
         InspectionRequest request = held.Request;
         return new HeldLabel(
@@ -83,7 +83,11 @@ internal static class WeekFactsReader
             held.Weight,
             held.Code,
             new Bilingual(held.Cause.Zh, held.Cause.En).ToString(),
-            new Bilingual(held.Remedy.Zh, held.Remedy.En).ToString());
+            new Bilingual(held.Remedy.Zh, held.Remedy.En).ToString())
+        {
+            ToldCode = told == held ? null : told.Code,
+            ToldCause = told == held ? null : new Bilingual(told.Cause.Zh, told.Cause.En).ToString(),
+        };
     }
 
     private static MatterLabel LabelOf(InspectionRequest request, Matter? matter) =>

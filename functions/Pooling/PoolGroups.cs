@@ -49,9 +49,8 @@ internal static class PoolGroups
     private static IReadOnlyList<PoolGroup> Made(WeekRuling week, string? own)
     {
         var among = own is null ? null : week.Facts.Requests.Where(request => request.Department == own).Select(request => request.Enterprise).ToHashSet(StringComparer.Ordinal);
-        bool Shown(InspectionRequest request) => among is null || (among.Contains(request.Enterprise)
-            && (request.Department == own || week.Registers.Matter(request.Matter, week.Facts.Week.Monday) is { Visibility: not Visibility.Hidden }));
-        var held = week.Ruling.Held.Where(one => Shown(one.Request)).ToLookup(one => one.Request.Enterprise, StringComparer.Ordinal);
+        bool Shown(InspectionRequest request) => among is null || (among.Contains(request.Enterprise) && RequestSight.Knows(own, request, week.Registers, week.Facts.Week.Monday));
+        var held = week.ToldTo(own).Held.Where(one => Shown(one.Request)).ToLookup(one => one.Request.Enterprise, StringComparer.Ordinal);
         var remote = week.Ruling.Remote.Where(Shown).ToLookup(request => request.Enterprise, StringComparer.Ordinal);
         var open = week.Ruling.Passed.Select(one => one.Request).Where(Shown).ToLookup(request => request.Enterprise, StringComparer.Ordinal);
         return

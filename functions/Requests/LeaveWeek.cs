@@ -74,17 +74,17 @@ internal sealed class LeaveWeek(WeekRulings rulings, PublishedPlans plans, Draft
 
         InspectionRequest Leave(InspectionRequest request, WeekPlans standing, DateTimeOffset at)
         {
-            var (code, reason) = ReasonOf(request.Id, standing);
+            var (code, reason) = ReasonOf(request, standing);
             var line = request.PlanLine is { } id ? book.InForce(request.Department)?.Value.Line(id) : null;
             return RequestPeriod.Reaches(request, week, target, weeks, line)
                 ? (request with { MovedTo = move.Target }).After(new(at, "", RequestAction.MovedOn) { FromWeek = week.ToString(), ToWeek = move.Target, Code = code, Reason = reason })
                 : (request with { Expired = true }).After(new(at, "", RequestAction.Expired) { FromWeek = week.ToString(), Code = code, Reason = reason });
         }
 
-        (string Code, string? Reason) ReasonOf(string request, WeekPlans standing) =>
-            standing.Published?.Waiting(request) is { } waiting ? (waiting.Code, waiting.Cause)
-            : asked?.GetValueOrDefault(request) is { } held ? (held.Code, held.Cause)
-            : standing.Ruling?.HeldOf(request) is { } now ? (now.Code, $"{now.Cause.Zh}\n{now.Cause.En}")
+        (string Code, string? Reason) ReasonOf(InspectionRequest request, WeekPlans standing) =>
+            standing.Published?.Waiting(request.Id) is { } waiting ? (waiting.Code, waiting.Cause)
+            : asked?.GetValueOrDefault(request.Id) is { } held ? (held.ToldCode ?? held.Code, held.ToldCause ?? held.Cause)
+            : ruled.ToldTo(request.Department).HeldOf(request.Id) is { } now ? (now.Code, $"{now.Cause.Zh}\n{now.Cause.En}")
             : (NotPlanned, null);
     }
 

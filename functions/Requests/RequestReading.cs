@@ -9,7 +9,7 @@ namespace Inspection.Functions.Requests;
 internal sealed class RequestReading(WeekRulings rulings, PublishedPlans plans)
 {
     public async Task<WeekPlans> StandingAsync(Caller caller, WeekRuling ruled, CancellationToken cancellationToken) =>
-        await plans.ReadAsync(caller.Jurisdiction, ruled.Pool.Head, cancellationToken) with { Ruling = ruled.Ruling, Rules = ruled.Facts.Rules };
+        await plans.ReadAsync(caller.Jurisdiction, ruled.Pool.Head, cancellationToken) with { Ruling = ruled.ToldTo(caller.IsOnlyClerk ? caller.Department : null), Rules = ruled.Facts.Rules };
 
     /// <summary>A request that was changed just now, with what the rules make of it since.</summary>
     public async Task<RequestView> AnswerAsync(Caller caller, Week week, InspectionRequest changed, HttpContext context, CancellationToken cancellationToken)

@@ -16,35 +16,51 @@ internal static class WeekEndpoints
         routes.MapGet("/{week:week}", Get).AllowRoles(Role.Office).WithName("GetWeek");
     }
 
-    private static async Task<Ok<WeekList>> List(Caller caller, TableClient table, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<Ok<WeekList>> List(Caller caller, TableClient table, RegisterStore registers, WeekPool pools, TimeProvider time, CancellationToken cancellationToken)
     {
         var current = Week.Current(time);
         var weeks = Enumerable.Range(0, Week.Ahead + 1).Select(current.Add).ToList();
-        var heads = await Task.WhenAll(weeks.Select(week => table.GetHeadAsync(Partition.Week(caller.Jurisdiction, week.ToString()), cancellationToken)));
-        return TypedResults.Ok(new WeekList([.. weeks.Zip(heads, Item)], current.ToString()));
+        if (DepartmentOf(caller) is not { } department)
+        {
+            var heads = await Task.WhenAll(weeks.Select(week => table.GetHeadAsync(Partition.Week(caller.Jurisdiction, week.ToString()), cancellationToken)));
+            return TypedResults.Ok(new WeekList([.. weeks.Zip(heads, (week, head) => Item(week, head, head.Number(PoolChanges.Count)))], current.ToString()));
+        }
+
+        var known = await registers.ReadAsync(caller.Jurisdiction, cancellationToken);
+        var read = await Task.WhenAll(weeks.Select(week => pools.ReadAsync(caller.Jurisdiction, week, cancellationToken)));
+        return TypedResults.Ok(new WeekList(
+            [.. weeks.Zip(read, (week, pool) => Item(week, pool.Head, pool.Open.Count(request => RequestSight.Knows(department, request, known, week.Monday))))], current.ToString()));
     }
 
     private static async Task<Ok<WeekView>> Get(Week week, Caller caller, RegisterStore registers, WeekPool pools, HttpResponse response, CancellationToken cancellationToken)
     {
-        var calendar = (await registers.ReadAsync(caller.Jurisdiction, cancellationToken)).Calendar;
+        var known = await registers.ReadAsync(caller.Jurisdiction, cancellationToken);
         var pool = await pools.ReadAsync(caller.Jurisdiction, week, cancellationToken);
-        response.Headers.ETag = $"\"{pool.Head.Seq}\"";
+        var department = DepartmentOf(caller);
+        if (department is null)
+        {
+            response.Headers.ETag = $"\"{pool.Head.Seq}\"";
+        }
+
         return TypedResults.Ok(new WeekView(
             week.ToString(),
             week.Monday,
             week.Sunday,
-            [.. week.Sessions(calendar).Select(session => new SessionView(session.Id, Week.Instant(session.Start), Week.Instant(session.End)))],
-            PoolView.From(pool.Open),
+            [.. week.Sessions(known.Calendar).Select(session => new SessionView(session.Id, Week.Instant(session.Start), Week.Instant(session.End)))],
+            PoolView.From([.. pool.Open.Where(request => RequestSight.Knows(department, request, known, week.Monday))]),
             Published(pool.Head),
-            pool.InputVersion));
+            department is null ? pool.InputVersion : null));
     }
 
-    private static WeekItem Item(Week week, Head head) => new(
+    /// <summary>Of whom only a part may be known: a clerk's department; null for the office. A clerk of none knows of what is announced.</summary>
+    private static string? DepartmentOf(Caller caller) => caller.IsOnlyClerk ? caller.Department ?? "" : null;
+
+    private static WeekItem Item(Week week, Head head, long requests) => new(
         week.ToString(),
         week.Monday,
         week.Sunday,
         Published(head) is null ? "open" : "published",
-        head.Number(PoolChanges.Count),
+        requests,
         Published(head)?.Version);
 
     private static PublishedView? Published(Head head) => head.Text(PublishedHead.Draft) is { } draft

@@ -33,4 +33,8 @@ internal sealed record PastVisit(string Enterprise, DateOnly Date, IReadOnlyList
 /// <param name="Request">Id of the request that it served.</param>
 /// <param name="Counts">It uses up caps.</param>
 /// <param name="Finding">Whether anything was found; null as long as that is not recorded.</param>
-internal sealed record PastItem(string Request, string Department, string Matter, DepartmentLevel Level, bool Counts, bool? Finding);
+internal sealed record PastItem(string Request, string Department, string Matter, DepartmentLevel Level, bool Counts, bool? Finding)
+{
+    /// <summary>The matter is unannounced: before the visit is made, no other department may know of it.</summary>
+    public bool Hidden { get; init; }
+}

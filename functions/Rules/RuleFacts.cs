@@ -28,6 +28,17 @@ internal sealed class RuleFacts
         Requests = [.. facts.Requests.Where(r => enterprises.Contains(r.Enterprise))];
     }
 
+    private RuleFacts(RuleFacts facts, string department, string enterprise)
+    {
+        (Week, Sessions, Registers, Rules) = (facts.Week, facts.Sessions, facts.Registers, facts.Rules);
+        _asked = [.. facts._asked.Where(r => r.Enterprise == enterprise && RequestSight.Knows(department, r, Registers, Day))];
+        Requests = [.. facts.Requests.Where(r => r.Enterprise == enterprise && RequestSight.Knows(department, r, Registers, Day))];
+        _visits = facts.VisitsTo(enterprise)
+            .Select(v => v.State is PastVisitState.Reserved ? v with { Items = [.. v.Items.Where(i => !i.Hidden || i.Department == department)] } : v)
+            .Where(v => v.Items.Count > 0)
+            .ToLookup(v => v.Enterprise, StringComparer.Ordinal);
+    }
+
     /// <param name="sessions">The half days that have not begun, in time order.</param>
     /// <param name="requests">The requests of the week that were not withdrawn.</param>
     /// <param name="visits">At least those of the year before the week, of its calendar years, and of what is published after it.</param>
@@ -79,6 +90,17 @@ internal sealed class RuleFacts
 
     /// <summary>The same week without the requests at other enterprises.</summary>
     public RuleFacts At(IReadOnlySet<string> enterprises) => new(this, enterprises);
+
+    /// <summary>One enterprise's week as far as a department may know of it.</summary>
+    public RuleFacts KnownTo(string department, string enterprise) => new(this, department, enterprise);
+
+    /// <summary>Those of some enterprises at which there is something of which a department may not know: others' requests or visits that are unannounced.</summary>
+    public IReadOnlySet<string> WithSecrets(string department, IReadOnlySet<string> enterprises)
+    {
+        HashSet<string> asked = [.. Requests.Where(r => enterprises.Contains(r.Enterprise) && !RequestSight.Knows(department, r, Registers, Day)).Select(r => r.Enterprise)];
+        return enterprises.Where(e => asked.Contains(e)
+            || VisitsTo(e).Any(v => v.State is PastVisitState.Reserved && v.Items.Any(i => i.Hidden && i.Department != department))).ToHashSet(StringComparer.Ordinal);
+    }
 
     public T Value<T>(RuleDefinition<T> rule) => Rules.Value(rule, Day);
 

@@ -1,4 +1,5 @@
-using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Serialization;
 using Inspection.Functions.Storage;
 
@@ -9,14 +10,19 @@ internal static class PoolChanges
 {
     public static readonly CollectionKind<InspectionRequest> Kind = new("requests", new RequestEntryJson(CollectionJson.Of(RequestEntryJson.Default)).EntryInspectionRequest);
 
+    private const int ETagBytes = 8;
+
     /// <summary>Head: raised by every change of what a plan of the week looks at.</summary>
     public const string InputVersion = "InputVersion";
 
     /// <summary>Head: requests that are not withdrawn.</summary>
     public const string Count = "Requests";
 
-    /// <summary>The version that requests put by the change being decided will have, as a caller sees it.</summary>
-    public static string NextETag(Head head) => string.Create(CultureInfo.InvariantCulture, $"\"{head.NextSeq}\"");
+    /// <summary>
+    /// The version that requests put by the change being decided will have, as a caller sees it. Another one for each change, but no number: a department could
+    /// count in its own what others, unannounced checks among them, have put into the week meanwhile.
+    /// </summary>
+    public static string NextETag(Head head) => $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"request/{head.Partition.Value}/{head.NextSeq}/{head.Hash}")).AsSpan(0, ETagBytes))}\"";
 
     /// <summary>
     /// Puts requests into the pool, or changes those with the same ids: any number, all at once. What comes back goes into the decision's operations, facts

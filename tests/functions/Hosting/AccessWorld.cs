@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Tests.Leads;
 using Inspection.Functions.Tests.Plans;
@@ -9,6 +11,9 @@ namespace Inspection.Functions.Tests.Hosting;
 internal sealed class AccessWorld
 {
     private const string File = "creditCode,matter\n";
+    private const string Foreign = "foreign-";
+    private const string Older = "\"an older version\"";
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>An entry of each register, and a form for it.</summary>
     private static readonly Dictionary<string, (string Id, object Body)> Entries = new()
@@ -23,7 +28,7 @@ internal sealed class AccessWorld
     };
 
     private readonly AppFixture _app;
-    private readonly Office _office;
+    private readonly TestJurisdiction _home;
     private readonly TestJurisdiction _foreign;
     private readonly string _draft;
     private readonly string _request;
@@ -33,12 +38,23 @@ internal sealed class AccessWorld
     private readonly string _theme;
     private readonly string _letter;
 
-    private AccessWorld(AppFixture app, Office office, string draft, string request, string import, GivenComplaint complaint, string theme, string letter) =>
-        (_app, _office, _foreign, _draft, _request, _import, _complaint, _theme, _letter) = (app, office, app.NewJurisdiction(), draft, request, import, complaint, theme, letter);
+    private AccessWorld(AppFixture app, TestJurisdiction home, string draft, string request, string import, GivenComplaint complaint, string theme, string letter) =>
+        (_app, _home, _foreign, _draft, _request, _import, _complaint, _theme, _letter) = (app, home, app.NewJurisdiction(), draft, request, import, complaint, theme, letter);
+
+    /// <summary>Ids of what there is, other than those of the registry.</summary>
+    public IReadOnlyList<string> Ids => [_draft, _request, _import, _complaint.Lead, _complaint.Dispute, _theme, _letter];
 
     public static async Task<AccessWorld> OpenAsync(AppFixture app)
     {
         Office office = await Office.OpenAsync(app);
+        return await OpenAsync(app, office.Home, office.PublishedAsync);
+    }
+
+    /// <param name="home">A jurisdiction with requests.</param>
+    /// <param name="publish">Publishes a plan of next week and returns the draft's id.</param>
+    public static async Task<AccessWorld> OpenAsync(AppFixture app, TestJurisdiction home, Func<Task<string>> publish)
+    {
+        TestJurisdiction office = home;
         Api clerk = await office.AsAsync("clerk");
         Reply import = (await clerk.UploadAsync($"{TestJurisdiction.NextWeekPath}/requests/import?take=all", "r.csv", $"{File}{GivenFiles.Code(1)},SJ-09\n")).Is(HttpStatusCode.OK);
         Reply requests = (await clerk.GetAsync($"{TestJurisdiction.NextWeekPath}/requests")).Is(HttpStatusCode.OK);
@@ -49,34 +65,36 @@ internal sealed class AccessWorld
         (await clerk.PutAsync($"/api/annual-plans/{PlanAndThemeBodies.Year}/market", PlanAndThemeBodies.Plan, ("If-None-Match", "*"))).Is(HttpStatusCode.OK);
         GivenComplaint complaint = await GivenComplaint.MakeAsync(new Api(app.App.Address), office.Id, clerk, await office.AsAsync("planner"));
         string letter = (await (await office.AsAsync("planner")).PostAsync("/api/letters", LetterBodies.Of("/api/letters"))).Is(HttpStatusCode.Created).Text("id");
-        return new AccessWorld(app, office, await office.PublishedAsync(), request, import.Text("importId"), complaint, theme, letter);
+        return new AccessWorld(app, home, await publish(), request, import.Text("importId"), complaint, theme, letter);
     }
 
     /// <summary>True where anyone is shown the same.</summary>
     public static bool IsPublic(string endpoint) => endpoint.Contains("/public/", StringComparison.Ordinal);
 
     /// <summary>Everything stored of both jurisdictions.</summary>
-    public async Task<string> StoredAsync() => await _office.StoredAsync() + await _foreign.StoredAsync();
+    public async Task<string> StoredAsync() => await _home.StoredAsync() + await _foreign.StoredAsync();
 
     /// <summary>True where the text holds anything that belongs to the jurisdiction.</summary>
-    public bool Shows(string text) => new[] { _office.Id, _draft, _request, _import, _complaint.Lead, _complaint.Dispute, GivenFiles.Code(1) }.Any(own => text.Contains(own, StringComparison.Ordinal));
+    public bool Shows(string text) => new[] { _home.Id, _draft, _request, _import, _complaint.Lead, _complaint.Dispute, GivenFiles.Code(1) }.Any(own => text.Contains(own, StringComparison.Ordinal));
 
     /// <summary>Calls an endpoint as one of the table's callers.</summary>
     /// <param name="endpoint">Method and route.</param>
-    /// <param name="caller">A column of the table.</param>
+    /// <param name="caller">A column of the table, or <c>foreign-</c> and an account of the other jurisdiction.</param>
     /// <param name="id">What to put in the place of an id; null takes one that exists.</param>
-    public async Task<Reply> CallAsync(string endpoint, string caller, string? id = null)
+    /// <param name="retell">Changes what is asked, address and body.</param>
+    public async Task<Reply> CallAsync(string endpoint, string caller, string? id = null, Func<string, string>? retell = null)
     {
         Api api = caller switch
         {
             "anonymous" => new Api(_app.App.Address),
             "foreign" => await _foreign.AsAsync("both"),
-            _ => await _office.AsAsync(caller),
+            _ when caller.StartsWith(Foreign, StringComparison.Ordinal) => await _foreign.AsAsync(caller[Foreign.Length..]),
+            _ => await _home.AsAsync(caller),
         };
         string[] parts = endpoint.Split(' ');
         string path = parts[1]
             .Replace("{week:week}", Office.Week, StringComparison.Ordinal)
-            .Replace("{jurisdiction}", _office.Id, StringComparison.Ordinal)
+            .Replace("{jurisdiction}", _home.Id, StringComparison.Ordinal)
             .Replace("{kind}", "matters", StringComparison.Ordinal)
             .Replace("{year:int:min(2020):max(2100)}", PlanAndThemeBodies.Year, StringComparison.Ordinal)
             .Replace("{department}", "market", StringComparison.Ordinal)
@@ -84,6 +102,7 @@ internal sealed class AccessWorld
             .Replace("{request}", _request, StringComparison.Ordinal)
             .Replace("{platform}", "hotline", StringComparison.Ordinal)
             .Replace("{enterprise}", parts[1].Contains("/my/", StringComparison.Ordinal) ? GivenFiles.Code(99) : GivenFiles.Code(1), StringComparison.Ordinal)
+            .Replace("{trail}", "letters", StringComparison.Ordinal)
             .Replace("{file}", "requests.csv", StringComparison.Ordinal)
             .Replace("{rule}/impact", $"{{rule}}/impact?value={{}}&week={Office.Week}", StringComparison.Ordinal)
             .Replace("{rule}", "quiet-days", StringComparison.Ordinal)
@@ -104,23 +123,30 @@ internal sealed class AccessWorld
         string action = parts[1][(parts[1].LastIndexOf('/') + 1)..];
         return (parts[0], action) switch
         {
-            ("GET", "in-charge") => await api.GetAsync($"{path}?matter=SJ-01"),
-            ("GET", "ledger") => await api.GetAsync($"{path}?enterprise={GivenFiles.Code(1)}"),
-            ("GET", "choices") => await api.GetAsync($"{path}?enterprise={GivenFiles.Code(1)}"),
-            ("GET", "moves") => await api.GetAsync($"{path}?enterprise={GivenFiles.Code(1)}&session=wed-pm"),
-            ("GET", "compare") => await api.GetAsync($"{path}?left={_draft}&right={_draft}"),
-            ("GET", _) => await api.GetAsync(path),
-            ("PUT", _) when parts[1].Contains("/registry/", StringComparison.Ordinal) => await api.PutAsync(path, Entries[parts[1].Split('/')[3]].Body, ("If-Match", "\"an older version\"")),
-            (_, "decide") when parts[1].Contains("/enterprise-wishes/", StringComparison.Ordinal) => await api.PostAsync(path, new { accept = true }, ("If-Match", "\"an older version\"")),
-            (_, "follow") => await api.PostAsync(path, new { number = _complaint.Number }),
-            (_, "import") => await api.UploadAsync(parts[1].Contains("registry", StringComparison.Ordinal) ? $"{path}?dryRun=true" : $"{path}?take=none", "r.csv",
+            ("GET", "in-charge") => await GetAsync($"{path}?matter=SJ-01"),
+            ("GET", "ledger") => await GetAsync($"{path}?enterprise={GivenFiles.Code(1)}"),
+            ("GET", "choices") => await GetAsync($"{path}?enterprise={GivenFiles.Code(1)}"),
+            ("GET", "moves") => await GetAsync($"{path}?enterprise={GivenFiles.Code(1)}&session=wed-pm"),
+            ("GET", "compare") => await GetAsync($"{path}?left={_draft}&right={_draft}"),
+            ("GET", _) => await GetAsync(path),
+            ("PUT", _) when parts[1].Contains("/registry/", StringComparison.Ordinal) => await PutAsync(path, Entries[parts[1].Split('/')[3]].Body),
+            (_, "decide") when parts[1].Contains("/enterprise-wishes/", StringComparison.Ordinal) => await PostAsync(path, new { accept = true }),
+            (_, "follow") => await PostAsync(path, new { number = _complaint.Number }),
+            (_, "import") => await UploadAsync(parts[1].Contains("registry", StringComparison.Ordinal) ? $"{path}?dryRun=true" : $"{path}?take=none",
                 parts[1].Contains("registry", StringComparison.Ordinal) ? GivenFiles.Matters : $"{File}{GivenFiles.Code(0)},SJ-01\n"),
-            ("POST", "errors.{format}") => await api.UploadAsync(path, "r.csv", $"{File}{GivenFiles.Code(0)},SJ-01\n"),
-            ("POST", _) when parts[1].StartsWith("/api/letters", StringComparison.Ordinal) => await api.PostAsync(path, LetterBodies.Of(parts[1]), ("If-Match", "\"an older version\"")),
-            _ when PlanAndThemeBodies.Of(parts[0], parts[1]) is { } body => await (parts[0] == "PUT" ? api.PutAsync(path, body, ("If-Match", "\"an older version\"")) : api.PostAsync(path, body, ("If-Match", "\"an older version\""))),
-            ("PUT", _) => await api.PutAsync(path, Body(action), ("If-Match", "\"an older version\"")),
-            _ => await api.PostAsync(path, Body(action), ("If-Match", "\"an older version\"")),
+            ("POST", "errors.{format}") => await UploadAsync(path, $"{File}{GivenFiles.Code(0)},SJ-01\n"),
+            ("POST", _) when parts[1].StartsWith("/api/letters", StringComparison.Ordinal) => await PostAsync(path, LetterBodies.Of(parts[1])),
+            _ when PlanAndThemeBodies.Of(parts[0], parts[1]) is { } body => await (parts[0] == "PUT" ? PutAsync(path, body) : PostAsync(path, body)),
+            ("PUT", _) => await PutAsync(path, Body(action)),
+            _ => await PostAsync(path, Body(action)),
         };
+
+        string Told(string text) => retell is null ? text : retell(text);
+        string Written(object body) => Told(JsonSerializer.Serialize(body, Plain));
+        Task<Reply> GetAsync(string address) => api.GetAsync(Told(address));
+        Task<Reply> PutAsync(string address, object body) => api.PutAsync(Told(address), Written(body), ("If-Match", Older));
+        Task<Reply> PostAsync(string address, object body) => api.PostAsync(Told(address), Written(body), ("If-Match", Older));
+        Task<Reply> UploadAsync(string address, string content) => api.UploadAsync(Told(address), "r.csv", Told(content));
     }
 
     private static object Body(string action) => action switch

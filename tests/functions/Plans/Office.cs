@@ -18,6 +18,8 @@ internal sealed class Office(AppFixture fixture, TestJurisdiction jurisdiction, 
 
     public string Id => jurisdiction.Id;
 
+    public TestJurisdiction Home => jurisdiction;
+
     public string PublicPath => $"/api/public/{Id}";
 
     public SolveMail Mail { get; } = new(fixture.ConnectionString);

@@ -39,6 +39,24 @@ public sealed class DayTests
     }
 
     [Fact]
+    public void What_others_inspect_unannounced_is_never_the_reason_that_a_department_is_told()
+    {
+        PastVisit secret = Visit("2026-12-04", "fire", state: PastVisitState.Reserved);
+        secret = secret with { Items = [secret.Items[0] with { Hidden = true }] };
+        var given = new GivenRules().Under(MinimumGap.Rule, 30).With(Request("r1")).After(secret);
+        Assert.Equal(["r1 minimum-gap 2027-01-04"], given.Held());
+        Held told = Assert.Single(ToldRuling.Of(given.Rule(), given.Facts(), "market").Held);
+        Assert.Equal(("capacity", null, 0), (told.Code, told.FirstDate, told.Used.Count));
+        Assert.DoesNotContain(told.Cause.Zh + told.Cause.En + told.Remedy.Zh + told.Remedy.En, char.IsAsciiDigit);
+        Assert.Equal("minimum-gap", Assert.Single(ToldRuling.Of(given.Rule(), given.Facts(), "fire").Held).Code);
+
+        // With a reason that it may know it is told that one, as if there were no other.
+        Held known = Assert.Single(ToldRuling.Of(given.After(Visit("2026-11-10")).Rule(), given.Facts(), "market").Held);
+        Assert.Equal(("minimum-gap", new DateOnly(2026, 12, 10)), (known.Code, known.FirstDate));
+        Assert.Contains("（2026-11-10）", known.Cause.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void On_quiet_days_only_mandatory_requests_and_exempt_kinds_are_served()
     {
         Ruling ruling = new GivenRules().Under(QuietDays.Rule, new DayPattern([], [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday]))

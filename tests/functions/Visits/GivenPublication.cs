@@ -24,6 +24,9 @@ internal sealed class GivenPublication(AppFixture fixture, TestJurisdiction home
     /// <summary>Requests that the next plan leaves out: enterprise and matter.</summary>
     public (string Enterprise, string Matter)[] Left { get; set; } = [];
 
+    /// <summary>Officers who are sent to an enterprise.</summary>
+    public Func<string, string[]> OfficersFor { get; set; } = _ => ["o1", "o2"];
+
     public static Week LastWeek => Week.Current(TimeProvider.System).Add(-1);
 
     /// <summary>Stores a plan that was approved and returns the draft's id.</summary>
@@ -49,6 +52,7 @@ internal sealed class GivenPublication(AppFixture fixture, TestJurisdiction home
                 {
                     Id = $"t{n}",
                     Session = visit.Session,
+                    Officers = OfficersFor(visit.Enterprise),
                     Visits = [GivenWeek.Plan().Teams[0].Visits[0] with { Enterprise = visit.Enterprise, Requests = [.. visit.Matters.Select(matter => RequestOf(visit.Enterprise, matter))] }],
                 }),
             ],
