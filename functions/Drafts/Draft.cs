@@ -26,7 +26,13 @@ internal sealed record DraftInputs(int Requests, int Enterprises, int Officers, 
 internal sealed record DraftFailure(string Code, string Detail, Text? Words = null);
 
 /// <summary>A published plan taken back.</summary>
-internal sealed record Withdrawal(Person By, DateTimeOffset At, string Reason);
+/// <param name="By">Who agreed, as the second person.</param>
+/// <param name="At">When; from then on it counts.</param>
+/// <param name="AskedBy">Who asked; null where that took one person.</param>
+internal sealed record Withdrawal(Person By, DateTimeOffset At, string Reason, Person? AskedBy = null);
+
+/// <summary>That somebody asks to take a published plan back; until a second person agrees, it is public as before.</summary>
+internal sealed record WithdrawalWish(Person By, DateTimeOffset At, string Reason);
 
 /// <summary>One attempt at the plan of a week, from the order to the publication. The row <c>draft|id</c>.</summary>
 internal sealed record Draft
@@ -118,6 +124,9 @@ internal sealed record Draft
 
     public Person? PublishedBy { get; init; }
 
+    /// <summary>Who asks to take it back, and why; null where nobody does.</summary>
+    public WithdrawalWish? WithdrawalAsked { get; init; }
+
     /// <summary>Who took it back after it was published, and why; null while it holds.</summary>
     public Withdrawal? Withdrawal { get; init; }
 
@@ -174,7 +183,9 @@ internal sealed record Draft
             DraftAction.Return => next with { ApprovedBy = null, Comment = comment, Due = null },
             DraftAction.Publish => next with { PublishedBy = by, PublishedAt = now, Due = null, Failure = null },
             DraftAction.Schedule or DraftAction.Unschedule => next with { Due = null, Failure = null },
-            DraftAction.Withdraw => next with { Withdrawal = new Withdrawal(by, now, comment!) },
+            DraftAction.Withdraw => next with { WithdrawalAsked = new WithdrawalWish(by, now, comment!) },
+            DraftAction.Unpublish => next with { Withdrawal = new Withdrawal(by, now, WithdrawalAsked!.Reason, WithdrawalAsked.By), WithdrawalAsked = null },
+            DraftAction.Keep => next with { WithdrawalAsked = null },
             _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
         };
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Inspection.Functions.Storage;
 
 namespace Inspection.Functions.Drafts;
@@ -13,6 +14,14 @@ internal static class DraftFacts
 
     /// <summary>What a withdrawn plan still has ahead.</summary>
     public const string Withdraw = "withdraw";
+
+    /// <summary>A queue message that comes when a publication is due.</summary>
+    public const string NudgeDue = "nudge-due";
+
+    public static Fact NudgeDueOf(Draft draft) => new(NudgeDue, draft.Id, draft.Due!.At.ToString("O", CultureInfo.InvariantCulture));
+
+    /// <summary>The time that <see cref="NudgeDueOf"/> names.</summary>
+    public static DateTimeOffset TimeOf(OutboxFact fact) => DateTimeOffset.ParseExact(fact.Fact.Data, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
 
     public static Fact Nudge(string jurisdiction, Draft draft) => new(NudgeSolve, draft.Id, $"{jurisdiction}|{draft.Week}");
 

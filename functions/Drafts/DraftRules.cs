@@ -8,7 +8,8 @@ internal readonly record struct DraftActor(string Person, bool Planner, bool App
 
 /// <summary>
 /// The life of a draft as a table: who may do what in which state, and where it leads. Planners make and submit,
-/// a person who had no hand in the draft approves (four eyes), approvers publish only what was approved.
+/// a person who had no hand in the draft approves (four eyes), approvers publish only what was approved. What is public is taken back by
+/// two persons: one asks, an approver who is somebody else agrees.
 /// </summary>
 internal static class DraftRules
 {
@@ -34,6 +35,8 @@ internal static class DraftRules
         (DraftAction.Schedule, DraftState.Approved, DraftState.Approved),
         (DraftAction.Unschedule, DraftState.Approved, DraftState.Approved),
         (DraftAction.Withdraw, DraftState.Published, DraftState.Published),
+        (DraftAction.Unpublish, DraftState.Published, DraftState.Published),
+        (DraftAction.Keep, DraftState.Published, DraftState.Published),
     ];
 
     /// <summary>The state after the action, or the code of the refusal.</summary>
@@ -44,7 +47,7 @@ internal static class DraftRules
     /// <param name="trial">True for a draft that only tries something out.</param>
     public static DraftStep Decide(DraftState state, DraftAction action, DraftActor actor, IReadOnlyCollection<string> contributors, bool trial = false)
     {
-        bool entitled = Contributes(action) ? actor.Planner : actor.Approver;
+        bool entitled = IsForBoth(action) ? actor.Planner || actor.Approver : Contributes(action) ? actor.Planner : actor.Approver;
         if (!entitled)
         {
             return new DraftStep(state, ForbiddenRole);
@@ -70,6 +73,9 @@ internal static class DraftRules
     /// <summary>What the actor may do now, in the order of the life of a draft.</summary>
     public static IReadOnlyList<DraftAction> Can(DraftState state, DraftActor actor, IReadOnlyCollection<string> contributors, bool trial = false) =>
         [.. Enum.GetValues<DraftAction>().Where(a => Decide(state, a, actor, contributors, trial).Refusal is null)];
+
+    /// <summary>True for what planners and approvers may do: ask that a public week be taken back, or leave it after all. Neither changes anything for the public.</summary>
+    public static bool IsForBoth(DraftAction action) => action is DraftAction.Withdraw or DraftAction.Keep;
 
     /// <summary>True for actions that make the person a contributor, who may not approve.</summary>
     public static bool Contributes(DraftAction action) => action is DraftAction.Stop or DraftAction.Retry or DraftAction.Edit or DraftAction.Submit;

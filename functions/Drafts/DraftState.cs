@@ -43,5 +43,13 @@ internal enum DraftAction
     Publish,
     Schedule,
     Unschedule,
+
+    /// <summary>Ask that what is public be taken back.</summary>
     Withdraw,
+
+    /// <summary>Agree, as a second person, that it is.</summary>
+    Unpublish,
+
+    /// <summary>Leave it public after all.</summary>
+    Keep,
 }

@@ -11,7 +11,8 @@ namespace Inspection.Functions.Jobs;
 /// keeps strangers from sending us looking.
 /// </summary>
 /// <param name="V">Version of the message, 1.</param>
-/// <param name="Kind"><c>solve</c>, <c>solve-part</c> for a part of a divided draft, or <c>dispatch</c> for what a week's changes owe.</param>
+/// <param name="Kind"><c>solve</c>, <c>solve-part</c> for a part of a divided draft, <c>dispatch</c> for what a week's changes owe,
+/// or <c>due</c> for what is to be done in a week at a set time.</param>
 /// <param name="JobId">Id of the draft, or of the part, or of what the effects are about.</param>
 /// <param name="Jurisdiction">Whose draft.</param>
 /// <param name="Week">Week of the draft.</param>
@@ -27,6 +28,9 @@ internal sealed record JobMessage(int V, string Kind, string JobId, string Juris
 
     /// <summary>Kind of the carrying on with what a week's changes owe.</summary>
     public const string Dispatch = "dispatch";
+
+    /// <summary>Kind of the doing of what is due.</summary>
+    public const string Due = "due";
 }
 
 /// <summary>Signs and reads queue messages.</summary>
@@ -55,7 +59,7 @@ internal sealed class JobMessages
         try
         {
             JobMessage? message = JsonSerializer.Deserialize(text, JobMessageJson.Default.JobMessage);
-            return message is { V: 1, Kind: JobMessage.Solve or JobMessage.SolvePart or JobMessage.Dispatch }
+            return message is { V: 1, Kind: JobMessage.Solve or JobMessage.SolvePart or JobMessage.Dispatch or JobMessage.Due }
                 && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Mac(message)), Encoding.UTF8.GetBytes(message.Mac))
                 ? message
                 : null;

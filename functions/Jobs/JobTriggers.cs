@@ -27,6 +27,7 @@ internal static partial class JobTriggers
         SolveJob job,
         PartJob part,
         Dispatcher dispatcher,
+        IEnumerable<ISweeping> sweeping,
         TimeProvider time,
         IHostApplicationLifetime lifetime,
         ILogger<SolveJob> log)
@@ -48,6 +49,17 @@ internal static partial class JobTriggers
         {
             // What is left after this, the sweep carries on with.
             await dispatcher.RunAsync(Partition.Week(message.Jurisdiction, message.Week), DispatchBudget, lifetime.ApplicationStopping);
+            return Triggers.Done;
+        }
+
+        if (message.Kind is JobMessage.Due)
+        {
+            // What the sweep does for every week, at the very time: whatever is not due any more, not yet, or done, it leaves alone.
+            foreach (ISweeping one in sweeping)
+            {
+                await one.SweepAsync(Partition.Week(message.Jurisdiction, message.Week), lifetime.ApplicationStopping);
+            }
+
             return Triggers.Done;
         }
 

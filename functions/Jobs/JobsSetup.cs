@@ -40,5 +40,7 @@ internal static class JobsSetup
         services.AddSingleton<Sweep>();
         services.AddSingleton<IEffect, NudgeEffect>();
         services.AddSingleton<IEffect, DispatchNudgeEffect>();
+        services.AddSingleton<IEffect, DueNudgeEffect>();
+        services.AddSingleton<ISweeping, DueNudges>();
     }
 }

@@ -25,6 +25,9 @@ internal enum NoticeKind
     /// <summary>To the office: a plan was not published at the time that was set, since its inputs have changed.</summary>
     PublicationDropped,
 
+    /// <summary>To the office: somebody asks to take a public week back, and an approver who is somebody else has to agree.</summary>
+    WithdrawalAsked,
+
     /// <summary>To each department with visits ahead: the week is no longer public.</summary>
     WeekWithdrawn,
 

@@ -19,6 +19,9 @@ internal static class NoticeWords
         NoticeKind.PublicationDropped => new(
             $"方案“{notice.Name}”没有按时发布：审批之后输入有变化，请重新起草或由审批人确认。",
             $"The draft “{notice.Name}” was not published at its time: its inputs have changed since the approval. Make a new draft."),
+        NoticeKind.WithdrawalAsked => new(
+            $"方案“{notice.Name}”的公示有人申请撤回，须由另一名审批人确认。",
+            $"Somebody asks to withdraw the publication of “{notice.Name}”; an approver who is somebody else has to agree."),
         NoticeKind.WeekWithdrawn => new(
             $"{notice.Week} 的公示已撤回：{notice.Number} 条已排入的需求回到需求池，请勿上门。",
             Plural($"The publication of {notice.Week} was withdrawn: {notice.Number} of {(inside ? "your" : "the department's")} requests are back in the pool. Do not visit.")),

@@ -49,7 +49,7 @@ internal sealed class DraftActions(Journal journal, TableClient table, WeekSnaps
             return (null, Refusals.Invalid(issues));
         }
 
-        Change change = Change.For(partition, caller.As(RoleOf(wish.Action)), $"draft-{wish.Action}|{id}", wish.ETag, wish.Bytes);
+        Change change = Change.For(partition, caller.As(RolesOf(wish.Action)), $"draft-{wish.Action}|{id}", wish.ETag, wish.Bytes);
         for (int attempt = 0; attempt < Tries; attempt++)
         {
             WeekSnapshot? snapshot = wish.Action is DraftAction.Submit or DraftAction.Approve
@@ -112,19 +112,29 @@ internal sealed class DraftActions(Journal journal, TableClient table, WeekSnaps
                 return Decision.Refuse("stale-plan");
             }
 
-            if (wish.Action is DraftAction.Publish or DraftAction.Withdraw && (await rows.DraftsAsync(token)).Any(d => d.Draft.State is DraftState.Publishing))
+            if (wish.Action is DraftAction.Publish or DraftAction.Unpublish && (await rows.DraftsAsync(token)).Any(d => d.Draft.State is DraftState.Publishing))
             {
                 return Decision.Refuse("another-publishing");
             }
 
-            if (wish.Action is DraftAction.Withdraw && head.Text(PublishedHead.Draft) != id)
+            if (wish.Action is DraftAction.Withdraw or DraftAction.Unpublish && head.Text(PublishedHead.Draft) != id)
             {
                 return Decision.Refuse("not-public");
             }
 
+            if (wish.Action is DraftAction.Unpublish or DraftAction.Keep && draft.WithdrawalAsked is null || (wish.Action is DraftAction.Withdraw && draft.WithdrawalAsked is not null))
+            {
+                return Decision.Refuse(DraftRules.StateConflict);
+            }
+
+            if (wish.Action is DraftAction.Unpublish && draft.WithdrawalAsked!.By.Key == caller.Person)
+            {
+                return Decision.Refuse("own-withdrawal");
+            }
+
             Draft next = After(draft, wish, step.State, new Person(caller.Person, caller.Name), publicLabels);
             return Decision.Commit($"draft.{wish.Action.ToString().ToLowerInvariant()}", id, Answer.Empty,
-                [DraftRows.Replace(partition, read, next)], FactsOf(caller.Jurisdiction, wish.Action, next), HeadOf(wish.Action, head, draft, next), next.Fingerprint ?? "");
+                [DraftRows.Replace(partition, read, next)], FactsOf(caller.Jurisdiction, wish.Action, next), HeadOf(wish.Action, draft, next, await EarliestDueAsync(wish.Action, id, rows, token)), next.Fingerprint ?? "");
         }
     }
 
@@ -210,7 +220,9 @@ internal sealed class DraftActions(Journal journal, TableClient table, WeekSnaps
     {
         DraftAction.Retry => [DraftFacts.Nudge(jurisdiction, draft)],
         DraftAction.Publish => [DraftFacts.PublishOf(draft)],
-        DraftAction.Withdraw => [DraftFacts.WithdrawOf(draft)],
+        DraftAction.Schedule => [DraftFacts.NudgeDueOf(draft)],
+        DraftAction.Withdraw => [new NoticeFact(NoticeKind.WithdrawalAsked, draft.Id, Name: draft.Name).Owed()],
+        DraftAction.Unpublish => [DraftFacts.WithdrawOf(draft)],
         DraftAction.Submit => [new NoticeFact(NoticeKind.DraftSubmitted, draft.Id, Name: draft.Name).Owed()],
         DraftAction.Approve => [new NoticeFact(NoticeKind.DraftApproved, draft.Id, Name: draft.Name).Owed()],
         DraftAction.Return => [new NoticeFact(NoticeKind.DraftReturned, draft.Id, Name: draft.Name).Owed()],
@@ -218,7 +230,8 @@ internal sealed class DraftActions(Journal journal, TableClient table, WeekSnaps
     };
 
     /// <summary>What the week's head says of the plan that binds: lists of requests look there and not at every draft.</summary>
-    private Dictionary<string, object>? HeadOf(DraftAction action, Head head, Draft before, Draft next) => action switch
+    /// <param name="due">The earliest time that another draft of the week waits for.</param>
+    private Dictionary<string, object>? HeadOf(DraftAction action, Draft before, Draft next, DateTimeOffset? due) => action switch
     {
         DraftAction.Approve => new()
         {
@@ -226,8 +239,8 @@ internal sealed class DraftActions(Journal journal, TableClient table, WeekSnaps
             [PublishedHead.ApprovedAt] = time.GetUtcNow(),
             [PublishedHead.ApprovedBy] = next.ApprovedBy!.Name,
         },
-        DraftAction.Schedule => new() { [PublishedHead.Due] = Earlier(next.Due!.At, head.Row?.GetDateTimeOffset(PublishedHead.Due)) },
-        DraftAction.Withdraw => new()
+        DraftAction.Schedule => new() { [PublishedHead.Due] = due is { } other && other < next.Due!.At ? other : next.Due!.At },
+        DraftAction.Unpublish => new()
         {
             [PublishedHead.Draft] = "",
             [PublishedHead.Plan] = "",
@@ -238,11 +251,13 @@ internal sealed class DraftActions(Journal journal, TableClient table, WeekSnaps
         _ => null,
     };
 
-    /// <summary>The time that comes first of one that is set now and one that lies ahead already.</summary>
-    private DateTimeOffset Earlier(DateTimeOffset at, DateTimeOffset? other) => other is { } set && set > time.GetUtcNow() && set < at ? set : at;
+    /// <summary>Also one that has come already and was not seen to yet.</summary>
+    private static async Task<DateTimeOffset?> EarliestDueAsync(DraftAction action, string id, PartitionReader rows, CancellationToken cancellationToken) => action is DraftAction.Schedule
+        ? (await rows.DraftsAsync(cancellationToken)).Where(other => other.Draft.Id != id && other.Draft.State is DraftState.Approved).Min(other => other.Draft.Due?.At)
+        : null;
 
-    private static string RoleOf(DraftAction action) =>
-        DraftRules.Contributes(action) ? Role.Planner : Role.Approver;
+    private static string[] RolesOf(DraftAction action) =>
+        DraftRules.IsForBoth(action) ? [Role.Approver, Role.Planner] : DraftRules.Contributes(action) ? [Role.Planner] : [Role.Approver];
 
     private static Refusal Words(Outcome.Refused no) => no.Code switch
     {
@@ -255,6 +270,7 @@ internal sealed class DraftActions(Journal journal, TableClient table, WeekSnaps
         "wrong-fingerprint" => PlanRefusals.WrongFingerprint,
         "another-publishing" => PlanRefusals.AnotherPublishing,
         "not-public" => PlanRefusals.NotPublic,
+        "own-withdrawal" => PlanRefusals.OwnWithdrawal,
         _ => PlanRefusals.StateConflict,
     };
 }

@@ -54,7 +54,11 @@ internal static class DraftEndpoints
             desk.ActAsync(caller, week, id, DraftAction.Unschedule, null, null, context, ct)).AllowRoles(Role.Approver).WithName("UnscheduleDraft");
         drafts.MapPost("/{id}/withdraw", (Caller caller, Week week, string id, Body<WithdrawBody> body, DraftDesk desk, HttpContext context, CancellationToken ct) =>
             desk.ActAsync(caller, week, id, new DraftWish(DraftAction.Withdraw, null, null, body.Value.Reason), context, ct))
-            .AllowRoles(Role.Approver).WithName("WithdrawDraft");
+            .AllowRoles(Role.Planner, Role.Approver).WithName("WithdrawDraft");
+        drafts.MapPost("/{id}/unpublish", (Caller caller, Week week, string id, DraftDesk desk, HttpContext context, CancellationToken ct) =>
+            desk.ActAsync(caller, week, id, DraftAction.Unpublish, null, null, context, ct)).AllowRoles(Role.Approver).WithName("UnpublishDraft");
+        drafts.MapPost("/{id}/keep", (Caller caller, Week week, string id, DraftDesk desk, HttpContext context, CancellationToken ct) =>
+            desk.ActAsync(caller, week, id, DraftAction.Keep, null, null, context, ct)).AllowRoles(Role.Planner, Role.Approver).WithName("KeepDraft");
         drafts.MapPost("/{id}/publish", (Caller caller, Week week, string id, Body<PublishBody> body, DraftDesk desk, HttpContext context, CancellationToken ct) =>
             desk.ActAsync(caller, week, id, DraftAction.Publish, body.Value.Fingerprint, null, context, ct)).AllowRoles(Role.Approver).WithName("PublishDraft")
             .Produces<DraftView>(StatusCodes.Status202Accepted);

@@ -30,6 +30,7 @@ internal sealed record DraftView(
     IReadOnlyList<RemarkView> Remarks,
     DueView? Due,
     WithdrawalView? Withdrawal,
+    WithdrawalWishView? WithdrawalAsked,
     FailureView? Failure,
     string? Fingerprint,
     Summary? Summary,
@@ -65,14 +66,15 @@ internal sealed record DraftView(
             draft.Comment,
             [.. draft.Remarks.Select(remark => new RemarkView(remark.Enterprise, remark.Text, remark.By.Name, remark.At))],
             draft.Due is { } due ? new DueView(due.At, due.By.Name) : null,
-            draft.Withdrawal is { } withdrawal ? new WithdrawalView(withdrawal.By.Name, withdrawal.At, withdrawal.Reason) : null,
+            draft.Withdrawal is { } withdrawal ? new WithdrawalView(withdrawal.By.Name, withdrawal.At, withdrawal.Reason, withdrawal.AskedBy?.Name) : null,
+            draft.WithdrawalAsked is { } asked ? new WithdrawalWishView(asked.By.Name, asked.At, asked.Reason) : null,
             draft.Failure is { } failure ? new FailureView(failure.Code, Words(failure, language)) : null,
             draft.Fingerprint,
             draft.Summary,
             new InputsView(draft.Inputs.Requests, draft.Inputs.Enterprises, draft.Inputs.Officers, draft.Inputs.Held, draft.Inputs.Snapshot),
             draft.State < DraftState.Publishing && draft.Inputs.Snapshot != snapshot,
             stored.ETag,
-            [.. DraftRules.Can(draft.State, ActorOf(caller), draft.Contributors, draft.Trial is not null).Where(a => IsOpen(draft, a))],
+            [.. DraftRules.Can(draft.State, ActorOf(caller), draft.Contributors, draft.Trial is not null).Where(a => IsOpen(draft, a, caller.Person))],
             draft.Counts ?? HandCounts.None,
             draft.From,
             draft.Trial,
@@ -80,11 +82,13 @@ internal sealed record DraftView(
     }
 
     /// <summary>Whether an action that the state allows would change anything.</summary>
-    private static bool IsOpen(Draft draft, DraftAction action) => action switch
+    private static bool IsOpen(Draft draft, DraftAction action, string person) => action switch
     {
         DraftAction.Stop => !draft.Stop,
         DraftAction.Unschedule => draft.Due is not null,
-        DraftAction.Withdraw => draft.Withdrawal is null,
+        DraftAction.Withdraw => draft is { Withdrawal: null, WithdrawalAsked: null },
+        DraftAction.Unpublish => draft.WithdrawalAsked is { } asked && asked.By.Key != person,
+        DraftAction.Keep => draft.WithdrawalAsked is not null,
         _ => true,
     };
 
@@ -114,8 +118,13 @@ internal sealed record RemarkView(string Enterprise, string Text, string By, Dat
 internal sealed record DueView(DateTimeOffset At, string By);
 
 /// <summary>That the published plan was taken back.</summary>
+/// <param name="By">Name of the person who agreed.</param>
+/// <param name="AskedBy">Name of the person who asked.</param>
+internal sealed record WithdrawalView(string By, DateTimeOffset At, string Reason, string? AskedBy);
+
+/// <summary>That somebody asks to take the published plan back; an approver who is somebody else has to agree.</summary>
 /// <param name="By">Name of the person.</param>
-internal sealed record WithdrawalView(string By, DateTimeOffset At, string Reason);
+internal sealed record WithdrawalWishView(string By, DateTimeOffset At, string Reason);
 
 /// <summary>Why a draft has no plan, or why its plan was not published.</summary>
 internal sealed record FailureView(string Code, string Detail);
@@ -185,6 +194,6 @@ internal sealed record RemarkBody(string Enterprise, string Text);
 /// <param name="At">When; in the future, and before the week is over.</param>
 internal sealed record ScheduleBody(string Fingerprint, DateTimeOffset At);
 
-/// <summary>Takes a published plan back.</summary>
+/// <summary>Asks to take a published plan back; it stays public until a second person agrees.</summary>
 /// <param name="Reason">1 to 1,000 characters; goes into the trail and to the departments.</param>
 internal sealed record WithdrawBody(string Reason);

@@ -52,6 +52,10 @@ internal static class PlanRefusals
         new("现在公示的不是这个方案", "Not the plan that is public"),
         new("该方案已被撤回或替换，请刷新后再看。", "The plan was withdrawn or replaced. Look again."));
 
+    public static Refusal OwnWithdrawal { get; } = new(403, "own-withdrawal",
+        new("不能确认自己的撤回申请", "You asked for it yourself"),
+        new("撤回公示须由申请人以外的审批人确认。", "That a week is taken back takes two persons: an approver who is not the one that asks has to agree."));
+
     public static Refusal AnotherPublishing { get; } = new(409, "state-conflict",
         new("本周正在发布另一份方案", "Another draft is being published"),
         new("请等正在进行的发布完成。", "Wait until the publication that is under way is done."))

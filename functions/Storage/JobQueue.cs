@@ -28,8 +28,12 @@ internal sealed class JobQueue
     public Task CreateIfNotExistsAsync(CancellationToken cancellationToken = default) =>
         Try(() => queue.CreateIfNotExistsAsync(cancellationToken: cancellationToken), cancellationToken);
 
-    public Task SendAsync(string text, TimeSpan? timeToLive = null, CancellationToken cancellationToken = default) =>
-        Try(() => queue.SendMessageAsync(text, timeToLive: timeToLive, cancellationToken: cancellationToken), cancellationToken);
+    /// <summary>The longest for which the queue keeps a message from its readers.</summary>
+    public static TimeSpan LongestDelay { get; } = TimeSpan.FromDays(7) - TimeSpan.FromMinutes(1);
+
+    /// <param name="delay">For how long nobody gets it; at most <see cref="LongestDelay"/>, and less than it lives.</param>
+    public Task SendAsync(string text, TimeSpan? timeToLive = null, TimeSpan? delay = null, CancellationToken cancellationToken = default) =>
+        Try(() => queue.SendMessageAsync(text, delay, timeToLive, cancellationToken), cancellationToken);
 
     /// <summary>The first messages (at most 32) as they lie there, encoded or not; empty where there is no such queue.</summary>
     public Task<IReadOnlyList<PeekedMessage>> PeekAsync(int count = 32, CancellationToken cancellationToken = default) =>

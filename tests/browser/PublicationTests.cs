@@ -93,14 +93,30 @@ public sealed class PublicationTests(Stage stage)
         }
     }
 
-    /// <summary>The week is taken back: whoever has it in front of them reads that nothing takes place.</summary>
+    /// <summary>The week is taken back by two persons, and until the second agrees it is public: then whoever has it in front of them reads that nothing takes place.</summary>
     private async Task WithdrawAsync(Visitor approver, string week, string draft)
     {
+        await using (var planner = await stage.SignedInAsync("planner", $"/console/drafts/{draft}/approval?week={week}", Screen.Phone))
+        {
+            await planner.Button("申请撤回公示").ClickAsync();
+            await planner.LookAsync("approval", "withdrawing");
+            await planner.Dialog.GetByLabel("撤回原因（各部门可见）").FillAsync("暴雨停止外出");
+            await planner.Dialog.GetByRole(AriaRole.Button, new() { Name = "申请撤回公示" }).ClickAsync();
+            await Expect(planner.Page.GetByText("有人申请撤回公示", new() { Exact = true })).ToBeVisibleAsync();
+            await Expect(planner.Button("确认撤回")).ToHaveCountAsync(0);
+            await planner.LookAsync("approval", "withdrawal-asked");
+        }
+
+        await using (var reader = await stage.VisitorAsync(Screen.Phone))
+        {
+            await reader.OpenAsync($"/?week={week}");
+            await Expect(reader.Page.Locator(".visits li:not(.cancelled)").First).ToBeVisibleAsync();
+        }
+
         await approver.OpenAsync($"/console/drafts/{draft}/approval?week={week}");
-        await approver.Button("撤回公示").ClickAsync();
-        await approver.LookAsync("approval", "withdrawing");
-        await approver.Dialog.GetByLabel("撤回原因（各部门可见）").FillAsync("暴雨停止外出");
-        await approver.Dialog.GetByRole(AriaRole.Button, new() { Name = "撤回公示" }).ClickAsync();
+        await approver.LookAsync("approval", "withdrawal-asked");
+        await approver.Button("确认撤回").ClickAsync();
+        await approver.Dialog.GetByRole(AriaRole.Button, new() { Name = "确认撤回" }).ClickAsync();
         await Expect(approver.Page.GetByText("公示已撤回", new() { Exact = true })).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await approver.LookAsync("approval", "withdrawn");
         await using var anybody = await stage.VisitorAsync(Screen.Phone);

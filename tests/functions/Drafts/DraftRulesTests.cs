@@ -28,6 +28,8 @@ public sealed class DraftRulesTests
             [(DraftState.Approved, DraftAction.Schedule)] = DraftState.Approved,
             [(DraftState.Approved, DraftAction.Unschedule)] = DraftState.Approved,
             [(DraftState.Published, DraftAction.Withdraw)] = DraftState.Published,
+            [(DraftState.Published, DraftAction.Unpublish)] = DraftState.Published,
+            [(DraftState.Published, DraftAction.Keep)] = DraftState.Published,
         };
         foreach (DraftState state in Enum.GetValues<DraftState>())
         {
@@ -45,7 +47,8 @@ public sealed class DraftRulesTests
     public void A_planner_never_approves_returns_publishes_or_withdraws()
     {
         Assert.Equal("forbidden-role", DraftRules.Decide(DraftState.Approved, DraftAction.Schedule, Planner, []).Refusal);
-        Assert.Equal("forbidden-role", DraftRules.Decide(DraftState.Published, DraftAction.Withdraw, Planner, []).Refusal);
+        Assert.Equal("forbidden-role", DraftRules.Decide(DraftState.Published, DraftAction.Unpublish, Planner, []).Refusal);
+        Assert.Null(DraftRules.Decide(DraftState.Published, DraftAction.Withdraw, Planner, []).Refusal);
         Assert.Equal("forbidden-role", DraftRules.Decide(DraftState.Submitted, DraftAction.Approve, Planner, []).Refusal);
         Assert.Equal("forbidden-role", DraftRules.Decide(DraftState.Submitted, DraftAction.Return, Planner, []).Refusal);
         Assert.Equal("forbidden-role", DraftRules.Decide(DraftState.Approved, DraftAction.Publish, Planner, []).Refusal);
@@ -81,8 +84,8 @@ public sealed class DraftRulesTests
         Assert.Equal([DraftAction.Edit, DraftAction.Submit], DraftRules.Can(DraftState.Solved, Planner, Contributors));
         Assert.Equal([DraftAction.Approve, DraftAction.Return], DraftRules.Can(DraftState.Submitted, Approver, Contributors));
         Assert.Equal([DraftAction.Return], DraftRules.Can(DraftState.Submitted, Approver, [Approver.Person]));
-        Assert.Equal([DraftAction.Withdraw], DraftRules.Can(DraftState.Published, Both, Contributors));
-        Assert.Empty(DraftRules.Can(DraftState.Published, Planner, Contributors));
+        Assert.Equal([DraftAction.Withdraw, DraftAction.Unpublish, DraftAction.Keep], DraftRules.Can(DraftState.Published, Both, Contributors));
+        Assert.Equal([DraftAction.Withdraw, DraftAction.Keep], DraftRules.Can(DraftState.Published, Planner, Contributors));
         Assert.Empty(DraftRules.Can(DraftState.Solved, Both, Contributors, trial: true));
     }
 
@@ -93,7 +96,8 @@ public sealed class DraftRulesTests
         var other = new Person("iss|other", "other");
         foreach (DraftAction action in Enum.GetValues<DraftAction>().Where(a => a is not DraftAction.Edit))
         {
-            Draft after = GivenDraft.Solved().After(action, DraftState.Solved, other, "said", now);
+            Draft before = GivenDraft.Solved() with { WithdrawalAsked = new WithdrawalWish(new Person("iss|asker", "asker"), now, "rain") };
+            Draft after = before.After(action, DraftState.Solved, other, "said", now);
             bool contributes = action is DraftAction.Stop or DraftAction.Retry or DraftAction.Submit;
             Assert.Equal(contributes, after.Contributors.Contains(other.Key));
         }

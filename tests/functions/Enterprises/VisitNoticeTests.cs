@@ -69,7 +69,8 @@ public sealed class VisitNoticeTests(AppFixture app)
         var approver = await given.Home.AsAsync("approver");
         string path = $"/api/weeks/{Next}/drafts/{draft.Id}";
 
-        (await approver.PostAsync($"{path}/withdraw", new { reason = "台风停工" }, ("If-Match", (await approver.GetAsync(path)).ETag))).Is(HttpStatusCode.OK);
+        (await (await given.Home.AsAsync("planner")).PostAsync($"{path}/withdraw", new { reason = "台风停工" }, ("If-Match", (await approver.GetAsync(path)).ETag))).Is(HttpStatusCode.OK);
+        (await approver.PostAsync($"{path}/unpublish", new { }, ("If-Match", (await approver.GetAsync(path)).ETag))).Is(HttpStatusCode.OK);
 
         var verified = (await VerifyAsync(given.Home.Id, given.CodeOf(Pipes))).Is(HttpStatusCode.OK);
         Assert.Equal(("cancelled", 2), (verified.Text("verdict"), verified.Number("version")));

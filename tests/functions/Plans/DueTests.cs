@@ -1,8 +1,14 @@
 using System.Net;
 using System.Text.Json;
+using Inspection.Functions.Jobs;
 using Inspection.Functions.Jurisdictions;
+using Inspection.Functions.Tests.Faults;
 using Inspection.Functions.Tests.Jobs;
 using Inspection.Functions.Tests.Visits;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Inspection.Functions.Tests.Plans;
 
@@ -35,6 +41,57 @@ public sealed class DueTests(AppFixture app)
         Assert.Equal(steps.Single(s => s.Action == "draft.schedule").By, steps.Single(s => s.Action == "draft.publish").By);
         await SolveMail.SweepAsync(office.App);
         Assert.Single(steps, s => s.Action == "draft.published");
+    }
+
+    [Fact]
+    public async Task A_message_publishes_at_the_very_time_and_early_late_or_twice_it_does_no_harm()
+    {
+        Office office = await Office.OpenAsync(app);
+        string draft = await office.ApprovedAsync();
+        var clock = new SetClock();
+        await using WebApplication other = await InspectionAppOn(clock);
+        var address = new Uri(other.Urls.First());
+        DateTimeOffset at = TimeProvider.System.GetUtcNow().AddHours(1);
+        (await SetAsync(await office.AsAsync("approver"), draft, at)).Is(HttpStatusCode.OK);
+        string message = app.Messages.Write(draft, office.Id, Week.ToString(), at.AddDays(1), JobMessage.Due);
+        Assert.Equal(HttpStatusCode.OK, (await SolveMail.DeliverAsync(address, message)).Status);
+        Assert.Equal("approved", await office.StateAsync(draft));
+
+        clock.Set(Week.Now(TimeProvider.System).AddHours(1).AddSeconds(1));
+        Assert.Equal(HttpStatusCode.OK, (await SolveMail.DeliverAsync(address, message)).Status);
+        Assert.Equal("published", await office.StateAsync(draft));
+        byte[] calendar = (await office.CalendarAsync()).Is(HttpStatusCode.OK).Bytes;
+        foreach (int delivery in (int[])[1, 2])
+        {
+            Assert.Equal(HttpStatusCode.OK, (await SolveMail.DeliverAsync(address, message, delivery)).Status);
+        }
+
+        Assert.Equal(calendar, (await office.CalendarAsync()).Bytes);
+        Reply trail = (await (await office.AsAsync("auditor")).GetAsync($"/api/weeks/{Week}/audit")).Is(HttpStatusCode.OK);
+        Assert.Single(trail.Json.GetProperty("items").EnumerateArray(), e => e.GetProperty("action").GetString() == "draft.publish");
+    }
+
+    [Fact]
+    public async Task The_queue_tells_at_the_set_time_by_itself_and_an_earlier_draft_is_not_forgotten_for_a_later_one()
+    {
+        var (home, office) = await OpenAsync();
+        string first = await office.ApproveAsync(Week, Visits);
+        string second = await office.ApproveAsync(Week, Visits);
+        Api approver = await home.AsAsync("approver");
+        (await SetAsync(approver, first, TimeProvider.System.GetUtcNow().AddSeconds(1))).Is(HttpStatusCode.OK);
+        (await SetAsync(approver, second, TimeProvider.System.GetUtcNow().AddHours(2))).Is(HttpStatusCode.OK);
+        var mail = new SolveMail(app.ConnectionString);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        string? message = null;
+        while ((message = await mail.TakeAsync(first)) is null)
+        {
+            await Task.Delay(100, limit.Token);
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await SolveMail.DeliverAsync(app.App.Address, message)).Status);
+        Reply now = await ApproverSeesAsync(approver, first);
+        Assert.False(now.Json.TryGetProperty("due", out JsonElement due) && due.ValueKind is JsonValueKind.Object);
+        Assert.Null(await mail.TakeAsync(second));
     }
 
     [Fact]
@@ -101,6 +158,20 @@ public sealed class DueTests(AppFixture app)
     {
         TestJurisdiction home = await app.NewJurisdiction().WithRegistryAsync();
         return (home, new GivenPublication(app, home));
+    }
+
+    /// <summary>The app in this process, with a clock that is set.</summary>
+    private async Task<WebApplication> InspectionAppOn(SetClock clock)
+    {
+        WebApplication made = InspectionApp.Build(
+            app.ArgumentsOf(AppProcess.FreePort()), builder =>
+            {
+                builder.Services.AddSingleton<TimeProvider>(clock);
+                builder.Services.PostConfigure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, options => options.TimeProvider = TimeProvider.System);
+                builder.Logging.ClearProviders();
+            });
+        await made.StartAsync(TestContext.Current.CancellationToken);
+        return made;
     }
 
     private static string PathOf(string draft) => $"/api/weeks/{Week}/drafts/{draft}";

@@ -70,7 +70,8 @@ public sealed class WithdrawalTests(AppFixture app)
         var (home, office) = await OpenAsync();
         Draft first = await office.PublishAsync(Week, Visits);
         Reply withdrawn = (await WithdrawAsync(home, first.Id, "暴雨停止外出")).Is(HttpStatusCode.OK);
-        Assert.Equal("暴雨停止外出", withdrawn.Json.GetProperty("withdrawal").GetProperty("reason").GetString());
+        JsonElement told = withdrawn.Json.GetProperty("withdrawal");
+        Assert.Equal(("暴雨停止外出", "人员 planner", "人员 approver"), (told.GetProperty("reason").GetString(), told.GetProperty("askedBy").GetString(), told.GetProperty("by").GetString()));
         Assert.DoesNotContain("withdraw", Can(withdrawn));
         var files = new OpenFiles(app, home.Id);
         Assert.All(IcsFile.Read(await files.BytesAsync("calendar.ics")).Events, e => Assert.Equal(("CANCELLED", "1"), (e["STATUS"], e["SEQUENCE"])));
@@ -83,17 +84,37 @@ public sealed class WithdrawalTests(AppFixture app)
         await office.PublishAsync(Week, Visits[0]);
         IcsFile again = IcsFile.Read(await files.BytesAsync("calendar.ics"));
         Assert.Equal([("CANCELLED", "1"), ("CONFIRMED", "2"), ("CONFIRMED", "2")], again.Events.Select(e => (e["STATUS"], e["SEQUENCE"])).Order());
-        (await WithdrawAsync(home, first.Id, "再撤一次")).Is(HttpStatusCode.Conflict, "not-public");
+        (await AskAsync(home, first.Id, "再撤一次")).Is(HttpStatusCode.Conflict, "not-public");
     }
 
     [Fact]
-    public async Task Withdrawing_needs_a_reason_and_an_approver_and_is_told_to_the_departments()
+    public async Task A_week_is_withdrawn_by_two_persons_for_a_reason_and_until_the_second_agrees_nothing_changes_for_the_public()
     {
         var (home, office) = await OpenAsync();
         Draft draft = await office.PublishAsync(Week, Visits);
-        (await WithdrawAsync(home, draft.Id, " ")).Is(HttpStatusCode.BadRequest);
-        (await WithdrawAsync(home, draft.Id, "x", "planner")).Is(HttpStatusCode.Forbidden);
-        (await WithdrawAsync(home, draft.Id, "停电")).Is(HttpStatusCode.OK);
+        string before = await new OpenFiles(app, home.Id).EverythingAsync();
+        (await AskAsync(home, draft.Id, " ", "approver")).Is(HttpStatusCode.BadRequest);
+        (await ActAsync(home, draft.Id, "unpublish", "approver")).Is(HttpStatusCode.Conflict, "state-conflict");
+        Reply asked = (await AskAsync(home, draft.Id, "停电", "approver")).Is(HttpStatusCode.OK);
+        Assert.Equal("停电", asked.Json.GetProperty("withdrawalAsked").GetProperty("reason").GetString());
+        Assert.DoesNotContain("unpublish", Can(asked));
+        (await AskAsync(home, draft.Id, "再请求")).Is(HttpStatusCode.Conflict, "state-conflict");
+        (await ActAsync(home, draft.Id, "unpublish", "approver")).Is(HttpStatusCode.Forbidden, "own-withdrawal");
+        (await ActAsync(home, draft.Id, "unpublish", "planner")).Is(HttpStatusCode.Forbidden, "forbidden-role");
+        Assert.Equal(before, await new OpenFiles(app, home.Id).EverythingAsync());
+        Assert.Equal("reserved", (await (await home.AsAsync("planner")).GetAsync($"/api/weeks/{Week}/visits/{GivenFiles.Code(1)}")).Text("state"));
+
+        (await ActAsync(home, draft.Id, "keep", "planner")).Is(HttpStatusCode.OK);
+        (await ActAsync(home, draft.Id, "unpublish", "both")).Is(HttpStatusCode.Conflict, "state-conflict");
+        (await AskAsync(home, draft.Id, "还是停电", "approver")).Is(HttpStatusCode.OK);
+        (await ActAsync(home, draft.Id, "unpublish", "both")).Is(HttpStatusCode.OK);
+        Reply trail = (await (await home.AsAsync("auditor")).GetAsync($"/api/weeks/{Week}/audit")).Is(HttpStatusCode.OK);
+        Assert.Equal(
+            [("draft.withdraw", "人员 approver"), ("draft.keep", "人员 planner"), ("draft.withdraw", "人员 approver"), ("draft.unpublish", "人员 both")],
+            trail.Json.GetProperty("items").EnumerateArray().Select(item => (item.GetProperty("action").GetString()!, item.GetProperty("by").GetString()!))
+                .Where(item => item.Item1 is "draft.withdraw" or "draft.keep" or "draft.unpublish").Reverse());
+        Reply told = (await (await home.AsAsync("approver")).GetAsync("/api/notices")).Is(HttpStatusCode.OK);
+        Assert.Contains("withdrawalAsked", told.Json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("kind").GetString()));
         Reply notices = (await (await home.AsAsync("clerk-fire")).GetAsync("/api/notices")).Is(HttpStatusCode.OK);
         Assert.Contains("weekWithdrawn", notices.Json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("kind").GetString()));
     }
@@ -118,9 +139,10 @@ public sealed class WithdrawalTests(AppFixture app)
         string path = string.Create(CultureInfo.InvariantCulture, $"/api/weeks/{Week}/drafts/{draft.Id}");
         await using (AppProcess doomed = await app.StartAppAsync(app.Authority, ("DOTNET_ENVIRONMENT", "Test"), ("INSPECTION_CRASH_AT", Crash.WithdrawAfterLedger)))
         {
+            (await AskAsync(home, draft.Id, "停电")).Is(HttpStatusCode.OK);
             Api approver = await home.AsAsync("approver", doomed);
             string etag = (await approver.GetAsync(path)).Is(HttpStatusCode.OK).ETag;
-            await Assert.ThrowsAnyAsync<HttpRequestException>(() => approver.PostAsync($"{path}/withdraw", new { reason = "停电" }, ("If-Match", etag)));
+            await Assert.ThrowsAnyAsync<HttpRequestException>(() => approver.PostAsync($"{path}/unpublish", new { }, ("If-Match", etag)));
             await doomed.ExitedAsync();
         }
 
@@ -147,12 +169,21 @@ public sealed class WithdrawalTests(AppFixture app)
         (await planner.PostAsync($"{path}/outcome", new { carriedOut = false, reason }, ("If-Match", etag))).Is(HttpStatusCode.OK);
     }
 
-    private static async Task<Reply> WithdrawAsync(TestJurisdiction home, string draft, string reason, string account = "approver", Week? week = null)
+    /// <summary>The planner asks, the approver agrees.</summary>
+    private static async Task<Reply> WithdrawAsync(TestJurisdiction home, string draft, string reason, Week? week = null)
+    {
+        (await AskAsync(home, draft, reason, week: week)).Is(HttpStatusCode.OK);
+        return await ActAsync(home, draft, "unpublish", "approver", week);
+    }
+
+    private static Task<Reply> AskAsync(TestJurisdiction home, string draft, string reason, string account = "planner", Week? week = null) => ActAsync(home, draft, "withdraw", account, week, new { reason });
+
+    private static async Task<Reply> ActAsync(TestJurisdiction home, string draft, string action, string account, Week? week = null, object? body = null)
     {
         string path = string.Create(CultureInfo.InvariantCulture, $"/api/weeks/{week ?? Week}/drafts/{draft}");
-        Api approver = await home.AsAsync(account);
-        string etag = (await approver.GetAsync(path)).Is(HttpStatusCode.OK).ETag;
-        return await approver.PostAsync($"{path}/withdraw", new { reason }, ("If-Match", etag));
+        Api person = await home.AsAsync(account);
+        string etag = (await person.GetAsync(path)).Is(HttpStatusCode.OK).ETag;
+        return await person.PostAsync($"{path}/{action}", body ?? new { }, ("If-Match", etag));
     }
 
     private static IEnumerable<string?> Can(Reply draft) => draft.Json.GetProperty("can").EnumerateArray().Select(action => action.GetString());

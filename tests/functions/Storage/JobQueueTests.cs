@@ -12,7 +12,7 @@ public sealed class JobQueueTests(StorageEmulator emulator)
         var queue = New();
         await queue.CreateIfNotExistsAsync(Cancel);
         await queue.CreateIfNotExistsAsync(Cancel);
-        await queue.SendAsync("{\"v\":1}", TimeSpan.FromDays(1), Cancel);
+        await queue.SendAsync("{\"v\":1}", TimeSpan.FromDays(1), cancellationToken: Cancel);
         var message = Assert.Single(await queue.PeekAsync(cancellationToken: Cancel));
         Assert.Equal(Convert.ToBase64String("{\"v\":1}"u8), message.Text);
         Assert.Equal(0, message.DequeueCount);

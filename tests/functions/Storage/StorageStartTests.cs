@@ -21,7 +21,7 @@ public sealed class StorageStartTests
         Assert.False(await services.GetRequiredService<TableClient>().CreateIfNotExistsAsync(Cancel));
         Assert.False(await services.GetRequiredKeyedService<BlobContainer>(StorageNames.Snapshots).CreateIfNotExistsAsync(Cancel));
         Assert.False(await services.GetRequiredKeyedService<BlobContainer>(StorageNames.Published).CreateIfNotExistsAsync(Cancel));
-        await services.GetRequiredKeyedService<JobQueue>(StorageNames.SolveQueue).SendAsync("x", TimeSpan.FromMinutes(1), Cancel);
+        await services.GetRequiredKeyedService<JobQueue>(StorageNames.SolveQueue).SendAsync("x", TimeSpan.FromMinutes(1), cancellationToken: Cancel);
         Assert.Single(await services.GetRequiredKeyedService<JobQueue>(StorageNames.SolveQueue).PeekAsync(cancellationToken: Cancel));
         Assert.Empty(await services.GetRequiredKeyedService<JobQueue>(StorageNames.SolvePoisonQueue).PeekAsync(cancellationToken: Cancel));
         Assert.NotNull(services.GetRequiredService<Dispatcher>());

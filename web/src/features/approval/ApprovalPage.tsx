@@ -20,6 +20,7 @@ import { type Move, moveTexts } from './moves';
 import { type Remark, Remarks } from './Remarks';
 import { Timeline } from './Timeline';
 import { Withdraw } from './Withdraw';
+import { WithdrawalAsked } from './WithdrawalAsked';
 
 /** What a signatory needs: five figures, why requests wait, who prepared it, and what a decision will do. */
 export function ApprovalPage({ id }: { id: string }) {
@@ -79,7 +80,19 @@ export function ApprovalPage({ id }: { id: string }) {
                 reason: data.withdrawal.reason,
               })}
             </p>
+            {data.withdrawal.askedBy === undefined ? null : (
+              <p>{t('approval.withdrawnAsked', { name: data.withdrawal.askedBy })}</p>
+            )}
           </div>
+        )}
+        {data.withdrawalAsked === undefined || !isPublic ? null : (
+          <WithdrawalAsked
+            asked={data.withdrawalAsked}
+            can={data.can}
+            visits={summary.visits}
+            pending={act.isPending ? act.variables.move : null}
+            onAct={(move) => act.mutate({ move, body: {}, etag })}
+          />
         )}
         {data.state === 'approved' && data.failure !== undefined ? (
           <div className="state-box warning" role="status">

@@ -4,7 +4,7 @@ import { useText } from '../../i18n/text';
 import { Confirm } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
 
-/** Takes a published week back, for a reason that the departments read. */
+/** Asks to take a published week back, for a reason that the departments read; somebody else has to agree. */
 export function Withdraw({
   visits,
   pending,
@@ -29,10 +29,18 @@ export function Withdraw({
           action={t('approval.withdraw')}
           danger
           pending={pending}
-          onConfirm={() => (reason.trim() === '' ? setWanting(true) : onWithdraw(reason.trim()))}
+          onConfirm={() => {
+            if (reason.trim() === '') {
+              setWanting(true);
+              return;
+            }
+            setOpen(false);
+            onWithdraw(reason.trim());
+          }}
           onCancel={() => setOpen(false)}
         >
           <p>{t('approval.withdrawEffect', { visits })}</p>
+          <p>{t('approval.withdrawTwo')}</p>
           <Field
             id="withdraw-reason"
             label={t('approval.withdrawReason')}

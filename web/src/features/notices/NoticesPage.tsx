@@ -78,6 +78,7 @@ function Row({ notice }: { notice: Notice }) {
   const draft =
     notice.kind.startsWith('draft') ||
     notice.kind === 'publicationDropped' ||
+    notice.kind === 'withdrawalAsked' ||
     (notice.kind === 'weekPublished' && !clerk);
   return (
     <li className={notice.seen ? 'notice' : 'notice unseen'}>
