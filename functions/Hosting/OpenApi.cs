@@ -12,6 +12,7 @@ internal sealed record FileBody(IReadOnlyList<string> ContentTypes);
 internal static class OpenApi
 {
     private const string Document = "v1";
+    private const string Link = "link";
 
     public static void AddOpenApiDocument(this WebApplicationBuilder builder) => builder.Services.AddOpenApi(Document, options =>
     {
@@ -29,6 +30,13 @@ internal static class OpenApi
             document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
             {
                 ["bearer"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT" },
+                [Link] = new OpenApiSecurityScheme
+                {
+                    Type = SecuritySchemeType.ApiKey,
+                    In = ParameterLocation.Header,
+                    Name = "Authorization",
+                    Description = "The signed link of an enterprise's notice: the word Link, a space, and what stands behind the sign # of the link's address. Opens the enterprise's own page and nothing else.",
+                },
             };
             foreach (var schema in document.Components.Schemas?.Values.OfType<OpenApiSchema>() ?? [])
             {
@@ -74,6 +82,10 @@ internal static class OpenApi
         if (!context.Description.ActionDescriptor.EndpointMetadata.OfType<IAllowAnonymous>().Any())
         {
             operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", context.Document)] = [] }];
+            if (context.Description.ActionDescriptor.EndpointMetadata.OfType<AuthorizationPolicy>().Any(policy => policy.AuthenticationSchemes.Contains("Link")))
+            {
+                operation.Security.Add(new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Link, context.Document)] = [] });
+            }
         }
     }
 

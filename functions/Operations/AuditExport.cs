@@ -3,12 +3,14 @@ using System.Security.Cryptography;
 using System.Text;
 using Inspection.Functions.Audit;
 using Inspection.Functions.Hosting;
+using Inspection.Functions.Identity;
 using Inspection.Functions.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 
 namespace Inspection.Functions.Operations;
 
-/// <summary>Whether the trail of a week is whole.</summary>
+/// <summary>Whether a trail is whole.</summary>
 /// <param name="Sound">Every record follows from the one before, and the head from the last.</param>
 /// <param name="Records">How many records hold.</param>
 /// <param name="FirstBad">Number of the first record that is not as it was written; null where all are.</param>
@@ -16,7 +18,7 @@ namespace Inspection.Functions.Operations;
 /// <param name="Head">Hash of the last record, which stands for the whole trail.</param>
 internal sealed record AuditVerdictView(bool Sound, long Records, long? FirstBad, string? Reason, string Head, DateTimeOffset CheckedAt);
 
-/// <summary>The trail of a week as a file, complete enough to be verified without this program.</summary>
+/// <summary>A trail as a file, complete enough to be verified without this program.</summary>
 /// <param name="Format">Always <c>inspection-audit/1</c>.</param>
 /// <param name="Partition">The chain's name, which is part of every hash.</param>
 /// <param name="ExportedAt">UTC.</param>
@@ -31,7 +33,7 @@ internal sealed record AuditFileRecord(
     long Seq, string At, string By, string ByName, string Role, string Action, string Subject, string Detail, string Operation, string Algorithm, string Hash);
 
 /// <summary>Exports trails. Whoever keeps the file can prove later that nothing in it was changed, not even by somebody who computes the whole chain anew.</summary>
-internal sealed class AuditExport(TableClient table, AuditLog log, IOptions<SigningOptions> signing, TimeProvider time)
+internal sealed class AuditExport(TableClient table, AuditLog log, Journal journal, IOptions<SigningOptions> signing, TimeProvider time)
 {
     private const string Format = "inspection-audit/1";
     private readonly byte[] _key = HMACSHA256.HashData(signing.Value.Key, "audit-export/1"u8);
@@ -43,8 +45,29 @@ internal sealed class AuditExport(TableClient table, AuditLog log, IOptions<Sign
         return new AuditVerdictView(verdict.IsSound, verdict.Records, verdict.FirstBad, verdict.Reason, head.Hash, time.GetUtcNow());
     }
 
+    /// <summary>Taking a trail away is itself in the trail, and in the file.</summary>
+    /// <param name="name">Of the trail, for the file and for the record.</param>
+    public async Task<Results<Ok<AuditFile>, Refusal>> TakeAsync(Caller caller, Partition partition, string name, HttpContext context, CancellationToken cancellationToken)
+    {
+        var (key, no) = context.Request.IdempotencyKey();
+        if (no is not null)
+        {
+            return no;
+        }
+
+        var change = Change.For(partition, caller.As(Role.Auditor), "audit-export", key, []);
+        Outcome outcome = await journal.CommitAsync(change, (head, _, _) => Task.FromResult(Decision.Commit("audit.export", name, Answer.Empty, detail: head.Hash)), cancellationToken);
+        if (outcome is not Outcome.Done done)
+        {
+            return outcome.Refusal(_ => Refusals.StorageUnavailable) ?? Refusals.StorageUnavailable;
+        }
+
+        context.Response.Headers.ContentDisposition = $"attachment; filename=\"audit-{name}.json\"";
+        return TypedResults.Ok(await FileAsync(partition, done.Seq, cancellationToken));
+    }
+
     /// <summary>The records up to a number that is known to be there.</summary>
-    public async Task<AuditFile> FileAsync(Partition partition, long last, CancellationToken cancellationToken)
+    private async Task<AuditFile> FileAsync(Partition partition, long last, CancellationToken cancellationToken)
     {
         var records = new List<AuditFileRecord>();
         await foreach (AuditRecord record in log.ReadAsync(partition, cancellationToken))

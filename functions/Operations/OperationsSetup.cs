@@ -10,11 +10,13 @@ internal static class OperationsSetup
     {
         builder.AddJson(OperationsJson.Default);
         builder.Services.AddSingleton<AuditExport>();
+        builder.Services.AddSingleton<AuditReading>();
     }
 
     public static void MapOperations(this IEndpointRouteBuilder api)
     {
         api.MapAudit();
+        api.MapTrails();
         api.MapPoison();
     }
 }

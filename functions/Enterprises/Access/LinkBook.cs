@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using Inspection.Functions.Hosting;
 using Inspection.Functions.Jurisdictions;
@@ -19,6 +20,10 @@ internal sealed class LinkBook(TableClient table, Journal journal, CollectionSto
     /// <summary>Months, after the present one, for which a calendar program may go on asking.</summary>
     private const int CalendarMonths = 13;
 
+    /// <summary>What a note of a use takes in memory, about.</summary>
+    private const int NoteBytes = 150;
+
+    private readonly RecentValues _noted = new(16L << 20);
     private static readonly CollectionKind<LinkState> Kind = new("links", LinkJson.Default.EntryLinkState);
 
     private DateOnly Today => DateOnly.FromDateTime(Week.Now(time));
@@ -32,7 +37,20 @@ internal sealed class LinkBook(TableClient table, Journal journal, CollectionSto
         }
 
         var proven = signer.Proves(scope, link, await GenerationAsync(link.Jurisdiction, link.Enterprise, cancellationToken));
-        return proven && Today <= link.LastDay ? link : null;
+        if (!proven || Today > link.LastDay)
+        {
+            return null;
+        }
+
+        await NoteUseAsync(scope, link, cancellationToken);
+        return link;
+    }
+
+    /// <summary>When the enterprise's links were used last, to the day.</summary>
+    public async Task<LinkUse> UseAsync(string jurisdiction, string enterprise, CancellationToken cancellationToken)
+    {
+        var row = await table.GetEntityIfExistsAsync(Partition.Enterprises(jurisdiction), UseOf(enterprise), cancellationToken: cancellationToken);
+        return new LinkUse(DayIn(row, LinkScope.Page), DayIn(row, LinkScope.Calendar));
     }
 
     /// <summary>The enterprise's page, for who has a notice of the week.</summary>
@@ -67,6 +85,34 @@ internal sealed class LinkBook(TableClient table, Journal journal, CollectionSto
         return outcome.Refusal(_ => Refusals.NotFound);
     }
 
+    /// <summary>
+    /// Keeps the day of the last use; written by a process once a day. It is no decision of anybody, so it is in no trail, and a page opens without it.
+    /// </summary>
+    private async Task NoteUseAsync(LinkScope scope, LinkText link, CancellationToken cancellationToken)
+    {
+        string key = $"{scope}|{link.Jurisdiction}|{link.Enterprise}";
+        string today = Today.ToString("O", CultureInfo.InvariantCulture);
+        if (_noted.Find<string>(key) == today)
+        {
+            return;
+        }
+
+        try
+        {
+            await table.UpsertEntityAsync(new TableEntity(Partition.Enterprises(link.Jurisdiction), UseOf(link.Enterprise)) { [scope.ToString()] = today }, TableUpdateMode.Merge, cancellationToken);
+            _noted.Keep(key, today, NoteBytes);
+        }
+        catch (StorageException)
+        {
+            // The next use notes it.
+        }
+    }
+
+    private static Key UseOf(string enterprise) => Key.Of("used", enterprise);
+
+    private static DateOnly? DayIn(TableEntity? row, LinkScope scope) =>
+        row?.GetString(scope.ToString()) is { } day ? DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture) : null;
+
     private NoticeLink PageOf(string jurisdiction, string enterprise, Week week, int generation)
     {
         var lastDay = week.Sunday.AddDays(DaysAfter);
@@ -89,7 +135,16 @@ internal sealed class LinkBook(TableClient table, Journal journal, CollectionSto
 internal sealed record CalendarLink(string Path, DateOnly LastDay);
 
 /// <param name="LastDay">Last day on which it opens.</param>
-internal sealed record NoticeLink(QrCode Address, DateOnly LastDay);
+internal sealed record NoticeLink(QrCode Address, DateOnly LastDay)
+{
+    /// <summary>When the enterprise came by one of its links last; absent in lists.</summary>
+    public LinkUse? Used { get; init; }
+}
+
+/// <summary>The days on which an enterprise's links were used last.</summary>
+/// <param name="Page">Its page; absent where it was never opened by a link.</param>
+/// <param name="Calendar">Its calendar; absent where no program has asked for it.</param>
+internal sealed record LinkUse(DateOnly? Page, DateOnly? Calendar);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Entry<LinkState>))]

@@ -55,7 +55,9 @@ internal static class NoticeEndpoints
         await announced.OfEnterpriseAsync(caller.Jurisdiction, week, CreditCode.Normalise(enterprise), cancellationToken) is [.., var visit]
             ? TypedResults.Ok(maker.Of(visit, await registers.ReadAsync(caller.Jurisdiction, cancellationToken)) with
             {
-                Page = caller.Is(Role.Planner) ? await links.PageAsync(caller.Jurisdiction, visit.Enterprise, week, cancellationToken) : null,
+                Page = caller.Is(Role.Planner)
+                    ? await links.PageAsync(caller.Jurisdiction, visit.Enterprise, week, cancellationToken) with { Used = await links.UseAsync(caller.Jurisdiction, visit.Enterprise, cancellationToken) }
+                    : null,
             })
             : Refusals.NotFound;
 

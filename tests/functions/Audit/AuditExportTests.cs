@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using Inspection.Audit;
 using Inspection.Functions.Storage;
+using Inspection.Functions.Tests.Hosting;
 using Inspection.Functions.Tests.Visits;
 
 namespace Inspection.Functions.Tests.Audit;
@@ -27,6 +28,31 @@ public sealed class AuditExportTests(AppFixture app)
         Assert.Equal((0, $"W|{home.Id}|{Week}: {trail.Records.Count} records, sound. Head: {trail.Hash}."), await VerifyAsync("--file", file, "--key", app.SigningKey));
         Assert.Equal(0, (await VerifyAsync("--storage", app.ConnectionString, "--jurisdiction", home.Id, "--week", $"{Week}", "--earlier", file, "--key", app.SigningKey)).Code);
         Assert.Equal(0, (await VerifyAsync("--storage", app.ConnectionString, "--partition", $"C|{home.Id}|{Week.Monday.Year}")).Code);
+    }
+
+    [Theory]
+    [InlineData("letters", "F", true)]
+    [InlineData("reports", "M", false)]
+    [InlineData("ledger", "C", true)]
+    [InlineData("registry", "R", false)]
+    public async Task A_trail_that_is_no_weeks_is_read_verified_and_exported_like_one(string trail, string prefix, bool yearly)
+    {
+        TestJurisdiction home = await WithLetterAsync();
+        var (auditor, year) = (await home.AsAsync("auditor"), Jurisdictions.Week.Now(TimeProvider.System).Year);
+        string path = $"/api/trails/{trail}";
+        Reply page = (await auditor.GetAsync($"{path}?year={year}&limit=1000")).Is(HttpStatusCode.OK);
+        int records = page.Json.GetProperty("items").GetArrayLength();
+        Reply verdict = (await auditor.GetAsync($"{path}/verdict")).Is(HttpStatusCode.OK);
+        Assert.Equal((true, records), (verdict.Json.GetProperty("sound").GetBoolean(), verdict.Number("records")));
+        Assert.Equal(trail is "letters" or "registry", records > 0);
+        using var folder = new Folder();
+        Reply exported = (await auditor.PostAsync($"{path}/exports", new { })).Is(HttpStatusCode.OK);
+        string file = await folder.WriteAsync("trail.json", System.Text.Encoding.UTF8.GetString(exported.Bytes));
+        string name = yearly ? $"{prefix}|{home.Id}|{year}" : $"{prefix}|{home.Id}";
+        Assert.Equal((0, $"{name}: {records + 1} records, sound. Head: {TrailFile.Read(file).Hash}."), await VerifyAsync("--file", file, "--key", app.SigningKey));
+        Assert.Equal(0, (await VerifyAsync("--storage", app.ConnectionString, "--partition", name, "--earlier", file)).Code);
+        (await auditor.GetAsync("/api/trails/leads")).Is(HttpStatusCode.NotFound, "not-found");
+        (await auditor.GetAsync($"{path}?year=1999")).Is(HttpStatusCode.NotFound, "not-found");
     }
 
     [Fact]
@@ -62,6 +88,30 @@ public sealed class AuditExportTests(AppFixture app)
         Assert.Equal(2, (await VerifyAsync("--file", await folder.WriteAsync("none.json", "{}"))).Code);
         Assert.Equal(2, (await VerifyAsync("--week", "2026-W48")).Code);
         Assert.Equal(2, await Command.RunAsync(["check"], TextWriter.Null, TextWriter.Null, TestContext.Current.CancellationToken));
+    }
+
+    private static readonly SemaphoreSlim Made = new(1);
+    private static TestJurisdiction? withLetter;
+
+    /// <summary>One jurisdiction for all, with a letter.</summary>
+    private async Task<TestJurisdiction> WithLetterAsync()
+    {
+        await Made.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            if (withLetter is null)
+            {
+                TestJurisdiction home = await app.NewJurisdiction().WithRegistryAsync();
+                (await (await home.AsAsync("planner")).PostAsync("/api/letters", LetterBodies.Of("/api/letters"))).Is(HttpStatusCode.Created);
+                withLetter = home;
+            }
+
+            return withLetter;
+        }
+        finally
+        {
+            Made.Release();
+        }
     }
 
     private async Task<(TestJurisdiction Home, Api Auditor)> OpenAsync()

@@ -817,22 +817,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/my/visits/{week}/{enterprise}/hindrance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ReportHindrance"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/my/visits/{week}/{enterprise}/results": {
         parameters: {
             query?: never;
@@ -1793,6 +1777,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/trails/{trail}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trails/{trail}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExportTrail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trails/{trail}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VerifyTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/webhooks": {
         parameters: {
             query?: never;
@@ -2097,6 +2129,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/weeks/{week}/drafts/{id}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["KeepDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/weeks/{week}/drafts/{id}/locks": {
         parameters: {
             query?: never;
@@ -2289,6 +2337,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/weeks/{week}/drafts/{id}/unpublish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UnpublishDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/weeks/{week}/drafts/{id}/unschedule": {
         parameters: {
             query?: never;
@@ -2385,22 +2449,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/weeks/{week}/moves": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ForeseeMove"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/weeks/{week}/pool": {
         parameters: {
             query?: never;
@@ -2409,22 +2457,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["GetPool"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/weeks/{week}/pool/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ExportPool"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2577,22 +2609,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/weeks/{week}/requests/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ExportRequests"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/weeks/{week}/requests/import": {
         parameters: {
             query?: never;
@@ -2722,7 +2738,6 @@ export interface components {
         };
         AmendmentBody: {
             base?: string;
-            enterprise?: string;
             kind: components["schemas"]["AmendmentKind"];
             name?: string;
             officer?: string;
@@ -2734,7 +2749,6 @@ export interface components {
              * @default 30
              */
             seconds: number;
-            session?: string;
             sessions?: string[];
             /**
              * Format: int32
@@ -2743,7 +2757,7 @@ export interface components {
             vehicles: number;
         };
         /** @enum {unknown} */
-        AmendmentKind: "urgent" | "officer" | "vehicle" | "move";
+        AmendmentKind: "urgent" | "officer" | "vehicle";
         AmendmentReason: {
             kind: components["schemas"]["AmendmentKind"];
             reason: string;
@@ -3073,8 +3087,6 @@ export interface components {
             /** Format: date */
             date: string;
             /** Format: int32 */
-            hindered: number;
-            /** Format: int32 */
             late: number;
             /** Format: int32 */
             missing: number;
@@ -3199,7 +3211,7 @@ export interface components {
             town?: string;
         };
         /** @enum {unknown} */
-        DraftAction: "stop" | "retry" | "edit" | "submit" | "approve" | "return" | "publish" | "schedule" | "unschedule" | "withdraw";
+        DraftAction: "stop" | "retry" | "edit" | "submit" | "approve" | "return" | "publish" | "schedule" | "unschedule" | "withdraw" | "unpublish" | "keep";
         DraftBody: {
             from?: string;
             name?: string;
@@ -3251,6 +3263,7 @@ export interface components {
             trial?: components["schemas"]["Trial"];
             week: string;
             withdrawal?: components["schemas"]["WithdrawalView"];
+            withdrawalAsked?: components["schemas"]["WithdrawalWishView"];
         };
         DrawBody: {
             /** Format: int32 */
@@ -3423,13 +3436,6 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        FieldHindrance: {
-            /** Format: date-time */
-            at: string;
-            by: string;
-            cause: components["schemas"]["HindranceCause"];
-            note: string;
-        };
         FieldItem: {
             department: string;
             found?: components["schemas"]["FieldFound"];
@@ -3459,7 +3465,7 @@ export interface components {
             town: string;
         };
         /** @enum {unknown} */
-        FieldState: "ahead" | "onSite" | "open" | "hindered" | "closed" | "cancelled";
+        FieldState: "ahead" | "onSite" | "open" | "closed" | "cancelled";
         FieldVisit: {
             attendance: components["schemas"]["FieldAttendance"][];
             base: string;
@@ -3469,7 +3475,6 @@ export interface components {
             documents: string[];
             end: string;
             enterprise: components["schemas"]["FieldPlace"];
-            hindrance?: components["schemas"]["FieldHindrance"];
             items: components["schemas"]["FieldItem"][];
             /** Format: int32 */
             order: number;
@@ -3584,15 +3589,6 @@ export interface components {
             /** Format: int32 */
             weight: number;
         };
-        HindranceBody: {
-            /** Format: date-time */
-            at: string;
-            cause: components["schemas"]["HindranceCause"];
-            note: string;
-            reason?: string;
-        };
-        /** @enum {unknown} */
-        HindranceCause: "closed" | "moved" | "absent" | "refused" | "other";
         /** @enum {unknown} */
         HistoryAction: "created" | "changed" | "archived" | "restored";
         HistoryItem: {
@@ -4021,6 +4017,12 @@ export interface components {
             title: string;
             towns: string[];
         };
+        LinkUse: {
+            /** Format: date */
+            calendar?: string;
+            /** Format: date */
+            page?: string;
+        };
         /** @enum {unknown} */
         LockKind: "none" | "time" | "team" | "both" | "out";
         LocksBody: {
@@ -4128,12 +4130,6 @@ export interface components {
         MoveOptionList: {
             items: components["schemas"]["MoveOption"][];
         };
-        MoveOutlook: {
-            broken: components["schemas"]["BrokenView"][];
-            changes: string[];
-            draft?: components["schemas"]["Named"];
-            possible: boolean;
-        };
         Named: {
             id: string;
             name: string;
@@ -4177,11 +4173,12 @@ export interface components {
             town: string;
         };
         /** @enum {unknown} */
-        NoticeKind: "draftSubmitted" | "draftApproved" | "draftReturned" | "draftFailed" | "weekPublished" | "publicationDropped" | "weekWithdrawn" | "requestWithdrawn" | "requestLifted" | "requestUnlifted" | "requestRecorded" | "requestsExpired" | "requestsHandedOver" | "letterRaised" | "letterAnswered" | "letterReturned" | "letterOverdue" | "letterClosed" | "reportMade" | "moveAsked" | "recusalAsked" | "visitHindered" | "moveImpossible" | "caseTransferred" | "webhookTried";
+        NoticeKind: "draftSubmitted" | "draftApproved" | "draftReturned" | "draftFailed" | "weekPublished" | "publicationDropped" | "withdrawalAsked" | "weekWithdrawn" | "requestWithdrawn" | "requestLifted" | "requestUnlifted" | "requestRecorded" | "requestsExpired" | "requestsHandedOver" | "letterRaised" | "letterAnswered" | "letterReturned" | "letterOverdue" | "letterClosed" | "reportMade" | "moveAsked" | "recusalAsked" | "caseTransferred" | "webhookTried";
         NoticeLink: {
             address: components["schemas"]["QrCode"];
             /** Format: date */
             lastDay: string;
+            used?: components["schemas"]["LinkUse"];
         };
         NoticeMatter: {
             code: string;
@@ -5442,13 +5439,6 @@ export interface components {
             name: string;
             tier: string;
         };
-        VisitHindranceView: {
-            /** Format: date-time */
-            at: string;
-            by: string;
-            cause: components["schemas"]["HindranceCause"];
-            note: string;
-        };
         VisitItemView: {
             counts: boolean;
             department: string;
@@ -5505,7 +5495,6 @@ export interface components {
             draft: string;
             end: string;
             enterprise: string;
-            hindrance?: components["schemas"]["FieldHindrance"];
             /** Format: date-time */
             in?: string;
             /** Format: int32 */
@@ -5520,7 +5509,7 @@ export interface components {
             town: string;
         };
         /** @enum {unknown} */
-        VisitProgressState: "ahead" | "late" | "missing" | "onSite" | "open" | "hindered" | "closed" | "cancelled";
+        VisitProgressState: "ahead" | "late" | "missing" | "onSite" | "open" | "closed" | "cancelled";
         VisitRecordView: {
             /** Format: date-time */
             checkedInAt?: string;
@@ -5530,7 +5519,6 @@ export interface components {
             date: string;
             enterprise: components["schemas"]["LedgerEnterprise"];
             etag: string;
-            hindrance?: components["schemas"]["VisitHindranceView"];
             items: components["schemas"]["VisitItemView"][];
             reason?: string;
             /** Format: date-time */
@@ -5641,7 +5629,7 @@ export interface components {
             end: string;
             id: string;
             /** Format: int64 */
-            inputVersion: number;
+            inputVersion?: number;
             pool: components["schemas"]["PoolView"];
             published?: components["schemas"]["PublishedView"];
             sessions: components["schemas"]["SessionView"][];
@@ -5656,7 +5644,7 @@ export interface components {
             open: number;
         };
         /** @enum {unknown} */
-        WishState: "open" | "arranging" | "accepted" | "refused" | "withdrawn";
+        WishState: "open" | "accepted" | "refused" | "withdrawn";
         WishView: {
             answer?: string;
             /** Format: date-time */
@@ -5664,13 +5652,11 @@ export interface components {
             /** Format: date-time */
             decidedAt?: string;
             decidedBy?: string;
-            draft?: string;
             enterprise: components["schemas"]["NoticeEnterprise"];
             etag?: string;
             from?: components["schemas"]["NoticeTime"];
             id: string;
             kind: components["schemas"]["WishKind"];
-            obstacle?: string;
             officer?: string;
             reason: string;
             state: components["schemas"]["WishState"];
@@ -5678,6 +5664,13 @@ export interface components {
             week: string;
         };
         WithdrawalView: {
+            askedBy?: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            reason: string;
+        };
+        WithdrawalWishView: {
             /** Format: date-time */
             at: string;
             by: string;
@@ -7483,7 +7476,6 @@ export interface operations {
                 department?: string;
                 format?: string;
                 period?: string;
-                table?: string;
                 town?: string;
                 unit?: string;
             };
@@ -7600,42 +7592,6 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["DepartureBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FieldVisit"];
-                };
-            };
-            /** @description Refused; see code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ReportHindrance: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                enterprise: string;
-                week: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HindranceBody"];
             };
         };
         responses: {
@@ -10147,6 +10103,107 @@ export interface operations {
             };
         };
     };
+    ListTrail: {
+        parameters: {
+            query?: {
+                before?: number;
+                limit?: number;
+                year?: number;
+            };
+            header?: never;
+            path: {
+                trail: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportTrail: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                trail: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditFile"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VerifyTrail: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                trail: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerdictView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ListWebhooks: {
         parameters: {
             query?: never;
@@ -10848,6 +10905,47 @@ export interface operations {
             };
         };
     };
+    KeepDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     LockVisits: {
         parameters: {
             query?: never;
@@ -11308,6 +11406,47 @@ export interface operations {
             };
         };
     };
+    UnpublishDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     UnscheduleDraft: {
         parameters: {
             query?: never;
@@ -11523,40 +11662,6 @@ export interface operations {
             };
         };
     };
-    ForeseeMove: {
-        parameters: {
-            query: {
-                enterprise: string;
-                session: string;
-            };
-            header?: never;
-            path: {
-                week: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MoveOutlook"];
-                };
-            };
-            /** @description Refused; see code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     GetPool: {
         parameters: {
             query?: {
@@ -11585,43 +11690,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PoolPage"];
                 };
-            };
-            /** @description Refused; see code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ExportPool: {
-        parameters: {
-            query?: {
-                department?: string;
-                format?: string;
-                merging?: boolean;
-                rule?: string;
-                search?: string;
-                tier?: components["schemas"]["Tier"];
-                town?: string;
-            };
-            header?: never;
-            path: {
-                week: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description Refused; see code. */
             default: {
@@ -12071,46 +12139,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BatchView"];
                 };
-            };
-            /** @description Refused; see code. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ExportRequests: {
-        parameters: {
-            query?: {
-                department?: string;
-                enterprise?: string;
-                format?: string;
-                kind?: string;
-                matter?: string;
-                search?: string;
-                sort?: string;
-                source?: string;
-                status?: string;
-                town?: string;
-            };
-            header?: never;
-            path: {
-                week: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description Refused; see code. */
             default: {

@@ -12,16 +12,25 @@ import { Page } from '../../ui/Page';
 import { Empty, Failure, Loading } from '../../ui/states';
 import { Verdict } from './Verdict';
 
-/** Every change of the week in order, each with the hash that chains it to the one before. */
+const trails = ['week', 'letters', 'reports', 'ledger', 'annual-plans', 'registry'] as const;
+type Trail = (typeof trails)[number];
+const yearly = new Set<Trail>(['letters', 'ledger', 'annual-plans']);
+const trailOf = (text: string | null | undefined): Trail => trails.find((one) => one === text) ?? 'week';
+
+/** Every change of the week, or of what is kept beside weeks, in order, each with the hash that chains it to the one before. */
 export function AuditPage() {
   const t = useText();
   const { http, week } = useScope();
   const [filters, setFilters] = useFilters();
+  const trail = trailOf(filters.get('trail'));
+  const thisYear = Number(week.slice(0, 4));
+  const year = Number(filters.get('year') ?? thisYear);
+  const path = trail === 'week' ? `/weeks/${week}/audit` : `/trails/${trail}`;
+  const of = trail !== 'week' && yearly.has(trail) ? { year } : {};
   const audit = useInfiniteQuery({
-    queryKey: ['audit', week],
+    queryKey: ['audit', path, of],
     initialPageParam: undefined as number | undefined,
-    queryFn: ({ pageParam }) =>
-      http.json<AuditPageData>(`/weeks/${week}/audit${query({ before: pageParam, limit: 100 })}`),
+    queryFn: ({ pageParam }) => http.json<AuditPageData>(`${path}${query({ ...of, before: pageParam, limit: 100 })}`),
     getNextPageParam: (page) => page.next,
   });
   const entries = audit.data?.pages.flatMap((page) => page.items) ?? [];
@@ -44,8 +53,35 @@ export function AuditPage() {
   ];
   return (
     <Page title={t('audit.title')} lead={t('audit.lead')}>
-      <Verdict />
+      <Verdict
+        key={`${path} ${of.year ?? ''}`}
+        path={path}
+        search={query(of)}
+        name={trail === 'week' ? week : of.year === undefined ? trail : `${trail}-${of.year}`}
+      />
       <Filters>
+        <label>
+          <span>{t('audit.trail')}</span>
+          <select value={trail} onChange={(event) => setFilters({ trail: event.target.value, by: '' })}>
+            {trails.map((one) => (
+              <option key={one} value={one}>
+                {t.code('auditTrails', one, one)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {of.year === undefined ? null : (
+          <label>
+            <span>{t('audit.year')}</span>
+            <select value={year} onChange={(event) => setFilters({ year: event.target.value })}>
+              {[thisYear - 2, thisYear - 1, thisYear, thisYear + 1].map((one) => (
+                <option key={one} value={one}>
+                  {one}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
         <label>
           <span>{t('audit.by')}</span>
           <select value={by} onChange={(event) => setFilters({ by: event.target.value })}>
@@ -66,7 +102,9 @@ export function AuditPage() {
       </Filters>
       {audit.isPending ? <Loading /> : null}
       {audit.isError ? <Failure error={audit.error} retry={() => void audit.refetch()} /> : null}
-      {audit.isSuccess && rows.length === 0 ? <Empty title={t('audit.empty')} /> : null}
+      {audit.isSuccess && rows.length === 0 ? (
+        <Empty title={t(trail === 'week' ? 'audit.empty' : 'audit.emptyTrail')} />
+      ) : null}
       {rows.length > 0 ? (
         <DataTable caption={t('audit.title')} columns={columns} rows={rows} rowKey={(entry) => String(entry.seq)} />
       ) : null}

@@ -7,20 +7,20 @@ import { stamp } from '../../time/format';
 import { download } from '../../ui/csv';
 import { Failure } from '../../ui/states';
 
-/** Whether the week's trail is whole, and the file with which anyone can find that out elsewhere. */
-export function Verdict() {
+/** Whether a trail is whole, and the file with which anyone can find that out elsewhere. */
+export function Verdict({ path, search, name }: { path: string; search: string; name: string }) {
   const t = useText();
-  const { http, week } = useScope();
+  const { http } = useScope();
   const auditor = useRole('auditor');
   const verdict = useQuery({
-    queryKey: ['verdict', week],
-    queryFn: () => http.json<AuditVerdict>(`/weeks/${week}/audit/verdict`),
+    queryKey: ['verdict', path, search],
+    queryFn: () => http.json<AuditVerdict>(`${path}/verdict${search}`),
     enabled: false,
   });
   const file = useMutation({
     mutationFn: async () => {
-      const answer = await http.send(`/weeks/${week}/audit/exports`, { method: 'POST' });
-      download(`audit-${week}.json`, await answer.blob());
+      const answer = await http.send(`${path}/exports${search}`, { method: 'POST' });
+      download(`audit-${name}.json`, await answer.blob());
     },
   });
   const failed = verdict.error ?? file.error;
@@ -54,7 +54,7 @@ export function Verdict() {
           </p>
         </div>
       )}
-      {auditor ? <p className="meta">{t('audit.exportHint', { week })}</p> : null}
+      {auditor ? <p className="meta">{t('audit.exportHint', { name })}</p> : null}
     </section>
   );
 }
