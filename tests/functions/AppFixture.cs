@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -8,6 +9,7 @@ using Inspection.Functions.Hosting;
 using Inspection.Functions.Jobs;
 using Inspection.Functions.Ledger;
 using Inspection.Functions.Tests.Storage;
+using Inspection.Functions.Tests.Trust;
 using Inspection.Local;
 using Microsoft.Extensions.Options;
 
@@ -73,6 +75,7 @@ public sealed class AppFixture(StorageEmulator storage) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        string[] indiscreet = App is null ? [] : [.. App.Indiscreet];
         if (App is not null)
         {
             await App.DisposeAsync();
@@ -84,6 +87,9 @@ public sealed class AppFixture(StorageEmulator storage) : IAsyncLifetime
         }
 
         Directory.Delete(_folder, recursive: true);
+
+        // Whatever any test made the app do, its log names nobody.
+        Assert.True(indiscreet.Length == 0, string.Join('\n', indiscreet));
     }
 
     private (string Name, string Value)[] Settings(string authority) =>
@@ -113,9 +119,11 @@ public sealed class AppFixture(StorageEmulator storage) : IAsyncLifetime
         yield return Account("auditor", "auditor");
         yield return Account("officer", "officer", officer: "o1");
         yield return Account("officer-2", "officer", officer: "o2");
+        yield return Account("officer-3", "officer", officer: "o3");
         yield return Account("officer-nobody", "officer");
         yield return Account("enterprise", "enterprise", creditCode: GivenFiles.Code(0));
         yield return Account("enterprise-1", "enterprise", creditCode: GivenFiles.Code(1));
+        yield return Account("enterprise-3", "enterprise", creditCode: GivenFiles.Code(3));
         yield return Account("enterprise-nobody", "enterprise");
         yield return Account("homeless", "department.clerk");
         yield return Account("roleless", null);
@@ -125,11 +133,20 @@ public sealed class AppFixture(StorageEmulator storage) : IAsyncLifetime
 /// <summary>The app as a process of its own.</summary>
 internal sealed class AppProcess : IAsyncDisposable
 {
+    private const int MostIndiscreet = 20;
     private readonly Process _process;
 
     private AppProcess(Process process, Uri address) => (_process, Address) = (process, address);
 
     public Uri Address { get; }
+
+    /// <summary>Lines of its log that hold what no log may, at most some.</summary>
+    public ConcurrentQueue<string> Indiscreet { get; } = new();
+
+    /// <summary>Lines of its log so far.</summary>
+    public int Logged => logged;
+
+    private int logged;
 
     public static async Task<AppProcess> StartAsync((string Name, string Value)[] settings)
     {
@@ -144,13 +161,13 @@ internal sealed class AppProcess : IAsyncDisposable
 
         var process = Process.Start(start)!;
         var lines = new List<string>();
+        var app = new AppProcess(process, new Uri($"http://127.0.0.1:{port}"));
         process.OutputDataReceived += (_, line) => Keep(line.Data);
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        var app = new AppProcess(process, new Uri($"http://127.0.0.1:{port}"));
         using var client = new HttpClient { BaseAddress = app.Address };
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (true)
         {
             try
@@ -175,6 +192,15 @@ internal sealed class AppProcess : IAsyncDisposable
                 if (line is not null && lines.Count < 200)
                 {
                     lines.Add(line);
+                }
+            }
+
+            if (line is not null)
+            {
+                Interlocked.Increment(ref app.logged);
+                if (app.Indiscreet.Count < MostIndiscreet && Indiscretions.In(line) is { } found)
+                {
+                    app.Indiscreet.Enqueue($"{found}: {line}");
                 }
             }
         }
