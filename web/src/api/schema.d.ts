@@ -817,6 +817,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/visits/{week}/{enterprise}/hindrance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReportHindrance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/visits/{week}/{enterprise}/results": {
         parameters: {
             query?: never;
@@ -2449,6 +2465,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/weeks/{week}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ForeseeMove"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/weeks/{week}/pool": {
         parameters: {
             query?: never;
@@ -2457,6 +2489,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["GetPool"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/weeks/{week}/pool/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportPool"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2609,6 +2657,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/weeks/{week}/requests/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/weeks/{week}/requests/import": {
         parameters: {
             query?: never;
@@ -2738,6 +2802,7 @@ export interface components {
         };
         AmendmentBody: {
             base?: string;
+            enterprise?: string;
             kind: components["schemas"]["AmendmentKind"];
             name?: string;
             officer?: string;
@@ -2749,6 +2814,7 @@ export interface components {
              * @default 30
              */
             seconds: number;
+            session?: string;
             sessions?: string[];
             /**
              * Format: int32
@@ -2757,7 +2823,7 @@ export interface components {
             vehicles: number;
         };
         /** @enum {unknown} */
-        AmendmentKind: "urgent" | "officer" | "vehicle";
+        AmendmentKind: "urgent" | "officer" | "vehicle" | "move";
         AmendmentReason: {
             kind: components["schemas"]["AmendmentKind"];
             reason: string;
@@ -3086,6 +3152,8 @@ export interface components {
             closed: number;
             /** Format: date */
             date: string;
+            /** Format: int32 */
+            hindered: number;
             /** Format: int32 */
             late: number;
             /** Format: int32 */
@@ -3436,6 +3504,13 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        FieldHindrance: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            cause: components["schemas"]["HindranceCause"];
+            note: string;
+        };
         FieldItem: {
             department: string;
             found?: components["schemas"]["FieldFound"];
@@ -3465,7 +3540,7 @@ export interface components {
             town: string;
         };
         /** @enum {unknown} */
-        FieldState: "ahead" | "onSite" | "open" | "closed" | "cancelled";
+        FieldState: "ahead" | "onSite" | "open" | "hindered" | "closed" | "cancelled";
         FieldVisit: {
             attendance: components["schemas"]["FieldAttendance"][];
             base: string;
@@ -3475,6 +3550,7 @@ export interface components {
             documents: string[];
             end: string;
             enterprise: components["schemas"]["FieldPlace"];
+            hindrance?: components["schemas"]["FieldHindrance"];
             items: components["schemas"]["FieldItem"][];
             /** Format: int32 */
             order: number;
@@ -3589,6 +3665,15 @@ export interface components {
             /** Format: int32 */
             weight: number;
         };
+        HindranceBody: {
+            /** Format: date-time */
+            at: string;
+            cause: components["schemas"]["HindranceCause"];
+            note: string;
+            reason?: string;
+        };
+        /** @enum {unknown} */
+        HindranceCause: "closed" | "moved" | "absent" | "refused" | "other";
         /** @enum {unknown} */
         HistoryAction: "created" | "changed" | "archived" | "restored";
         HistoryItem: {
@@ -4130,6 +4215,12 @@ export interface components {
         MoveOptionList: {
             items: components["schemas"]["MoveOption"][];
         };
+        MoveOutlook: {
+            broken: components["schemas"]["BrokenView"][];
+            changes: string[];
+            draft?: components["schemas"]["Named"];
+            possible: boolean;
+        };
         Named: {
             id: string;
             name: string;
@@ -4173,7 +4264,7 @@ export interface components {
             town: string;
         };
         /** @enum {unknown} */
-        NoticeKind: "draftSubmitted" | "draftApproved" | "draftReturned" | "draftFailed" | "weekPublished" | "publicationDropped" | "withdrawalAsked" | "weekWithdrawn" | "requestWithdrawn" | "requestLifted" | "requestUnlifted" | "requestRecorded" | "requestsExpired" | "requestsHandedOver" | "letterRaised" | "letterAnswered" | "letterReturned" | "letterOverdue" | "letterClosed" | "reportMade" | "moveAsked" | "recusalAsked" | "caseTransferred" | "webhookTried";
+        NoticeKind: "draftSubmitted" | "draftApproved" | "draftReturned" | "draftFailed" | "weekPublished" | "publicationDropped" | "withdrawalAsked" | "weekWithdrawn" | "requestWithdrawn" | "requestLifted" | "requestUnlifted" | "requestRecorded" | "requestsExpired" | "requestsHandedOver" | "letterRaised" | "letterAnswered" | "letterReturned" | "letterOverdue" | "letterClosed" | "reportMade" | "moveAsked" | "recusalAsked" | "visitHindered" | "moveImpossible" | "caseTransferred" | "webhookTried";
         NoticeLink: {
             address: components["schemas"]["QrCode"];
             /** Format: date */
@@ -5439,6 +5530,13 @@ export interface components {
             name: string;
             tier: string;
         };
+        VisitHindranceView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            cause: components["schemas"]["HindranceCause"];
+            note: string;
+        };
         VisitItemView: {
             counts: boolean;
             department: string;
@@ -5495,6 +5593,7 @@ export interface components {
             draft: string;
             end: string;
             enterprise: string;
+            hindrance?: components["schemas"]["FieldHindrance"];
             /** Format: date-time */
             in?: string;
             /** Format: int32 */
@@ -5509,7 +5608,7 @@ export interface components {
             town: string;
         };
         /** @enum {unknown} */
-        VisitProgressState: "ahead" | "late" | "missing" | "onSite" | "open" | "closed" | "cancelled";
+        VisitProgressState: "ahead" | "late" | "missing" | "onSite" | "open" | "hindered" | "closed" | "cancelled";
         VisitRecordView: {
             /** Format: date-time */
             checkedInAt?: string;
@@ -5519,6 +5618,7 @@ export interface components {
             date: string;
             enterprise: components["schemas"]["LedgerEnterprise"];
             etag: string;
+            hindrance?: components["schemas"]["VisitHindranceView"];
             items: components["schemas"]["VisitItemView"][];
             reason?: string;
             /** Format: date-time */
@@ -5644,7 +5744,7 @@ export interface components {
             open: number;
         };
         /** @enum {unknown} */
-        WishState: "open" | "accepted" | "refused" | "withdrawn";
+        WishState: "open" | "arranging" | "accepted" | "refused" | "withdrawn";
         WishView: {
             answer?: string;
             /** Format: date-time */
@@ -5652,11 +5752,13 @@ export interface components {
             /** Format: date-time */
             decidedAt?: string;
             decidedBy?: string;
+            draft?: string;
             enterprise: components["schemas"]["NoticeEnterprise"];
             etag?: string;
             from?: components["schemas"]["NoticeTime"];
             id: string;
             kind: components["schemas"]["WishKind"];
+            obstacle?: string;
             officer?: string;
             reason: string;
             state: components["schemas"]["WishState"];
@@ -7476,6 +7578,7 @@ export interface operations {
                 department?: string;
                 format?: string;
                 period?: string;
+                table?: string;
                 town?: string;
                 unit?: string;
             };
@@ -7592,6 +7695,42 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["DepartureBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldVisit"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportHindrance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enterprise: string;
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HindranceBody"];
             };
         };
         responses: {
@@ -11662,6 +11801,40 @@ export interface operations {
             };
         };
     };
+    ForeseeMove: {
+        parameters: {
+            query: {
+                enterprise: string;
+                session: string;
+            };
+            header?: never;
+            path: {
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoveOutlook"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     GetPool: {
         parameters: {
             query?: {
@@ -11690,6 +11863,43 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PoolPage"];
                 };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportPool: {
+        parameters: {
+            query?: {
+                department?: string;
+                format?: string;
+                merging?: boolean;
+                rule?: string;
+                search?: string;
+                tier?: components["schemas"]["Tier"];
+                town?: string;
+            };
+            header?: never;
+            path: {
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused; see code. */
             default: {
@@ -12139,6 +12349,46 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BatchView"];
                 };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportRequests: {
+        parameters: {
+            query?: {
+                department?: string;
+                enterprise?: string;
+                format?: string;
+                kind?: string;
+                matter?: string;
+                search?: string;
+                sort?: string;
+                source?: string;
+                status?: string;
+                town?: string;
+            };
+            header?: never;
+            path: {
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused; see code. */
             default: {
