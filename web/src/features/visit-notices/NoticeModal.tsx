@@ -1,9 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useRole, useScope } from '../../api/client';
 import type { VisitNotice } from '../../api/types';
 import { useText } from '../../i18n/text';
+import { dayPlain } from '../../time/format';
 import { Modal } from '../../ui/Dialog';
 import { noticeSheet } from '../../ui/noticeSheet';
 import { Failure } from '../../ui/states';
@@ -20,7 +21,7 @@ export function NoticeModal({
   onClose: () => void;
 }) {
   const t = useText();
-  const { http } = useScope();
+  const { http, week } = useScope();
   const queries = useQueryClient();
   const mayRevoke = useRole('office.planner');
   const [asked, setAsked] = useState(false);
@@ -28,6 +29,13 @@ export function NoticeModal({
   useEffect(() => {
     sheet.current?.replaceChildren(noticeSheet(notice, 'h3'));
   }, [notice]);
+  const single = useQuery({
+    queryKey: ['visit-notices', week, notice.enterprise.creditCode],
+    queryFn: () => http.json<VisitNotice>(`/weeks/${week}/visit-notices/${notice.enterprise.creditCode}`),
+    enabled: mayRevoke && notice.page !== undefined,
+  });
+  const used = single.data?.page?.used;
+  const day = (of: string | undefined) => (of === undefined ? t('visitNotices.neverUsed') : dayPlain(t.language, of));
   const revoke = useMutation({
     mutationFn: () =>
       http.send(`/enterprises/${notice.enterprise.creditCode}/links/revoke`, { method: 'POST', body: {} }),
@@ -44,6 +52,9 @@ export function NoticeModal({
           <Button onClick={() => setAsked(true)}>{t('visitNotices.revoke')}</Button>
         ) : null}
       </div>
+      {used === undefined ? null : (
+        <p className="meta">{t('visitNotices.used', { page: day(used.page), calendar: day(used.calendar) })}</p>
+      )}
       {asked && !revoke.isSuccess ? (
         <div className="panel">
           <p>{t('visitNotices.revokeWarning')}</p>
