@@ -37,8 +37,6 @@ internal static class Crash
     public const string RecheckBeforeRequest = "recheck.beforeRequest";
     public const string RecheckAfterRequest = "recheck.afterRequest";
 
-    public const string ReportAfterFile = "report.afterFile";
-
     private static readonly (string Point, int Passage) Armed = Arm(
         Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT"),
         Environment.GetEnvironmentVariable("INSPECTION_CRASH_AT"));

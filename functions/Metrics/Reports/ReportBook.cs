@@ -35,7 +35,6 @@ internal sealed class ReportBook(Journal journal, TableClient table, CollectionS
         var bytes = JsonSerializer.SerializeToUtf8Bytes(content, ReportJson.Default.ReportContent);
         string hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         await files.PutIfAbsentAsync(NameOf(jurisdiction, hash), BinaryData.FromBytes(bytes), "application/json", cancellationToken);
-        Crash.At(Crash.ReportAfterFile);
         var partition = Partition.Reports(jurisdiction);
         var change = new Change(partition, Actor.Platform, Change.OperationOf("report", partition.Value, period.ToString()), "");
         return await journal.CommitAsync(change, DecideAsync, cancellationToken) is Outcome.Done { Replayed: false };

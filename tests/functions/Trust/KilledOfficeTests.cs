@@ -10,7 +10,7 @@ using Inspection.Functions.Tests.Visits;
 
 namespace Inspection.Functions.Tests.Trust;
 
-/// <summary>The app is killed while letters are numbered, reports made, enterprises ask for something, a set time comes: nothing is lost, and nothing happens twice.</summary>
+/// <summary>The app is killed while letters are numbered, enterprises ask for something, a set time comes: nothing is lost, and nothing happens twice.</summary>
 [Collection(AppSuite.Name)]
 public sealed class KilledOfficeTests(AppFixture app)
 {
@@ -43,25 +43,6 @@ public sealed class KilledOfficeTests(AppFixture app)
         await SolveMail.SweepAsync(app.App.Address);
         Assert.Single(await KindsAsync(planner), "letterAnswered");
         Assert.Equal(2, (await KindsAsync(clerk)).Count(kind => kind == "letterRaised"));
-    }
-
-    [Fact]
-    public async Task A_report_is_made_exactly_once_wherever_the_sweep_that_makes_it_dies()
-    {
-        TestJurisdiction home = await app.NewJurisdiction().WithRegistryAsync();
-        await new GivenPublication(app, home).PublishAsync(GivenPublication.LastWeek.Add(-1), (GivenFiles.Code(1), "mon-am", ["SJ-01"]));
-        await DieAsync(Crash.ReportAfterFile, async doomed => await SolveMail.SweepAsync(doomed.Address));
-        await SolveMail.SweepAsync(app.App.Address);
-        await SolveMail.SweepAsync(app.App.Address);
-        var auditor = await home.AsAsync("auditor");
-        string[] periods = [.. (await auditor.GetAsync("/api/reports")).Is(HttpStatusCode.OK).Json.GetProperty("items").EnumerateArray().Select(report => report.GetProperty("id").GetString()!)];
-        Assert.Contains($"{GivenPublication.LastWeek.Add(-1)}", periods);
-        Assert.Equal(periods.Length, periods.Distinct().Count());
-        Reply trail = (await auditor.GetAsync("/api/trails/reports?limit=1000")).Is(HttpStatusCode.OK);
-        Assert.Equal(
-            periods.Order(StringComparer.Ordinal),
-            trail.Json.GetProperty("items").EnumerateArray().Where(item => item.GetProperty("action").GetString() == "report.make").Select(item => item.GetProperty("subject").GetString()!).Order(StringComparer.Ordinal));
-        Assert.Equal(periods.Length, (await KindsAsync(await home.AsAsync("planner"))).Count(kind => kind == "reportMade"));
     }
 
     [Fact]
