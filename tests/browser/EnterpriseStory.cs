@@ -63,7 +63,7 @@ internal static class EnterpriseStory
         await enterprise.LookAsync("enterprise", "home");
         await enterprise.Button("长辈版").ClickAsync();
         await enterprise.LookAsync("enterprise", "elder");
-        Assert.Equal([], await enterprise.Page.EvaluateAsync<string[]>(TooSmallForElders));
+        Assert.Empty(await enterprise.Page.EvaluateAsync<string[]>(TooSmallForElders));
         await Expect(enterprise.Button("更换链接")).ToBeHiddenAsync();
         await enterprise.Button("长辈版").ClickAsync();
         await enterprise.Button("确认收到").First.ClickAsync();

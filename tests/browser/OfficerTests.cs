@@ -83,7 +83,7 @@ public sealed class OfficerTests(Stage stage)
         await officer.Button("I have arrived").ClickAsync();
         await Expect(officer.Page.GetByText("1 to settle")).ToBeVisibleAsync();
         await officer.LookAsync("officer", "wrong-code");
-        await officer.Page.GetByRole(AriaRole.Alert).GetByLabel("Code").FillAsync(OfficerServer.Code);
+        await officer.Page.GetByRole(AriaRole.Alert).GetByLabel("Code", new() { Exact = true }).FillAsync(OfficerServer.Code);
         await officer.Button("Correct it").ClickAsync();
         await Expect(officer.Page.GetByText("On site")).ToBeVisibleAsync();
 

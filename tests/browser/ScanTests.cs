@@ -57,7 +57,7 @@ public sealed class ScanTests(Stage stage)
         var track = await officer.Page.EvaluateHandleAsync("() => document.querySelector('video').srcObject.getTracks()[0]");
         await officer.Button("不扫了").ClickAsync();
         await Expect(officer.Page.Locator("video")).ToHaveCountAsync(0);
-        Assert.Equal("ended", await track.EvaluateAsync<string>("track => track.readyState"));
+        await officer.Page.WaitForFunctionAsync("track => track.readyState === 'ended'", track);
     }
 
     /// <summary>A sheet with the QR code of a text, held askew before the camera; beside it the same as a photograph.</summary>

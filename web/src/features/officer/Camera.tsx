@@ -90,6 +90,10 @@ async function watch(video: HTMLVideoElement | null, signal: AbortSignal, { star
       audio: false,
       video: { facingMode: 'environment', width: { ideal: 1280 }, height: { ideal: 720 } },
     });
+    const tracks = stream.getTracks();
+    signal.addEventListener('abort', () => {
+      for (const one of tracks) one.stop();
+    });
     signal.throwIfAborted();
     video.srcObject = stream;
     await video.play();
