@@ -13,6 +13,7 @@ internal sealed class Solution
     private readonly UndoLog _undo;
     private readonly Crews _crews;
     private readonly InsertionSearch _insertions;
+    private readonly GivenTeams _given;
     private long _guideBefore;
 
     public Solution(Instance instance, StaffingMemo memo)
@@ -22,6 +23,7 @@ internal sealed class Solution
         _undo = new UndoLog(_cells.Length);
         _crews = new Crews(instance, memo);
         _insertions = new InsertionSearch(this, _crews);
+        _given = new GivenTeams(this, _crews);
         CellOf = [.. instance.Visits.Select(_ => -1)];
         Guide = -instance.ChangeCost * instance.PreviousVisits;
     }
@@ -192,82 +194,21 @@ internal sealed class Solution
     /// <summary>Finds the least officers again after removals.</summary>
     public void Restaff(int c) => Guide += _crews.Restaff(c, _cells[c]);
 
-    /// <summary>Sends out one more team on a given route; false, and nothing changed, when it takes too long, cannot be manned or a visit takes place already.</summary>
-    public bool TryAddTeam(int c, ReadOnlySpan<int> visits, ReadOnlySpan<int> options)
-    {
-        var cell = _cells[c];
-        var data = Instance.Cells[c];
-        Span<int> places = stackalloc int[visits.Length];
-        var travelMinutes = RouteSchedule.Drive(Instance, data.Base, visits);
-        var minutes = travelMinutes + RouteSchedule.Work(Instance, visits, options);
-        if (cell.Count >= data.Vehicles || minutes > data.Minutes || !TryNeed(data, visits, options, places, out var need)
-            || _crews.Man(c, cell, _crews.Allowed(c, cell), cell.Count, need, need.Hash) is not { } result)
-        {
-            return false;
-        }
+    /// <inheritdoc cref="GivenTeams.TryMan"/>
+    public bool TryAddTeam(int c, ReadOnlySpan<int> visits, ReadOnlySpan<int> options) => _given.TryMan(c, visits, options);
 
-        Drive(c, visits, options, places, travelMinutes, minutes);
-        cell.SetNeed(cell.Count - 1, need);
-        Guide += _crews.Adopt(c, cell, result);
-        return true;
-    }
+    /// <inheritdoc cref="GivenTeams.TrySend"/>
+    public bool TrySend(int c, ReadOnlySpan<int> visits, ReadOnlySpan<int> options, ulong officers) => _given.TrySend(c, visits, options, officers);
 
-    /// <summary>Sends out one more team with given officers; false, and nothing changed, when it takes too long, the officers are out already or cannot make it, or a visit takes place already.</summary>
-    public bool TrySend(int c, ReadOnlySpan<int> visits, ReadOnlySpan<int> options, ulong officers)
-    {
-        var cell = _cells[c];
-        var data = Instance.Cells[c];
-        Span<int> places = stackalloc int[visits.Length];
-        var travelMinutes = RouteSchedule.Drive(Instance, data.Base, visits);
-        var minutes = travelMinutes + RouteSchedule.Work(Instance, visits, options);
-        if (cell.Count >= data.Vehicles || minutes > data.Minutes || !TryNeed(data, visits, options, places, out var need)
-            || (officers & (cell.Busy | ~_crews.Allowed(c, cell))) != 0 || !FixedTeam.MakesAll(Instance, data, officers, visits, options, places))
-        {
-            return false;
-        }
-
-        Drive(c, visits, options, places, travelMinutes, minutes);
-        cell.SetNeed(cell.Count - 1, need);
-        Guide += _crews.Send(c, cell, officers);
-        return true;
-    }
-
-    /// <summary>Puts a new team on the road, not yet manned.</summary>
-    private void Drive(int c, ReadOnlySpan<int> visits, ReadOnlySpan<int> options, ReadOnlySpan<int> places, int travelMinutes, int minutes)
+    /// <summary>A cell about to be changed, kept as it is for a rollback.</summary>
+    internal CellState Touch(int c)
     {
         _undo.Touch(c, _cells[c]);
-        var team = _cells[c].Add();
-        team.TravelMinutes = travelMinutes;
-        team.Minutes = minutes;
-        for (var i = 0; i < visits.Length; i++)
-        {
-            var visit = Instance.Visits[visits[i]];
-            team.Insert(i, visits[i], options[i], places[i]);
-            CellOf[visits[i]] = c;
-            Guide += ValueOf(visit, visit.Options[options[i]], visit.Places[places[i]]);
-        }
-
-        Guide -= Instance.TravelCost * travelMinutes;
+        return _cells[c];
     }
 
-    /// <summary>What the team of a route needs; false when a visit takes place already or a prescribed team cannot make it.</summary>
-    private bool TryNeed(Cell cell, ReadOnlySpan<int> visits, ReadOnlySpan<int> options, Span<int> places, out TeamNeed need)
-    {
-        need = TeamNeed.None;
-        for (var i = 0; i < visits.Length; i++)
-        {
-            if (CellOf[visits[i]] >= 0)
-            {
-                return false;
-            }
-
-            var visit = Instance.Visits[visits[i]];
-            places[i] = Array.FindIndex(visit.Places, p => p.Cell == cell.Index);
-            need = need.With(visit.Options[options[i]].Certificates, visit.Places[places[i]]);
-        }
-
-        return need.Fixed == 0 || FixedTeam.MakesAll(Instance, cell, need.Fixed, visits, options, places);
-    }
+    /// <summary>What a change adds to <see cref="Guide"/>.</summary>
+    internal void Gain(long value) => Guide += value;
 
     private void RemoveAt(int c, int t, int position)
     {
