@@ -82,22 +82,23 @@ public sealed class AmendmentTests
         Problem then = ProblemGenerator.Generate(InstanceSize.S, 3);
         Plan published = await Made.ByAsync(then, iterations: 200);
         Problem now = Now(then, begun);
-        Team from = published.Teams.First(t => now.Sessions.Any(s => s.Id == t.Session));
-        string enterprise = from.Visits[0].Enterprise;
-
-        Amended amended = Amendment.Prepare(now, then, published, [enterprise]);
+        now = now with { Bases = [.. now.Bases.Select(b => b with { Vehicles = b.Vehicles + 2 })], Officers = [.. now.Officers.Select(o => o with { MaxSessions = null })] };
 
         int possible = 0;
-        foreach (Session to in now.Sessions.Where(s => s.Id != from.Session))
+        foreach (var (enterprise, from) in published.Teams.Where(t => now.Sessions.Any(s => s.Id == t.Session)).SelectMany(t => t.Visits.Select(v => (v.Enterprise, t.Session))).Take(10))
         {
-            EditResult moved = Amendment.Move(amended, enterprise, to.Id);
-            Assert.Equal(to.Id, moved.Plan!.Teams.Single(t => t.Visits.Any(v => v.Enterprise == enterprise)).Session);
-            Assert.Equal(PlanChecker.Check(amended.Whole!, moved.Plan).Count == 0, moved.Broken.Count == 0);
-            if (moved.Broken.Count == 0)
+            Amended amended = Amendment.Prepare(now, then, published, [enterprise]);
+            foreach (Session to in now.Sessions.Where(s => s.Id != from))
             {
-                possible++;
-                Assert.DoesNotContain(PlanChanges.Between(amended.Whole!, published, moved.Plan), c =>
-                    c.Enterprise != enterprise && (c.Kinds & (ChangeKinds.Session | ChangeKinds.Officers | ChangeKinds.Dropped | ChangeKinds.Added)) != 0);
+                EditResult moved = Amendment.Move(amended, enterprise, to.Id);
+                Assert.Equal(to.Id, moved.Plan!.Teams.Single(t => t.Visits.Any(v => v.Enterprise == enterprise)).Session);
+                Assert.Equal(PlanChecker.Check(amended.Whole!, moved.Plan).Count == 0, moved.Broken.Count == 0);
+                if (moved.Broken.Count == 0)
+                {
+                    possible++;
+                    Assert.DoesNotContain(PlanChanges.Between(amended.Whole!, published, moved.Plan), c =>
+                        c.Enterprise != enterprise && (c.Kinds & (ChangeKinds.Session | ChangeKinds.Officers | ChangeKinds.Dropped | ChangeKinds.Added)) != 0);
+                }
             }
         }
 
