@@ -101,6 +101,9 @@ internal sealed record Draft
     /// <summary>How much that is; null while nobody did anything.</summary>
     public HandCounts? Counts { get; init; }
 
+    /// <summary>What was taken back, the last at the end, and can be done again until something else is changed.</summary>
+    public IReadOnlyList<HandStep> Undone { get; init; } = [];
+
     /// <summary>SHA-256 of the plan file, once there is one.</summary>
     public string? Plan { get; init; }
 
@@ -161,6 +164,7 @@ internal sealed record Draft
         Plan = plan,
         Summary = summary,
         Contributors = Contributors.Contains(by.Key) ? Contributors : [.. Contributors, by.Key],
+        Undone = [],
     };
 
     /// <summary>The draft that ended without a plan.</summary>

@@ -46,7 +46,8 @@ internal sealed record RuleException(string Key, string Code, string Says, strin
 /// <summary>How much hand work there is; kept in the draft's row.</summary>
 /// <param name="Exceptions">Breaches of rules that somebody answers for.</param>
 /// <param name="Undo">True where something can be undone.</param>
-internal sealed record HandCounts(int Edits, int Locks, int Exceptions, bool Undo)
+/// <param name="Redo">True where something that was undone can be done again.</param>
+internal sealed record HandCounts(int Edits, int Locks, int Exceptions, bool Undo, bool Redo = false)
 {
     public static HandCounts None { get; } = new(0, 0, 0, false);
 }

@@ -27,6 +27,12 @@ internal sealed class DraftDesk(TableClient table, WeekSnapshots snapshots, Draf
     public Task<StoredDraft?> FindAsync(Caller caller, Week week, string id, CancellationToken cancellationToken) =>
         Key.IsPart(id) ? Rows(caller, week).DraftAsync(id, cancellationToken) : Task.FromResult<StoredDraft?>(null);
 
+    /// <summary>The draft with its plan, or why there is none to be seen.</summary>
+    public async Task<(Draft? Draft, Refusal? Refusal)> PlannedAsync(Caller caller, Week week, string id, CancellationToken cancellationToken) =>
+        await FindAsync(caller, week, id, cancellationToken) is not { Draft: var draft } ? (null, Refusals.NotFound)
+        : draft.Plan is null ? (null, PlanRefusals.NoPlanYet)
+        : (draft, null);
+
     public async Task<ProgressView> ProgressAsync(Caller caller, Week week, Draft draft, CancellationToken cancellationToken)
     {
         ProgressLog log = draft is { Division: not null, State: DraftState.Solving }

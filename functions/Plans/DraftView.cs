@@ -75,7 +75,7 @@ internal sealed record DraftView(
             draft.State < DraftState.Publishing && draft.Inputs.Snapshot != snapshot,
             stored.ETag,
             [.. DraftRules.Can(draft.State, ActorOf(caller), draft.Contributors, draft.Trial is not null).Where(a => IsOpen(draft, a, caller.Person))],
-            draft.Counts ?? HandCounts.None,
+            (draft.Counts ?? HandCounts.None) with { Redo = draft.Undone.Count > 0 },
             draft.From,
             draft.Trial,
             draft.Amends);

@@ -23,14 +23,10 @@ internal static class PlanEndpoints
     private static async Task<Results<Ok<PlanView>, Refusal>> ViewAsync(
         Caller caller, Week week, string id, DraftDesk desk, DraftFiles files, HttpContext context, CancellationToken cancellationToken)
     {
-        if (await desk.FindAsync(caller, week, id, cancellationToken) is not { Draft: var draft })
+        var (draft, none) = await desk.PlannedAsync(caller, week, id, cancellationToken);
+        if (draft?.Plan is null)
         {
-            return Refusals.NotFound;
-        }
-
-        if (draft.Plan is null)
-        {
-            return PlanRefusals.NoPlanYet;
+            return none!;
         }
 
         var problem = await files.AskedAsync(caller.Jurisdiction, draft, cancellationToken);
@@ -46,14 +42,10 @@ internal static class PlanEndpoints
     private static async Task<Results<Ok<ExplanationView>, Refusal>> ExplainAsync(
         Caller caller, Week week, string id, string request, DraftDesk desk, DraftFiles files, TimeProvider time, HttpContext context, CancellationToken cancellationToken)
     {
-        if (await desk.FindAsync(caller, week, id, cancellationToken) is not { Draft: var draft })
+        var (draft, none) = await desk.PlannedAsync(caller, week, id, cancellationToken);
+        if (draft?.Plan is null)
         {
-            return Refusals.NotFound;
-        }
-
-        if (draft.Plan is null)
-        {
-            return PlanRefusals.NoPlanYet;
+            return none!;
         }
 
         var problem = await files.AskedAsync(caller.Jurisdiction, draft, cancellationToken);

@@ -122,7 +122,7 @@ export const Given = {
       stale: false,
       etag: '"1"',
       can: ['stop'],
-      hand: { edits: 0, locks: 0, exceptions: 0, undo: false },
+      hand: { edits: 0, locks: 0, exceptions: 0, undo: false, redo: false },
     };
   },
 

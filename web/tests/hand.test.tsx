@@ -108,7 +108,7 @@ describe('Figures of drafts', () => {
       name: '甲',
       state: 'solved' as const,
       summary,
-      hand: { edits: 0, locks: 0, exceptions: 0, undo: false },
+      hand: { edits: 0, locks: 0, exceptions: 0, undo: false, redo: false },
       kilometres: 100,
       changes: 0,
     };

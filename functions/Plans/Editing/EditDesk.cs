@@ -17,6 +17,7 @@ namespace Inspection.Functions.Plans.Editing;
 internal sealed class EditDesk(Journal journal, TableClient table, DraftFiles files, TimeProvider time)
 {
     private static readonly byte[] Undo = "undo"u8.ToArray();
+    private static readonly byte[] Redo = "redo"u8.ToArray();
 
     /// <summary>What a change is to come to.</summary>
     /// <param name="Kind">Of the edit, for the log.</param>
@@ -47,11 +48,27 @@ internal sealed class EditDesk(Journal journal, TableClient table, DraftFiles fi
             return stored.ETag == etag ? EditRefusals.NothingToUndo : await CommitAsync(caller, week, draft.Id, etag, "draft.undo", Undo, d => d, cancellationToken);
         }
 
-        HandWork then = await files.HandAsync(caller.Jurisdiction, before.Hand, cancellationToken);
+        var taken = new HandStep(draft.Hand, draft.Plan!);
+        return await GoAsync(caller, week, draft, etag, before, "draft.undo", Undo, d => [.. d.Undone, taken], cancellationToken);
+    }
+
+    /// <summary>Does again what was taken back last.</summary>
+    public Task<Refusal?> RedoAsync(Caller caller, Week week, StoredDraft stored, string etag, CancellationToken cancellationToken) =>
+        stored.Draft.Undone is [.., var next]
+            ? GoAsync(caller, week, stored.Draft, etag, next, "draft.redo", Redo, d => [.. d.Undone.SkipLast(1)], cancellationToken)
+            : stored.ETag == etag ? Task.FromResult<Refusal?>(EditRefusals.NothingToRedo)
+            : CommitAsync(caller, week, stored.Draft.Id, etag, "draft.redo", Redo, d => d, cancellationToken);
+
+    /// <summary>Makes the draft what it was at a step before, or after.</summary>
+    private async Task<Refusal?> GoAsync(
+        Caller caller, Week week, Draft draft, string etag, HandStep to, string action, byte[] body, Func<Draft, IReadOnlyList<HandStep>> undone, CancellationToken cancellationToken)
+    {
+        HandWork then = await files.HandAsync(caller.Jurisdiction, to.Hand, cancellationToken);
         Problem problem = await files.AskedAsync(caller.Jurisdiction, draft, cancellationToken);
-        Plan plan = await files.PlanAsync(caller.Jurisdiction, before.Plan, cancellationToken);
+        Plan plan = await files.PlanAsync(caller.Jurisdiction, to.Plan, cancellationToken);
         Summary summary = Summary.Of(problem, plan);
-        return await CommitAsync(caller, week, draft.Id, etag, "draft.undo", Undo, d => d.EditedTo(before.Hand, then.Count(), before.Plan, summary, new Person(caller.Person, caller.Name)), cancellationToken);
+        return await CommitAsync(
+            caller, week, draft.Id, etag, action, body, d => d.EditedTo(to.Hand, then.Count(), to.Plan, summary, new Person(caller.Person, caller.Name)) with { Undone = undone(d) }, cancellationToken);
     }
 
     private async Task<(EditOutcome? Done, Refusal? Refusal)> ChangeAsync(

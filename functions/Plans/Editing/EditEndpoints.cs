@@ -18,20 +18,17 @@ internal static class EditEndpoints
         drafts.MapGet("/{id}/choices", ChoicesAsync).AllowRoles(DraftDesk.Readers).WithName("GetChoices");
         drafts.MapPost("/{id}/edits", EditAsync).AllowRoles(Role.Planner).WithName("EditDraft");
         drafts.MapPost("/{id}/undo", UndoAsync).AllowRoles(Role.Planner).WithName("UndoEdit");
+        drafts.MapPost("/{id}/redo", RedoAsync).AllowRoles(Role.Planner).WithName("RedoEdit");
         drafts.MapPut("/{id}/locks", LockAsync).AllowRoles(Role.Planner).WithName("LockVisits");
     }
 
     private static async Task<Results<Ok<ChoicesView>, Refusal>> ChoicesAsync(
         Caller caller, Week week, string id, string enterprise, DraftDesk desk, DraftFiles files, HttpContext context, CancellationToken cancellationToken)
     {
-        if (await desk.FindAsync(caller, week, id, cancellationToken) is not { Draft: var draft })
+        var (draft, none) = await desk.PlannedAsync(caller, week, id, cancellationToken);
+        if (draft?.Plan is null)
         {
-            return Refusals.NotFound;
-        }
-
-        if (draft.Plan is null)
-        {
-            return PlanRefusals.NoPlanYet;
+            return none!;
         }
 
         var problem = await files.AskedAsync(caller.Jurisdiction, draft, cancellationToken);
@@ -92,8 +89,16 @@ internal static class EditEndpoints
         return done is null ? no! : TypedResults.Ok(await ShowAsync(caller, week, id, done, desk, context, cancellationToken));
     }
 
-    private static async Task<Results<Ok<DraftView>, Refusal>> UndoAsync(
-        Caller caller, Week week, string id, EditDesk edits, DraftDesk desk, HttpContext context, CancellationToken cancellationToken)
+    private static Task<Results<Ok<DraftView>, Refusal>> UndoAsync(
+        Caller caller, Week week, string id, EditDesk edits, DraftDesk desk, HttpContext context, CancellationToken cancellationToken) =>
+        StepAsync(caller, week, id, edits.UndoAsync, desk, context, cancellationToken);
+
+    private static Task<Results<Ok<DraftView>, Refusal>> RedoAsync(
+        Caller caller, Week week, string id, EditDesk edits, DraftDesk desk, HttpContext context, CancellationToken cancellationToken) =>
+        StepAsync(caller, week, id, edits.RedoAsync, desk, context, cancellationToken);
+
+    private static async Task<Results<Ok<DraftView>, Refusal>> StepAsync(
+        Caller caller, Week week, string id, Func<Caller, Week, StoredDraft, string, CancellationToken, Task<Refusal?>> step, DraftDesk desk, HttpContext context, CancellationToken cancellationToken)
     {
         var (etag, refusal) = context.Request.IfMatch();
         if (await desk.FindAsync(caller, week, id, cancellationToken) is not { } stored)
@@ -101,7 +106,7 @@ internal static class EditEndpoints
             return Refusals.NotFound;
         }
 
-        if ((refusal ?? await edits.UndoAsync(caller, week, stored, etag, cancellationToken)) is { } no)
+        if ((refusal ?? await step(caller, week, stored, etag, cancellationToken)) is { } no)
         {
             return no;
         }

@@ -10,6 +10,10 @@ internal static class EditRefusals
         new("没有可撤销的修改", "Nothing to undo"),
         new("该方案没有人工修改。", "Nobody has changed this draft by hand."));
 
+    public static Refusal NothingToRedo { get; } = new(409, "nothing-to-redo",
+        new("没有可重做的修改", "Nothing to redo"),
+        new("没有撤销过的修改，或撤销之后又有新的修改。", "Nothing was undone, or something else was changed since."));
+
     /// <summary>Rules that nobody excepts.</summary>
     public static Refusal Never(IReadOnlyList<BrokenRule> broken) => new(409, "rule-broken",
         new("违反规则，不能保存", "It breaks a rule"),

@@ -33,6 +33,15 @@ public sealed class EditTests(AppFixture app)
         Assert.Equal(before.Text("fingerprint"), undone.Is(HttpStatusCode.OK).Text("fingerprint"));
         Assert.Equal(0, (await PlanAsync(office, draft)).GetProperty("locks").GetArrayLength());
         (await ActAsync(office, draft, "undo", new { })).Is(HttpStatusCode.Conflict, "nothing-to-undo");
+
+        Assert.True(undone.Json.GetProperty("hand").GetProperty("redo").GetBoolean());
+        Reply redone = await ActAsync(office, draft, "redo", new { });
+        Assert.Equal(moved.Json.GetProperty("draft").GetProperty("fingerprint").GetString(), redone.Is(HttpStatusCode.OK).Text("fingerprint"));
+        Assert.Equal("time", Of((await PlanAsync(office, draft)).GetProperty("locks")[0], "kind"));
+        (await ActAsync(office, draft, "redo", new { })).Is(HttpStatusCode.Conflict, "nothing-to-redo");
+        (await ActAsync(office, draft, "undo", new { })).Is(HttpStatusCode.OK);
+        (await EditAsync(office, draft, new { kind = "exclude", enterprise })).Is(HttpStatusCode.OK);
+        (await ActAsync(office, draft, "redo", new { })).Is(HttpStatusCode.Conflict, "nothing-to-redo");
     }
 
     [Fact]

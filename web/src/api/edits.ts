@@ -29,12 +29,17 @@ export function useComparison(left: string, right: string) {
   });
 }
 
-type Step = { kind: 'edit'; wish: EditWish } | { kind: 'lock'; enterprise: string; lock: LockKind } | { kind: 'undo' };
+type Step =
+  | { kind: 'edit'; wish: EditWish }
+  | { kind: 'lock'; enterprise: string; lock: LockKind }
+  | { kind: 'undo' }
+  | { kind: 'redo' };
 
 /** The ways to change a draft by hand, and what came of the last one. */
 export type Edits = {
   may: boolean;
   undoable: boolean;
+  redoable: boolean;
   pending: boolean;
   /** What the last change did, one sentence each. */
   said: readonly string[];
@@ -44,6 +49,7 @@ export type Edits = {
   edit: (wish: EditWish) => void;
   lock: (enterprise: string, kind: LockKind) => void;
   undo: () => void;
+  redo: () => void;
   except: (reason: string) => void;
   dismiss: () => void;
 };
@@ -59,9 +65,9 @@ export function useEdits(id: string): Edits {
     mutationFn: async (next: Step) => {
       const path = draftPath(week, id);
       const ifMatch = draft.data?.etag ?? '';
-      if (next.kind === 'undo') {
-        await http.json(`${path}/undo`, { method: 'POST', body: {}, ifMatch });
-        return [t('edits.undone')];
+      if (next.kind === 'undo' || next.kind === 'redo') {
+        await http.json(`${path}/${next.kind}`, { method: 'POST', body: {}, ifMatch });
+        return [t(next.kind === 'undo' ? 'edits.undone' : 'edits.redone')];
       }
       const result =
         next.kind === 'edit'
@@ -89,6 +95,7 @@ export function useEdits(id: string): Edits {
   return {
     may: draft.data?.data.can.includes('edit') ?? false,
     undoable: draft.data?.data.hand.undo ?? false,
+    redoable: draft.data?.data.hand.redo ?? false,
     pending: step.isPending,
     said,
     asking,
@@ -96,6 +103,7 @@ export function useEdits(id: string): Edits {
     edit: (wish) => step.mutate({ kind: 'edit', wish }),
     lock: (enterprise, lock) => step.mutate({ kind: 'lock', enterprise, lock }),
     undo: () => step.mutate({ kind: 'undo' }),
+    redo: () => step.mutate({ kind: 'redo' }),
     except: (reason) => {
       if (asking !== null) step.mutate({ kind: 'edit', wish: { ...asking.wish, reason } });
     },

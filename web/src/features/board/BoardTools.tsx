@@ -19,9 +19,14 @@ export function BoardTools({ plan, draft, edits }: { plan: PlanView; draft: Draf
       </p>
       <div className="actions">
         {edits.may ? (
-          <Button disabled={!edits.undoable || edits.pending} onClick={edits.undo}>
-            {t('edits.undo')}
-          </Button>
+          <>
+            <Button disabled={!edits.undoable || edits.pending} onClick={edits.undo}>
+              {t('edits.undo')}
+            </Button>
+            <Button disabled={!edits.redoable || edits.pending} onClick={edits.redo}>
+              {t('edits.redo')}
+            </Button>
+          </>
         ) : null}
         <Button onClick={() => setAsking('again')}>{t('edits.solveAgain')}</Button>
         <Button onClick={() => setAsking('trial')}>{t('edits.whatIf')}</Button>
