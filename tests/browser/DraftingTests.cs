@@ -36,6 +36,11 @@ public sealed class DraftingTests(Stage stage)
         await planner.Button("撤销").ClickAsync();
         await Expect(planner.Page.Locator(".hand-bar")).ToContainTextAsync("已撤销");
         Assert.Equal(from.Session, SessionOf(await stage.Api.GetAsync(Planner, $"{path}/plan", Stage.Cancel), enterprise));
+        await planner.Button("重做").ClickAsync();
+        await Expect(planner.Page.Locator(".hand-bar")).ToContainTextAsync("已重做");
+        Assert.Equal(to.Session, SessionOf(await stage.Api.GetAsync(Planner, $"{path}/plan", Stage.Cancel), enterprise));
+        await planner.Button("撤销").ClickAsync();
+        await Expect(planner.Page.Locator(".hand-bar")).ToContainTextAsync("已撤销");
 
         await card.ClickAsync();
         await planner.Dialog.GetByText("锁定时间和人员", new() { Exact = true }).ClickAsync();

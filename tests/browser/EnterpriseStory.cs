@@ -163,36 +163,6 @@ internal static class EnterpriseStory
         await enterprise.Page.ReloadAsync();
         await Expect(enterprise.Page.GetByText("已同意，正在安排").First).ToBeVisibleAsync();
         await enterprise.LookAsync("enterprise", "being-arranged");
-        await AmendAsync(stage, week);
-    }
-
-    /// <summary>What else may happen in a published week, as the planner tells it.</summary>
-    private static async Task AmendAsync(Stage stage, string week)
-    {
-        foreach (var (screen, language) in new[] { (Screen.Wide, "zh"), (Screen.Phone, "zh"), (Screen.Wide, "en"), (Screen.Phone, "en") })
-        {
-            var zh = language == "zh";
-            await using var planner = await stage.SignedInAsync("planner", $"/console/drafts/amend?week={week}", screen, language);
-            await Expect(planner.Heading(zh ? "调整已发布的计划" : "Amend the published week")).ToBeVisibleAsync();
-            await planner.Button(zh ? "开始调整" : "Amend").ClickAsync();
-            await Expect(planner.Page.GetByRole(AriaRole.Alert).First).ToBeFocusedAsync();
-            await planner.LookAsync("amend", "incomplete");
-            await planner.Page.GetByText(zh ? "检查改期" : "Visit at another time", new() { Exact = true }).ClickAsync();
-            await planner.Page.Locator("#amend-visit").SelectOptionAsync(new SelectOptionValue { Index = 1 });
-            await planner.Page.Locator("#amend-to").SelectOptionAsync(new SelectOptionValue { Index = 1 });
-            await planner.Button(zh ? "能否改到这个半天" : "Is there a place in that half day?").ClickAsync();
-            await Expect(planner.Page.Locator(".move-place .state-box")).ToBeVisibleAsync(new() { Timeout = 60_000 });
-            await planner.LookAsync("amend", "move");
-            await planner.Page.GetByText(zh ? "紧急检查" : "Urgent visit", new() { Exact = true }).ClickAsync();
-            await Expect(planner.Page.Locator("#amend-requests")).ToBeVisibleAsync();
-            await planner.LookAsync("amend", "urgent");
-            await planner.Page.GetByText(zh ? "人员缺勤" : "Officer away", new() { Exact = true }).ClickAsync();
-            await planner.Page.Locator("#amend-officer").SelectOptionAsync(new SelectOptionValue { Index = 1 });
-            await planner.Page.Locator("#amend-reason").FillAsync(zh ? "病假一周" : "Sick for a week");
-            await planner.Button(zh ? "开始调整" : "Amend").ClickAsync();
-            await Expect(planner.Page.Locator(".amend .state-box.warning")).ToBeVisibleAsync(new() { Timeout = 60_000 });
-            await planner.LookAsync("amend", "release");
-        }
     }
 
     private static async Task VerifyAsync(Stage stage, string code, string name)
