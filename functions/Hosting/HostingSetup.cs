@@ -21,8 +21,10 @@ internal static class HostingSetup
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = RequestBody.HardLimit;
         });
-        // The framework's own request lines hold whole addresses with their queries; RequestLog writes what is needed.
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        // The framework's own request lines hold whole addresses with their queries, and so does the scope that it puts around every line of a request: credit codes and
+        // links of enterprises are in addresses. RequestLog writes what is needed.
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
+            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.Logging.ClearProviders().AddJsonConsole(console =>
         {
             console.IncludeScopes = true;

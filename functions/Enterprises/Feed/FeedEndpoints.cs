@@ -17,7 +17,7 @@ internal static class FeedEndpoints
         string jurisdiction, string link, LinkBook links, AnnouncedVisits announced, RegisterStore registers, NoticeMaker maker, HttpResponse response, CancellationToken cancellationToken)
     {
         var text = link.EndsWith(Ending, StringComparison.Ordinal) ? link[..^Ending.Length] : link;
-        if (await links.OpenAsync(LinkScope.Calendar, text, cancellationToken) is not { } opened || opened.Jurisdiction != jurisdiction)
+        if (LinkSigner.Read(text)?.Jurisdiction != jurisdiction || await links.OpenAsync(LinkScope.Calendar, text, cancellationToken) is not { } opened)
         {
             return Refusals.NotFound;
         }

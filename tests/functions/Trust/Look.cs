@@ -127,7 +127,7 @@ internal sealed partial class Look(SecretWorld world)
     private static partial Regex Home();
 
     /// <summary>Hashes, MACs, ids made at random and numbers of leads: whatever is told by a keyed or random name.</summary>
-    [GeneratedRegex(@"(?<![0-9A-Za-z])(?:[0-9a-f]{64}|[0-9a-f]{40}|[0-9a-f]{32}|[0-9a-f]{26}|[0-9a-f]{20}|R?[0-9a-f]{16}|d[0-9a-f]{11}|[0-9A-Za-z_-]{43}|[0-9A-Z]{4}-[0-9A-Z]{4})(?![0-9A-Za-z])|(?<=""number"":"")[^""]+|(?<=[?]c=|u0026c=)[0-9A-Z]{8}(?![0-9A-Z])")]
+    [GeneratedRegex(@"(?<![0-9A-Za-z])(?:[0-9a-f]{64}|[0-9a-f]{40}|[0-9a-f]{32}|[0-9a-f]{26}|[0-9a-f]{20}|R?[0-9a-f]{16}|d[0-9a-f]{11}|[0-9A-Za-z_-]{43}|[0-9A-Z]{4}(?:-[0-9A-Z]{4}){1,2})(?![0-9A-Za-z])|(?<=""number"":"")[^""]+|(?<=[?&]c=|u0026c=)[0-9A-Z]{8}(?![0-9A-Z])")]
     private static partial Regex Keyed();
 
     /// <summary>What is another for every answer, and the drawing of a code.</summary>
