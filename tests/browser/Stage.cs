@@ -23,6 +23,9 @@ public sealed class Stage : IAsyncLifetime
     private string? sharedWeek;
     private string[]? weeks;
 
+    /// <summary>Who works in the jurisdiction, where it is not the usual twenty.</summary>
+    internal string? Officers { get; init; }
+
     internal LocalPlatform Platform { get; private set; } = null!;
 
     internal ApiClient Api { get; private set; } = null!;
@@ -40,7 +43,7 @@ public sealed class Stage : IAsyncLifetime
         program = await Chromium.OfThisMachine.FindOrInstallAsync(Console.WriteLine, Cancel);
         Platform = await LocalPlatform.StartAsync(new LocalPlatformOptions { DataFolder = Path.Combine(folder, "data") }.OnFreePorts(), Cancel);
         Api = new ApiClient(Platform.Api, Platform.SignIn.Authority, TimeProvider.System);
-        await new SmallJurisdiction(Api, folder).LoadAsync(Cancel);
+        await new SmallJurisdiction(Api, folder).LoadAsync(Officers, Cancel);
         Axe = await File.ReadAllTextAsync(Path.Combine(Platform.Toolchain.WebFolder, "node_modules", "axe-core", "axe.min.js"), Cancel);
         Environment.SetEnvironmentVariable("PLAYWRIGHT_NODEJS_PATH", Platform.Toolchain.Node);
         playwright = await Playwright.CreateAsync();
@@ -72,6 +75,14 @@ public sealed class Stage : IAsyncLifetime
 
     /// <summary>A week with the small jurisdiction's requests that several tests share, because there are fewer weeks than tests: each touches other requests. It is the first, into which nothing moves on.</summary>
     internal async Task<string> ShareRequestedWeekAsync() => sharedWeek ??= await RequestedAsync((await WeeksAsync())[0]);
+
+    /// <summary>The next week, in whose pool are these rows of a file of requests.</summary>
+    internal async Task<string> RequestAsync(params string[] rows)
+    {
+        var week = (await WeeksAsync())[0];
+        await new SmallJurisdiction(Api, folder).RequestAsync(week, rows, Cancel);
+        return week;
+    }
 
     /// <summary>Brings the crowd's requests into a week.</summary>
     internal Task CrowdAsync(string week) => new SmallJurisdiction(Api, folder).RequestForCrowdAsync(week, Cancel);

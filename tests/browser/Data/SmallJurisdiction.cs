@@ -71,14 +71,16 @@ internal sealed class SmallJurisdiction(ApiClient api, string folder)
     private static IReadOnlyList<(string Code, string Name)> Crowd { get; } =
         [.. Enumerable.Range(1, 60).Select(i => (CreditCode(string.Create(CultureInfo.InvariantCulture, $"91330681DEM9{i:D5}")), $"第{i}示例厂（虚构）"))];
 
-    public async Task LoadAsync(CancellationToken cancel)
+    /// <param name="officers">Who works there; the twenty where it is null.</param>
+    /// <param name="cancel">Gives the load up.</param>
+    public async Task LoadAsync(string? officers, CancellationToken cancel)
     {
         var registry = await api.GetVersionedAsync("planner", "/registry", cancel);
         await api.PostAsync("planner", "/registry/name", new { name = Name }, registry.ETag, cancel);
         await ImportAsync("departments", Departments, cancel);
         await ImportAsync("bases", Bases, cancel);
         await ImportAsync("matters", Matters, cancel);
-        await ImportAsync("officers", OfficersFile(), cancel);
+        await ImportAsync("officers", officers ?? OfficersFile(), cancel);
         await ImportAsync("enterprises", EnterprisesFile(), cancel);
         await RaiseCapAsync(cancel);
     }
@@ -104,6 +106,10 @@ internal sealed class SmallJurisdiction(ApiClient api, string folder)
         var rows = Crowd.SelectMany((one, i) => matters.Skip(i % 3).Select(matter => $"{one.Code},,{matter},{20 + (i * 7 % 60)},否,,"));
         await SendAsync($"/weeks/{week}/requests/import?take=all", "crowd.csv", Lines(RequestsHeader, rows), cancel);
     }
+
+    /// <summary>Puts requests of the caller's own into the pool of a week.</summary>
+    public Task RequestAsync(string week, IEnumerable<string> rows, CancellationToken cancel) =>
+        SendAsync($"/weeks/{week}/requests/import?take=all", "own.csv", Lines(RequestsHeader, rows), cancel);
 
     private Task ImportAsync(string kind, string text, CancellationToken cancel) =>
         SendAsync($"/registry/{kind}/import?dryRun=false", kind + ".csv", text, cancel);
