@@ -110,6 +110,16 @@ export function ApprovalPage({ id }: { id: string }) {
               <a className="button primary" href={`/?week=${week}`}>
                 {t('approval.openCalendar')}
               </a>
+              {isPublic ? (
+                <>
+                  <Link className="button" href={`/console/visit-notices?week=${week}`}>
+                    {t('approval.toNotices')}
+                  </Link>
+                  <Link className="button" href={`/console/progress?week=${week}`}>
+                    {t('approval.toProgress')}
+                  </Link>
+                </>
+              ) : null}
               {isPublic && data.can.includes('withdraw') ? (
                 <Withdraw
                   visits={summary.visits}
