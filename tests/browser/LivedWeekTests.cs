@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Inspection.Local;
 using Microsoft.Playwright;
@@ -18,6 +19,7 @@ public sealed class LivedWeekTests : IAsyncLifetime
 
     private static readonly (string Code, string Name) Morning = SmallJurisdiction.Enterprises[0];
     private static readonly (string Code, string Name) Afternoon = SmallJurisdiction.Enterprises[1];
+    private static readonly (string Code, string Name) Gone = SmallJurisdiction.Enterprises[2];
 
     private readonly Stage stage = new() { Officers = Officers };
 
@@ -30,7 +32,8 @@ public sealed class LivedWeekTests : IAsyncLifetime
     {
         string week = await stage.RequestAsync(
             $"{Morning.Code},,SC-03,,是,周一上午,", $"{Morning.Code},,SC-04,,是,周一上午,", $"{Morning.Code},,XF-01,,是,周一上午,",
-            $"{Afternoon.Code},,SC-01,,是,周一下午,", $"{Afternoon.Code},,XF-01,,是,周一下午,");
+            $"{Afternoon.Code},,SC-01,,是,周一下午,", $"{Afternoon.Code},,XF-01,,是,周一下午,",
+            $"{Gone.Code},,SC-01,,是,周一下午,");
         await AskAsync(week);
         var run = new WeekRun(stage.Api, week, _ => { });
         await run.DraftAsync(seconds: 5, Stage.Cancel);
@@ -65,7 +68,7 @@ public sealed class LivedWeekTests : IAsyncLifetime
         await enterprise.Button("查看告知书").ClickAsync();
         await Expect(enterprise.Heading("联合检查告知书")).ToBeVisibleAsync();
         await Expect(enterprise.Page.GetByText("朱庚").First).ToBeVisibleAsync();
-        string code = await CodeOfAsync(week, Morning.Code);
+        string code = (await NoticeAsync(week, Morning.Code)).Text("code")!;
         await Expect(enterprise.Page.GetByText(code).First).ToBeVisibleAsync();
         return code;
     }
@@ -136,10 +139,11 @@ public sealed class LivedWeekTests : IAsyncLifetime
         officer.Quiet("Monday morning");
     }
 
-    /// <summary>In the afternoon a wrong code is put right, and two officers have found different things in one matter.</summary>
+    /// <summary>In the afternoon a wrong code is put right, two officers have found different things in one matter, and nobody is left at the last address.</summary>
     private async Task DisagreeAsync(string week)
     {
-        string code = await CodeOfAsync(week, Afternoon.Code);
+        var notice = await NoticeAsync(week, Afternoon.Code);
+        string code = notice.Text("code")!;
         await using var officer = await stage.VisitorAsync(Screen.Phone, "en");
         officer.Expect(0);
         officer.Expect(409);
@@ -151,24 +155,18 @@ public sealed class LivedWeekTests : IAsyncLifetime
         await officer.Button("I have arrived").ClickAsync();
         await Expect(officer.Page.GetByText("1 to settle")).ToBeVisibleAsync();
         await officer.LookAsync("officer", "wrong-code");
-        await officer.Page.GetByRole(AriaRole.Alert).GetByLabel("Code").FillAsync(code);
+        await officer.Page.GetByRole(AriaRole.Alert).GetByLabel("Code", new() { Exact = true }).FillAsync(code);
         await officer.Button("Correct it").ClickAsync();
         await Expect(officer.Page.GetByText("On site")).ToBeVisibleAsync();
         await Expect(officer.Page.GetByText("0 to send")).ToBeVisibleAsync();
         await officer.Page.Context.SetOfflineAsync(true);
 
-        await using (var colleague = await stage.VisitorAsync(Screen.Phone))
+        await ScanStory.RefuseAnotherCodeAsync(stage, "店口荣朗五金厂");
+        await ScanStory.ArriveAsync(stage, "店口荣朗五金厂", notice.At("verify").Text("text")!, code, async colleague =>
         {
-            await colleague.OpenAsync("/officer/");
-            await colleague.SignInHereAsync("officer2");
-            await colleague.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("店口荣朗五金厂") }).ClickAsync();
-            await colleague.Page.GetByLabel("核验码", new() { Exact = true }).FillAsync(code);
-            await colleague.Button("登记到达").ClickAsync();
-            await Expect(colleague.Page.GetByText("检查中")).ToBeVisibleAsync();
             await RecordAsync(colleague, "食品经营日常检查", "未发现问题", null);
             await Expect(colleague.Page.GetByText("待发 0")).ToBeVisibleAsync();
-            colleague.Quiet("the colleague");
-        }
+        });
 
         await Matter(officer, "食品经营日常检查").GetByLabel("Finding").CheckAsync();
         await Matter(officer, "食品经营日常检查").GetByLabel("What was found").FillAsync("Labels are missing");
@@ -183,7 +181,20 @@ public sealed class LivedWeekTests : IAsyncLifetime
         await officer.LookAsync("officer", "outbox");
         await officer.Button("Keep mine").ClickAsync();
         await Expect(officer.Page.GetByText("Everything is sent")).ToBeVisibleAsync();
-        officer.Quiet("after the conflict");
+
+        await officer.OpenAsync("/officer/");
+        await officer.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("店口丰嘉五金厂") }).ClickAsync();
+        await officer.Page.GetByText("It cannot take place?").ClickAsync();
+        await officer.Page.GetByLabel("Moved away").CheckAsync();
+        await officer.Button("Say that it cannot").ClickAsync();
+        await Expect(officer.Page.GetByText("Say what you met with.")).ToBeVisibleAsync();
+        await officer.Page.GetByLabel("What you met with", new() { Exact = true }).FillAsync("Empty hall, a sign names a new address");
+        await officer.LookAsync("officer", "cannot");
+        await officer.Button("Say that it cannot").ClickAsync();
+        await Expect(officer.Page.GetByText("Cannot take place: Moved away")).ToBeVisibleAsync();
+        await Expect(officer.Page.GetByText("0 to send")).ToBeVisibleAsync();
+        await officer.LookAsync("officer", "hindered");
+        officer.Quiet("Monday afternoon");
     }
 
     /// <summary>The office sees how Monday went; what is to be put right is asked for again in the week of its date, once.</summary>
@@ -243,9 +254,9 @@ public sealed class LivedWeekTests : IAsyncLifetime
         await auditor.LookAsync("audit", "lived");
     }
 
-    private async Task<string> CodeOfAsync(string week, string enterprise) =>
+    private async Task<JsonElement> NoticeAsync(string week, string enterprise) =>
         (await stage.Api.GetAsync("planner", $"/weeks/{week}/visit-notices", Stage.Cancel)).At("items").EnumerateArray()
-            .Single(one => one.At("enterprise").Text("creditCode") == enterprise).Text("code")!;
+            .Single(one => one.At("enterprise").Text("creditCode") == enterprise);
 
     private static async Task RecordAsync(Visitor officer, string matter, string result, string? note)
     {

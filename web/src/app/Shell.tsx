@@ -71,7 +71,7 @@ export function Shell({
             {weeks.items.map((item) => (
               <option key={item.id} value={item.id}>
                 {weekText(t.language, item.id)}
-                {item.id === weeks.current ? t('shell.thisWeek') : ''}
+                {item.id === weeks.current && !narrow ? t('shell.thisWeek') : ''}
               </option>
             ))}
           </select>

@@ -80,7 +80,11 @@ export function FigureSections({
             </details>
           )}
           <h2>{t('metrics.byTown')}</h2>
-          <Ranking caption={t('metrics.town')} rows={page.towns} metric={metric} />
+          {page.towns.length === 0 ? (
+            <p className="meta">{t('metrics.noData')}</p>
+          ) : (
+            <Ranking caption={t('metrics.town')} rows={page.towns} metric={metric} />
+          )}
         </section>
       )}
       <Formulas page={page} />

@@ -73,7 +73,7 @@ export function ResultForm({
         <Department name={item.department} /> {item.matterName}
       </h3>
       <p className="hint">
-        {item.legalBasis} {t('visit.minutes', { n: item.minutes })}
+        {item.legalBasis} · {t('visit.minutes', { n: item.minutes })}
         {item.unannounced ? ` · ${t('visit.unannounced')}` : ''}
       </p>
       {item.found == null ? null : (

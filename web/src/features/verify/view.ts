@@ -98,6 +98,7 @@ export function refusedView(detail: string, isUnknown: boolean): HTMLElement {
 export function verdictView(found: VerifiedNotice, printed: number | null = null): HTMLElement {
   const { when, before, officers } = found;
   const [verdict, says] = judged(found, printed);
+  const coming = found.verdict !== 'cancelled' && found.verdict !== 'over';
   const time = (at: NonNullable<typeof when>) =>
     halfDayLong(language(), at.date, halfOf(at.session)) +
     words('verify.from', { start: clock(at.start), end: clock(at.end) });
@@ -116,11 +117,11 @@ export function verdictView(found: VerifiedNotice, printed: number | null = null
       [words('verify.matters'), found.matters.join(words('verify.separator'))],
       [
         words('verify.arrived'),
-        found.verdict === 'cancelled' || found.verdict === 'over'
-          ? undefined
-          : found.checkedInAt === undefined
+        coming
+          ? found.checkedInAt === undefined
             ? words('verify.notArrived')
-            : stamp(language(), found.checkedInAt),
+            : stamp(language(), found.checkedInAt)
+          : undefined,
       ],
       [words('verify.officers'), officers === undefined ? undefined : officerList(officers)],
       [
@@ -133,7 +134,9 @@ export function verdictView(found: VerifiedNotice, printed: number | null = null
       ],
       [words('verify.answered'), withSeconds(found.answeredAt)],
     ),
-    h('p', { class: 'verdict-note' }, words(officers === undefined ? 'verify.later' : 'verify.compare')),
+    officers === undefined && !coming
+      ? null
+      : h('p', { class: 'verdict-note' }, words(officers === undefined ? 'verify.later' : 'verify.compare')),
   );
 }
 
