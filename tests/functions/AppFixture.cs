@@ -8,29 +8,41 @@ using System.Text.Json;
 using Inspection.Functions.Hosting;
 using Inspection.Functions.Jobs;
 using Inspection.Functions.Ledger;
-using Inspection.Functions.Tests.Storage;
 using Inspection.Functions.Tests.Trust;
 using Inspection.Local;
 using Microsoft.Extensions.Options;
 
+[assembly: AssemblyFixture(typeof(Inspection.Functions.Tests.AppFixture))]
+
 namespace Inspection.Functions.Tests;
 
-/// <summary>Tests of this collection speak HTTP to the built app, with real storage and tokens of a real identity provider.</summary>
+/// <summary>
+/// Tests that fire the timer or compare worlds: the timer sees every jurisdiction of a storage, so that these have an app and a storage of
+/// their own and run one after the other. Tests that do neither share another app, and run beside one another.
+/// </summary>
 [CollectionDefinition(Name)]
-public sealed class AppSuite : ICollectionFixture<AppFixture>
+public sealed class TimerSuite : ICollectionFixture<AppFixture>
 {
-    public const string Name = "app";
+    public const string Name = "timer";
+}
+
+/// <summary>Tests that kill an app, or take its storage away, and let the timer finish what it left: with an app and a storage of their own, too.</summary>
+[CollectionDefinition(Name)]
+public sealed class KillSuite : ICollectionFixture<AppFixture>
+{
+    public const string Name = "kill";
 }
 
 /// <summary>
 /// Azurite, the local identity provider and the app as the Functions host would start it. Each test takes a jurisdiction
 /// of its own, with one account per role.
 /// </summary>
-public sealed class AppFixture(StorageEmulator storage) : IAsyncLifetime
+public sealed class AppFixture : IAsyncLifetime
 {
     private const int Jurisdictions = 400;
     private readonly string _folder = Directory.CreateTempSubdirectory("inspection-tests-").FullName;
     private readonly string _key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+    private AzuriteServer? _storage;
     private IdentityProvider? _provider;
     private int _taken;
 
@@ -38,7 +50,7 @@ public sealed class AppFixture(StorageEmulator storage) : IAsyncLifetime
 
     internal string Authority => _provider!.Authority;
 
-    internal string ConnectionString => storage.ConnectionString;
+    internal string ConnectionString => _storage!.ConnectionString;
 
     /// <summary>The secret from which the app derives all its keys.</summary>
     internal string SigningKey => _key;
@@ -50,6 +62,7 @@ public sealed class AppFixture(StorageEmulator storage) : IAsyncLifetime
     {
         var accounts = Path.Combine(_folder, "accounts.json");
         await File.WriteAllTextAsync(accounts, JsonSerializer.Serialize(Enumerable.Range(0, Jurisdictions).SelectMany(Accounts)));
+        _storage = await AzuriteServer.StartAsync();
         _provider = await IdentityProvider.StartAsync(accounts: accounts);
         App = await StartAppAsync(_provider.Authority);
     }
@@ -85,12 +98,17 @@ public sealed class AppFixture(StorageEmulator storage) : IAsyncLifetime
             await _provider.DisposeAsync();
         }
 
+        if (_storage is not null)
+        {
+            await _storage.DisposeAsync();
+        }
+
         Directory.Delete(_folder, recursive: true);
     }
 
     private (string Name, string Value)[] Settings(string authority) =>
     [
-        ("AzureWebJobsStorage", storage.ConnectionString),
+        ("AzureWebJobsStorage", ConnectionString),
         ("SignIn__Authority", authority),
         ("SignIn__Audience", "api://inspection"),
         ("Web__AllowedOrigins", "http://localhost:8080"),

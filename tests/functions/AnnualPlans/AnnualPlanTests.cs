@@ -6,7 +6,6 @@ using Inspection.Functions.Jurisdictions;
 
 namespace Inspection.Functions.Tests.AnnualPlans;
 
-[Collection(AppSuite.Name)]
 public sealed class AnnualPlanTests(AppFixture app)
 {
     private static readonly Week Week = TestJurisdiction.NextWeek;

@@ -6,7 +6,6 @@ using Inspection.Functions.Tests.Storage;
 namespace Inspection.Functions.Tests.AnnualPlans;
 
 /// <summary>A request that is in the pool moves from one line of the plan to another.</summary>
-[Collection(AppSuite.Name)]
 public sealed class LineMoveTests(AppFixture app)
 {
     private static readonly Week Week = TestJurisdiction.NextWeek;

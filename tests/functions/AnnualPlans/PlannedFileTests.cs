@@ -7,7 +7,7 @@ using Inspection.Functions.Tests.Jobs;
 namespace Inspection.Functions.Tests.AnnualPlans;
 
 /// <summary>Files of requests of a department that has an approved plan.</summary>
-[Collection(AppSuite.Name)]
+[Collection(TimerSuite.Name)]
 public sealed class PlannedFileTests(AppFixture app)
 {
     private static readonly Week Week = TestJurisdiction.NextWeek;

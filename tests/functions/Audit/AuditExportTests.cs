@@ -8,7 +8,6 @@ using Inspection.Functions.Tests.Visits;
 namespace Inspection.Functions.Tests.Audit;
 
 /// <summary>The trail of a real week, verified by the page, by an exported file, and by the separate program on the storage account itself.</summary>
-[Collection(AppSuite.Name)]
 public sealed class AuditExportTests(AppFixture app)
 {
     private static readonly Jurisdictions.Week Week = TestJurisdiction.NextWeek;

@@ -4,7 +4,6 @@ using Inspection.Functions.Jurisdictions;
 
 namespace Inspection.Functions.Tests.Disputes;
 
-[Collection(AppSuite.Name)]
 public sealed class DisputeTests(AppFixture app)
 {
     private static readonly DateOnly Today = DateOnly.FromDateTime(Week.Now(TimeProvider.System));

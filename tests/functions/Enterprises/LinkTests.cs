@@ -6,7 +6,6 @@ using Inspection.Functions.Jurisdictions;
 namespace Inspection.Functions.Tests.Enterprises;
 
 /// <summary>Who comes in by a link, and who does not.</summary>
-[Collection(AppSuite.Name)]
 public sealed class LinkTests(AppFixture app)
 {
     private static readonly DateOnly Today = DateOnly.FromDateTime(Week.Now(TimeProvider.System));

@@ -9,7 +9,6 @@ using Inspection.Functions.Tests.Visits;
 namespace Inspection.Functions.Tests.Enterprises;
 
 /// <summary>Ratings are told in sums that are nobody's.</summary>
-[Collection(AppSuite.Name)]
 public sealed class RatingTests(AppFixture app)
 {
     private static readonly Registers Known = new("zhuji", "诸暨市", 1, "1", [new("market", "市场监督管理局", "市监"), new("fire", "消防救援大队", "消防")], [], [], [], []);

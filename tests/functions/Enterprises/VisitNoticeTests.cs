@@ -10,7 +10,6 @@ using Microsoft.Extensions.Options;
 namespace Inspection.Functions.Tests.Enterprises;
 
 /// <summary>Notices of published visits, and whether they are genuine, through the API.</summary>
-[Collection(AppSuite.Name)]
 public sealed class VisitNoticeTests(AppFixture app)
 {
     private static readonly Week Next = TestJurisdiction.NextWeek;

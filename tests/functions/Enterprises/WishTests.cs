@@ -7,7 +7,7 @@ using Inspection.Functions.Tests.Jobs;
 namespace Inspection.Functions.Tests.Enterprises;
 
 /// <summary>What an enterprise asks for, and what the office answers.</summary>
-[Collection(AppSuite.Name)]
+[Collection(KillSuite.Name)]
 public sealed class WishTests(AppFixture app)
 {
     private static string Moves => $"{GivenEnterprise.VisitPath}/moves";

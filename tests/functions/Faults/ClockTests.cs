@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace Inspection.Functions.Tests.Faults;
 
 /// <summary>Midnight, New Year and a week 53, lived through by an app whose clock is set.</summary>
-[Collection(AppSuite.Name)]
+[Collection(TimerSuite.Name)]
 public sealed class ClockTests(AppFixture fixture)
 {
     private readonly SetClock _clock = new();

@@ -9,7 +9,7 @@ using Inspection.Functions.Tests.Storage;
 namespace Inspection.Functions.Tests.Faults;
 
 /// <summary>Storage is away, or loses answers, under an app at work. What was acknowledged is there, once; what was not is refused in words that say what to do.</summary>
-[Collection(AppSuite.Name)]
+[Collection(KillSuite.Name)]
 public sealed class StorageOutageTests(AppFixture app, ITestOutputHelper output)
 {
     private const int Clerks = 6;

@@ -4,7 +4,6 @@ using Inspection.Functions.Tests.Plans;
 namespace Inspection.Functions.Tests.Faults;
 
 /// <summary>Two people who may decide do so at the same moment.</summary>
-[Collection(AppSuite.Name)]
 public sealed class TwoApproversTests(AppFixture app)
 {
     private const int Rounds = 6;

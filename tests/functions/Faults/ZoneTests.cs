@@ -4,7 +4,7 @@ using Inspection.Functions.Tests.Plans;
 namespace Inspection.Functions.Tests.Faults;
 
 /// <summary>Days are those of China, wherever the server stands and whether or not clocks are changed there.</summary>
-[Collection(AppSuite.Name)]
+[Collection(TimerSuite.Name)]
 public sealed class ZoneTests(AppFixture app)
 {
     [Theory]

@@ -8,7 +8,6 @@ using Inspection.Scheduler.Domain;
 namespace Inspection.Functions.Tests.Feeds;
 
 /// <summary>Every kind of feed, read with the parser of another calendar program and compared with what was published.</summary>
-[Collection(AppSuite.Name)]
 public sealed class OtherProgramTests(AppFixture app)
 {
     private static readonly DateTimeOffset At = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);

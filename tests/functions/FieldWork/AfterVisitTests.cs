@@ -10,7 +10,7 @@ using Inspection.Functions.Tests.Visits;
 namespace Inspection.Functions.Tests.FieldWork;
 
 /// <summary>What follows from a visit by itself: a check again on its day, a case handed over, an officer who does not come a third time.</summary>
-[Collection(AppSuite.Name)]
+[Collection(TimerSuite.Name)]
 public sealed class AfterVisitTests(AppFixture app)
 {
     /// <summary>A Wednesday in three weeks.</summary>

@@ -5,7 +5,6 @@ using Inspection.Functions.Tests.Visits;
 namespace Inspection.Functions.Tests.FieldWork;
 
 /// <summary>Officers on their way, through the API: what they see, what they tell, and what is refused.</summary>
-[Collection(AppSuite.Name)]
 public sealed class FieldWorkTests(AppFixture app)
 {
     [Fact]

@@ -4,7 +4,6 @@ using System.Text;
 
 namespace Inspection.Functions.Tests.Intake;
 
-[Collection(AppSuite.Name)]
 public sealed class HostileFileTests(AppFixture app)
 {
     [Fact]

@@ -9,7 +9,7 @@ using Inspection.Functions.Tests.Plans;
 namespace Inspection.Functions.Tests.Jobs;
 
 /// <summary>What a delivered message may do, and what it may not.</summary>
-[Collection(AppSuite.Name)]
+[Collection(TimerSuite.Name)]
 public sealed class DeliveryTests(AppFixture app)
 {
     [Fact]

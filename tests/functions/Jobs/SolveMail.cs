@@ -12,12 +12,30 @@ internal sealed class SolveMail(string connectionString)
     /// <summary>Messages of other tests that were met on the way, by draft.</summary>
     private static readonly ConcurrentDictionary<string, ConcurrentQueue<string>> Taken = new(StringComparer.Ordinal);
 
+    /// <summary>One test at a time empties the queue, so that a message is on the queue or among those taken, and never on its way.</summary>
+    private static readonly SemaphoreSlim Emptying = new(1);
+
     private readonly QueueClient _queue = new(connectionString, "solve", new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
 
     /// <summary>Takes one message of the draft off the queue; null where there is none now.</summary>
     public async Task<string?> TakeAsync(string draft)
     {
         CancellationToken cancel = TestContext.Current.CancellationToken;
+        await Emptying.WaitAsync(cancel);
+        try
+        {
+            await EmptyAsync(cancel);
+        }
+        finally
+        {
+            Emptying.Release();
+        }
+
+        return Taken.TryGetValue(draft, out var mine) && mine.TryDequeue(out string? found) ? found : null;
+    }
+
+    private async Task EmptyAsync(CancellationToken cancel)
+    {
         while ((await _queue.ReceiveMessagesAsync(32, TimeSpan.FromMinutes(5), cancel)).Value is { Length: > 0 } messages)
         {
             foreach (var message in messages)
@@ -28,8 +46,6 @@ internal sealed class SolveMail(string connectionString)
                 await _queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancel);
             }
         }
-
-        return Taken.TryGetValue(draft, out var mine) && mine.TryDequeue(out string? found) ? found : null;
     }
 
     /// <summary>Posts a message as the host does: its text encoded twice, its numbers as text, its members copied into the metadata.</summary>

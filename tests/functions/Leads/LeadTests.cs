@@ -5,7 +5,7 @@ using Inspection.Functions.Storage;
 
 namespace Inspection.Functions.Tests.Leads;
 
-[Collection(AppSuite.Name)]
+[Collection(TimerSuite.Name)]
 public sealed class LeadTests(AppFixture app)
 {
     private const string Phone = "13911112222";

@@ -6,7 +6,6 @@ using Inspection.Functions.Leads;
 
 namespace Inspection.Functions.Tests.Leads;
 
-[Collection(AppSuite.Name)]
 public sealed class PlatformEventTests(AppFixture app)
 {
     private const string Event = """{"target":"某工地","text":"夜间施工，未设围挡。","town":"店口镇","phone":"0575-87110000"}""";

@@ -9,7 +9,6 @@ using Microsoft.Extensions.Options;
 
 namespace Inspection.Functions.Tests.Ledger;
 
-[Collection(AppSuite.Name)]
 public sealed class PublishedVisitsTests(AppFixture fixture)
 {
     [Fact]

@@ -4,7 +4,6 @@ using Inspection.Functions.Jurisdictions;
 namespace Inspection.Functions.Tests.Letters;
 
 /// <summary>Supervision letters through the API: numbered, answered, settled, told.</summary>
-[Collection(AppSuite.Name)]
 public sealed class LetterTests(AppFixture app)
 {
     private static DateOnly Today => DateOnly.FromDateTime(Week.Now(TimeProvider.System));

@@ -10,7 +10,6 @@ using Inspection.Functions.Tests.Visits;
 namespace Inspection.Functions.Tests.Metrics;
 
 /// <summary>Figures through the API: what a published week and its outcomes make of them, and who sees which.</summary>
-[Collection(AppSuite.Name)]
 public sealed class MetricEndpointTests(AppFixture app)
 {
     private static readonly Week Last = GivenPublication.LastWeek;

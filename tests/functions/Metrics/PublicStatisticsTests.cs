@@ -10,7 +10,6 @@ using Inspection.Functions.Tests.Visits;
 namespace Inspection.Functions.Tests.Metrics;
 
 /// <summary>The numbers that anyone may see: none of them knows of a visit before it is over.</summary>
-[Collection(AppSuite.Name)]
 public sealed class PublicStatisticsTests(AppFixture app)
 {
     [Theory]

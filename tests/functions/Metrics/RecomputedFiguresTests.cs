@@ -10,7 +10,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Inspection.Functions.Tests.Metrics;
 
 /// <summary>The figures that the API gives out, worked out again from the records that it gives out, by a program that shares no line with it.</summary>
-[Collection(AppSuite.Name)]
 public sealed class RecomputedFiguresTests(AppFixture app)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -5,7 +5,6 @@ using Inspection.Functions.Tests.Plans;
 namespace Inspection.Functions.Tests.Notices;
 
 /// <summary>Who is told what, once.</summary>
-[Collection(AppSuite.Name)]
 public sealed class NoticeTests(AppFixture app)
 {
     [Fact]

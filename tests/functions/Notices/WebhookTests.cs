@@ -5,7 +5,7 @@ using Inspection.Functions.Tests.Plans;
 namespace Inspection.Functions.Tests.Notices;
 
 /// <summary>Another system learns what the notices say: signed, at least once, and only where two people have agreed to it.</summary>
-[Collection(AppSuite.Name)]
+[Collection(TimerSuite.Name)]
 public sealed class WebhookTests(AppFixture app)
 {
     [Fact]

@@ -4,7 +4,6 @@ using System.Text.Json;
 namespace Inspection.Functions.Tests.Plans;
 
 /// <summary>The published week is changed while it is promised: with the fewest changes, and never behind anybody's back.</summary>
-[Collection(AppSuite.Name)]
 public sealed class AmendmentTests(AppFixture app)
 {
     private static string Path => $"{TestJurisdiction.NextWeekPath}/amendments";

@@ -3,7 +3,6 @@ using System.Net;
 namespace Inspection.Functions.Tests.Plans;
 
 /// <summary>What is refused around approval, and that nothing changes by it.</summary>
-[Collection(AppSuite.Name)]
 public sealed class DraftRefusalTests(AppFixture app)
 {
     [Fact]

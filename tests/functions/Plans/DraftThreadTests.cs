@@ -9,7 +9,6 @@ using Inspection.Scheduler.Format;
 namespace Inspection.Functions.Tests.Plans;
 
 /// <summary>The thread of the house: order, solve, submit, approve, publish, read.</summary>
-[Collection(AppSuite.Name)]
 public sealed class DraftThreadTests(AppFixture app)
 {
     [Fact]

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Logging;
 namespace Inspection.Functions.Tests.Plans;
 
 /// <summary>Publication at a set time, and what the approver says about single visits.</summary>
-[Collection(AppSuite.Name)]
+[Collection(TimerSuite.Name)]
 public sealed class DueTests(AppFixture app)
 {
     private static readonly Week Week = TestJurisdiction.NextWeek;

@@ -4,7 +4,6 @@ using System.Text.Json;
 namespace Inspection.Functions.Tests.Plans;
 
 /// <summary>What planners do to a plan by hand.</summary>
-[Collection(AppSuite.Name)]
 public sealed class EditTests(AppFixture app)
 {
     [Fact]

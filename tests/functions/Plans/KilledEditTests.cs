@@ -8,7 +8,7 @@ namespace Inspection.Functions.Tests.Plans;
 /// The app is killed while a planner changes a plan by hand: before anything was stored, or after, with the answer lost. Whoever sends the same again finds the
 /// change made, once.
 /// </summary>
-[Collection(AppSuite.Name)]
+[Collection(KillSuite.Name)]
 public sealed class KilledEditTests(AppFixture app)
 {
     [Theory]

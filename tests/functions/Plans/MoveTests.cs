@@ -6,7 +6,7 @@ using Inspection.Functions.Tests.Jobs;
 namespace Inspection.Functions.Tests.Plans;
 
 /// <summary>An enterprise asks for another half day, the planner sees whether there is a place, and agreeing makes the plan follow.</summary>
-[Collection(AppSuite.Name)]
+[Collection(KillSuite.Name)]
 public sealed class MoveTests(AppFixture app)
 {
     private static readonly string Enterprise = GivenFiles.Code(1);

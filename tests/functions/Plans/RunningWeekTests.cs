@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace Inspection.Functions.Tests.Plans;
 
 /// <summary>A published week has begun: what took place stays, what was promised stays, and what was excepted stays excepted.</summary>
-[Collection(AppSuite.Name)]
+[Collection(TimerSuite.Name)]
 public sealed class RunningWeekTests(AppFixture fixture)
 {
     private const string Week = "2026-W51";

@@ -6,7 +6,6 @@ using Inspection.Functions.Tests.Plans;
 namespace Inspection.Functions.Tests.Pooling;
 
 /// <summary>What the office sees of a week before it is planned, and how little of it a clerk sees.</summary>
-[Collection(AppSuite.Name)]
 public sealed class PoolTests(AppFixture app)
 {
     private static string Path => $"{TestJurisdiction.NextWeekPath}/pool";

@@ -5,7 +5,6 @@ using Inspection.Functions.Tests.Plans;
 namespace Inspection.Functions.Tests.Publication;
 
 /// <summary>What the public reads, over HTTP, without signing in.</summary>
-[Collection(AppSuite.Name)]
 public sealed class PublicationTests(AppFixture app)
 {
     [Fact]

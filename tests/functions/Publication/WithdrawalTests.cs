@@ -11,7 +11,7 @@ using Inspection.Functions.Tests.Visits;
 namespace Inspection.Functions.Tests.Publication;
 
 /// <summary>What was announced and is taken back: one visit, or a whole week.</summary>
-[Collection(AppSuite.Name)]
+[Collection(TimerSuite.Name)]
 public sealed class WithdrawalTests(AppFixture app)
 {
     private static readonly Week Week = TestJurisdiction.NextWeek;

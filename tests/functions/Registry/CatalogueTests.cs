@@ -6,7 +6,6 @@ using Inspection.Functions.Jurisdictions;
 
 namespace Inspection.Functions.Tests.Registry;
 
-[Collection(AppSuite.Name)]
 public sealed class CatalogueTests(AppFixture app)
 {
     private const string Path = "/api/registry/matters";

@@ -3,7 +3,6 @@ using System.Text.Json;
 
 namespace Inspection.Functions.Tests.Registry;
 
-[Collection(AppSuite.Name)]
 public sealed class RegisterChangeTests(AppFixture app)
 {
     private static readonly (string, string) New = ("If-None-Match", "*");

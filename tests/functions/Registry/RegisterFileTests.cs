@@ -3,7 +3,6 @@ using System.Text;
 
 namespace Inspection.Functions.Tests.Registry;
 
-[Collection(AppSuite.Name)]
 public sealed class RegisterFileTests(AppFixture app)
 {
     [Theory]

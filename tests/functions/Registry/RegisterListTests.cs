@@ -3,7 +3,6 @@ using System.Text.Json;
 
 namespace Inspection.Functions.Tests.Registry;
 
-[Collection(AppSuite.Name)]
 public sealed class RegisterListTests(AppFixture app)
 {
     private const string Path = "/api/registry/enterprises";

@@ -5,7 +5,6 @@ using Inspection.Functions.Tests.Plans;
 namespace Inspection.Functions.Tests.Requests;
 
 /// <summary>A request that a rule holds back says so wherever it is shown, and the head of the office may except it alone.</summary>
-[Collection(AppSuite.Name)]
 public sealed class LiftTests(AppFixture app)
 {
     private static readonly string Path = $"{TestJurisdiction.NextWeekPath}/requests";

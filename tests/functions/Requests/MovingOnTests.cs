@@ -7,7 +7,7 @@ using Inspection.Functions.Tests.Visits;
 namespace Inspection.Functions.Tests.Requests;
 
 /// <summary>A request that the published plan of its week does not serve goes to the next week, once, with its history; or ends, and its department is told.</summary>
-[Collection(AppSuite.Name)]
+[Collection(KillSuite.Name)]
 public sealed class MovingOnTests(AppFixture app)
 {
     private static readonly Week Week = TestJurisdiction.NextWeek;

@@ -6,7 +6,6 @@ using Inspection.Functions.Tests.Jobs;
 namespace Inspection.Functions.Tests.Requests;
 
 /// <summary>A check from papers and data needs no visit, and its department records what it has shown.</summary>
-[Collection(AppSuite.Name)]
 public sealed class RemoteCheckTests(AppFixture app)
 {
     private static readonly string Path = $"{TestJurisdiction.NextWeekPath}/requests";

@@ -3,7 +3,6 @@ using System.Text.Json;
 
 namespace Inspection.Functions.Tests.Requests;
 
-[Collection(AppSuite.Name)]
 public sealed class RequestBatchTests(AppFixture app)
 {
     private static readonly string Path = $"{TestJurisdiction.NextWeekPath}/requests";

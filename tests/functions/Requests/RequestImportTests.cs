@@ -4,7 +4,7 @@ using Inspection.Functions.Tests.Jobs;
 
 namespace Inspection.Functions.Tests.Requests;
 
-[Collection(AppSuite.Name)]
+[Collection(TimerSuite.Name)]
 public sealed class RequestImportTests(AppFixture app)
 {
     private static readonly string Path = $"{TestJurisdiction.NextWeekPath}/requests";

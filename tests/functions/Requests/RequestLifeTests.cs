@@ -5,7 +5,6 @@ using Inspection.Functions.Tests.Plans;
 namespace Inspection.Functions.Tests.Requests;
 
 /// <summary>A request from its submission on: edited, followed, frozen, withdrawn.</summary>
-[Collection(AppSuite.Name)]
 public sealed class RequestLifeTests(AppFixture app)
 {
     private static readonly string Path = $"{TestJurisdiction.NextWeekPath}/requests";

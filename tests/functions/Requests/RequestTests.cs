@@ -4,7 +4,6 @@ using Inspection.Functions.Jurisdictions;
 
 namespace Inspection.Functions.Tests.Requests;
 
-[Collection(AppSuite.Name)]
 public sealed class RequestTests(AppFixture app)
 {
     private static readonly string Path = $"{TestJurisdiction.NextWeekPath}/requests";

@@ -6,7 +6,6 @@ using Inspection.Functions.Tests.Plans;
 namespace Inspection.Functions.Tests.Rules;
 
 /// <summary>Values of rules through the API: proposed by one person, put in force by another, and what they do to a week.</summary>
-[Collection(AppSuite.Name)]
 public sealed class RuleEndpointTests(AppFixture app)
 {
     private static string Today => $"{DateOnly.FromDateTime(DateTime.SpecifyKind(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(8), DateTimeKind.Unspecified)):yyyy-MM-dd}";

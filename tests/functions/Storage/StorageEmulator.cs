@@ -6,8 +6,8 @@ using Inspection.Local;
 namespace Inspection.Functions.Tests.Storage;
 
 /// <summary>
-/// One Azurite in memory for all tests of this assembly. Tests keep apart by jurisdiction, table, container or queue names of their own;
-/// the queues with the app's names belong to the tests of <see cref="AppSuite"/>.
+/// One Azurite in memory for the tests that work on storage without an app (<see cref="AppFixture"/> has another). Tests keep apart by
+/// jurisdiction, table, container or queue names of their own.
 /// </summary>
 public sealed class StorageEmulator : IAsyncLifetime
 {

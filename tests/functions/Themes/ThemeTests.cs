@@ -3,7 +3,6 @@ using System.Text;
 
 namespace Inspection.Functions.Tests.Themes;
 
-[Collection(AppSuite.Name)]
 public sealed class ThemeTests(AppFixture app)
 {
     private static readonly object Homestay = new { name = "自建房民宿", place = "利用自建房经营的民宿", matters = new[] { "SJ-01", "XF-01" }, note = "含消防" };

@@ -10,7 +10,6 @@ namespace Inspection.Functions.Tests.Trust;
 /// What belongs to another jurisdiction, enterprise or officer is to everybody as if it were not there: the same answer as for a name that nobody has, to every endpoint
 /// that takes a name, whatever it does.
 /// </summary>
-[Collection(AppSuite.Name)]
 public sealed partial class ForeignTests(AppFixture app)
 {
     private static readonly string[] Accounts = ["clerk", "clerk-fire", "planner", "approver", "auditor", "officer", "enterprise", "enterprise-1"];

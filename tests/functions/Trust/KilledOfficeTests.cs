@@ -11,7 +11,7 @@ using Inspection.Functions.Tests.Visits;
 namespace Inspection.Functions.Tests.Trust;
 
 /// <summary>The app is killed while letters are numbered, enterprises ask for something, a set time comes: nothing is lost, and nothing happens twice.</summary>
-[Collection(AppSuite.Name)]
+[Collection(KillSuite.Name)]
 public sealed class KilledOfficeTests(AppFixture app)
 {
     private static readonly Week Week = TestJurisdiction.NextWeek;

@@ -7,7 +7,7 @@ using Inspection.Functions.Tests.Jobs;
 namespace Inspection.Functions.Tests.Visits;
 
 /// <summary>The app is killed before and after it reserves a plan's visits: they are reserved once, and the plan becomes public once.</summary>
-[Collection(AppSuite.Name)]
+[Collection(KillSuite.Name)]
 public sealed class KilledPublicationTests(AppFixture app)
 {
     private static readonly Week Last = GivenPublication.LastWeek;

@@ -5,7 +5,6 @@ using Inspection.Functions.Drafts;
 namespace Inspection.Functions.Tests.Visits;
 
 /// <summary>The yearly view: it adds up, page by page, and a clerk sees the own department's part.</summary>
-[Collection(AppSuite.Name)]
 public sealed class LedgerReadingTests(AppFixture app)
 {
     private static string Year => $"{GivenPublication.LastWeek.Monday.Year}";

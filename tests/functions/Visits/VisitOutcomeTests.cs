@@ -8,7 +8,6 @@ using Inspection.Functions.Jurisdictions;
 namespace Inspection.Functions.Tests.Visits;
 
 /// <summary>Recording how visits ended, through the API.</summary>
-[Collection(AppSuite.Name)]
 public sealed class VisitOutcomeTests(AppFixture app)
 {
     private static readonly Week Last = GivenPublication.LastWeek;
