@@ -42,6 +42,7 @@ public sealed class AppFixture : IAsyncLifetime
     private const int Jurisdictions = 400;
     private readonly string _folder = Directory.CreateTempSubdirectory("inspection-tests-").FullName;
     private readonly string _key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+    private readonly ConcurrentDictionary<string, Task<string>> _tokens = new(StringComparer.Ordinal);
     private AzuriteServer? _storage;
     private IdentityProvider? _provider;
     private int _taken;
@@ -76,6 +77,9 @@ public sealed class AppFixture : IAsyncLifetime
 
     /// <summary>The codes of visits, as the app makes them.</summary>
     internal VisitCodes Codes => new(Options.Create(new SigningOptions { SigningKey = _key }));
+
+    /// <summary>A token of one account, signed in once.</summary>
+    internal Task<string> TokenAsync(string account) => _tokens.GetOrAdd(account, name => DemoSignIn.TokenAsync(Authority, name));
 
     /// <summary>A jurisdiction that no other test has.</summary>
     internal TestJurisdiction NewJurisdiction()

@@ -1,16 +1,12 @@
-using System.Collections.Concurrent;
 using System.Text;
 using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Storage;
-using Inspection.Local;
 
 namespace Inspection.Functions.Tests;
 
 /// <summary>A jurisdiction of one test: its accounts, and a look at what storage really holds of it.</summary>
 internal sealed class TestJurisdiction(AppFixture fixture, string id)
 {
-    private static readonly ConcurrentDictionary<string, Task<string>> Tokens = new(StringComparer.Ordinal);
-
     public string Id => id;
 
     /// <summary>The week after the present one: all its sessions lie ahead.</summary>
@@ -22,7 +18,7 @@ internal sealed class TestJurisdiction(AppFixture fixture, string id)
     public Task<Api> AsAsync(string account, AppProcess? app = null) => AsAsync(account, (app ?? fixture.App).Address);
 
     public async Task<Api> AsAsync(string account, Uri app) =>
-        new(app, await Tokens.GetOrAdd($"{id}.{account}", name => DemoSignIn.TokenAsync(fixture.Authority, name)));
+        new(app, await fixture.TokenAsync($"{id}.{account}"));
 
     /// <summary>Every row and blob of the jurisdiction as text, to show that a refusal left no trace.</summary>
     public async Task<string> StoredAsync()
