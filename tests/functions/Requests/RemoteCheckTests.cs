@@ -6,6 +6,7 @@ using Inspection.Functions.Tests.Jobs;
 namespace Inspection.Functions.Tests.Requests;
 
 /// <summary>A check from papers and data needs no visit, and its department records what it has shown.</summary>
+[Collection(KillSuite.Name)]
 public sealed class RemoteCheckTests(AppFixture app)
 {
     private static readonly string Path = $"{TestJurisdiction.NextWeekPath}/requests";
