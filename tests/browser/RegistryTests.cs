@@ -125,7 +125,7 @@ public sealed class RegistryTests(Stage stage)
         await Expect(approver.Dialog).ToContainTextAsync("如果在");
         await approver.LookAsync("rule", "activating");
         await approver.Dialog.GetByRole(AriaRole.Button, new() { Name = "启用" }).ClickAsync();
-        await Expect(approver.Page.GetByText(new Regex("何立 于 .* 启用"))).ToBeVisibleAsync();
+        await Expect(approver.Page.GetByText(new Regex("何立于 .* 启用"))).ToBeVisibleAsync();
         await approver.LookAsync("rule", "timeline");
     }
 
