@@ -120,7 +120,7 @@ public sealed partial class WebServerTests : IAsyncLifetime
         var config = JsonElement.Parse(await http.GetStringAsync(new Uri("/config.json", UriKind.Relative)));
 
         Assert.Equal(
-            """{"api":"http://localhost:7071/api","authority":"http://localhost:9400","clientId":"inspection-console","scope":"openid profile api","resource":"api://inspection","jurisdiction":"zhuji","calendar":"/calendar","demoAccounts":true}""",
+            """{"api":"http://localhost:7071/api","authority":"http://localhost:9400","clientId":"inspection-console","scope":"openid profile api","resource":"api://inspection","jurisdiction":"zhuji","calendar":"/calendar","demoAccounts":true,"clockAhead":0}""",
             config.GetRawText());
     }
 
