@@ -1,6 +1,4 @@
 using Inspection.Scheduler.Domain;
-using Inspection.Scheduler.Editing;
-using Inspection.Scheduler.Search;
 
 namespace Inspection.Scheduler.Replanning;
 
@@ -30,31 +28,6 @@ public static class Amendment
         return resumed.Problem is null
             ? new Amended(null, null, rest, resumed.Conflicts, resumed.ToRelease)
             : new Amended(resumed.Problem, Whole(resumed.Problem, then, published, past), StillAsked(resumed.Problem, rest), [], []);
-    }
-
-    /// <summary>Moves one visit that may move to another half day, and touches as little else as possible.</summary>
-    /// <param name="amended">What <see cref="Prepare"/> answered, with the enterprise among the released.</param>
-    /// <param name="enterprise">Id of the enterprise, which the published plan visits in a half day yet to begin.</param>
-    /// <param name="session">Id of the session to which it goes.</param>
-    /// <returns>The plan of the whole week with what the checker finds; it breaks rules where there is no place for the visit.</returns>
-    public static EditResult Move(Amended amended, string enterprise, string session)
-    {
-        ArgumentNullException.ThrowIfNull(amended);
-        if (amended.Rest is not { } rest || amended.Whole is not { } whole)
-        {
-            throw new ArgumentException("Nothing was prepared.", nameof(amended));
-        }
-
-        var bound = TrivialBound.Of(InstanceBuilder.Build(rest with { Pins = [] }));
-        var start = Rewriting.With(rest, amended.Published with { Bound = bound, Seconds = 0, Solver = "inspect-once move" }, amended.Published.Teams);
-        var edit = PlanEditor.Apply(rest, start, new PlanEdit.Place(enterprise, session));
-        if (edit.Plan is null)
-        {
-            return edit;
-        }
-
-        var made = Complete(whole, edit.Plan);
-        return edit with { Plan = made, Broken = BrokenRules.Of(whole, made) };
     }
 
     /// <summary>The plan of the whole week: what has begun as it was published, then the rest.</summary>

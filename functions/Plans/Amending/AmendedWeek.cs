@@ -67,7 +67,7 @@ internal sealed record AmendedWeek(Problem Rest, Problem Whole, Labels Labels, P
     /// <summary>The visit in the other half day, where it is locked from now on.</summary>
     private static AmendedWeek Moved(AmendedWeek week, KeptWeek kept, AmendmentBody body)
     {
-        EditResult moved = Amendment.Move(kept.Prepared, body.Enterprise!, body.Session!);
+        EditResult moved = AmendedMove.Of(kept.Prepared, body.Enterprise!, body.Session!);
         var there = new Pin(body.Enterprise!, body.Session);
         return week.With(moved.Plan!) with
         {

@@ -90,7 +90,7 @@ public sealed class AmendmentTests
             Amended amended = Amendment.Prepare(now, then, published, [enterprise]);
             foreach (Session to in now.Sessions.Where(s => s.Id != from))
             {
-                EditResult moved = Amendment.Move(amended, enterprise, to.Id);
+                EditResult moved = AmendedMove.Of(amended, enterprise, to.Id);
                 Assert.Equal(to.Id, moved.Plan!.Teams.Single(t => t.Visits.Any(v => v.Enterprise == enterprise)).Session);
                 Assert.Equal(PlanChecker.Check(amended.Whole!, moved.Plan).Count == 0, moved.Broken.Count == 0);
                 if (moved.Broken.Count == 0)
@@ -118,7 +118,7 @@ public sealed class AmendmentTests
 
         Amended amended = Amendment.Prepare(now, then, published, [other]);
 
-        EditResult[] moved = [.. now.Sessions.Select(s => Amendment.Move(amended, other, s.Id))];
+        EditResult[] moved = [.. now.Sessions.Select(s => AmendedMove.Of(amended, other, s.Id))];
         Assert.All(moved, m => Assert.DoesNotContain(m.Plan!.Teams.SelectMany(t => t.Visits).SelectMany(v => v.Requests), r => r == gone));
         Assert.Contains(moved, m => m.Broken.Count == 0);
     }
