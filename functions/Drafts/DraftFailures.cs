@@ -29,6 +29,9 @@ internal static class DraftFailures
     /// <summary>The inputs changed between the approval and the time that was set for the publication.</summary>
     public const string DueStale = "due-stale";
 
+    /// <summary>At the time that was set for the publication, half days of the draft had begun.</summary>
+    public const string DueLate = "due-late";
+
     public static Text Detail(string code) => code switch
     {
         WorkerLost => new("计算进程多次中断，已停止自动重试。请手动重试；若再次失败，请缩短计算时间或联系管理员。",
@@ -40,6 +43,7 @@ internal static class DraftFailures
         InputsAltered => new("本方案的输入快照已不可用。请重新起草。", "The snapshot of this draft's inputs is no longer usable. Make a new draft."),
         DueStale => new("没有按时发布：审批之后输入有变化。请重新起草；确实要发布这一份的，可由审批人手动发布。",
             "Not published at its time: the inputs have changed since the approval. Make a new draft; if this one is still wanted, the approver can publish it by hand."),
+        DueLate => new("没有按时发布：到了设定的时间，方案中的半天已经开始。", "Not published at its time: half days of the draft had begun by then."),
         CapSpent => new("未发布：年度上限已被其他检查占用。请重新起草。",
             "Not published: other visits have used up annual caps. Make a new draft."),
         _ => new("计算时发生内部错误。请重试；若再次失败，请联系管理员。", "Something went wrong inside while computing. Retry; if it fails again, call the operator."),

@@ -17,8 +17,8 @@ internal static class NoticeWords
         NoticeKind.DraftFailed => new($"方案“{notice.Name}”没有算出结果，请查看原因。", $"The draft “{notice.Name}” ended without a plan; see why."),
         NoticeKind.WeekPublished => Published(notice.Counts!, inside),
         NoticeKind.PublicationDropped => new(
-            $"方案“{notice.Name}”没有按时发布：审批之后输入有变化，请重新起草或由审批人确认。",
-            $"The draft “{notice.Name}” was not published at its time: its inputs have changed since the approval. Make a new draft."),
+            $"方案“{notice.Name}”没有按时发布，原因见该方案：审批之后输入有变化，或有半天已经开始。",
+            $"The draft “{notice.Name}” was not published at its time; see there why: its inputs have changed since the approval, or half days of it have begun."),
         NoticeKind.WithdrawalAsked => new(
             $"方案“{notice.Name}”的公示有人申请撤回，须由另一名审批人确认。",
             $"Somebody asks to withdraw the publication of “{notice.Name}”; an approver who is somebody else has to agree."),

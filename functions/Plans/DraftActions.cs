@@ -32,6 +32,7 @@ internal sealed record DraftWish(DraftAction Action, string? ETag, string? Finge
 internal sealed class DraftActions(Journal journal, TableClient table, WeekSnapshots snapshots, DraftFiles files, RegisterStore registers, Dispatcher dispatcher, TimeProvider time)
 {
     private const int Tries = 5;
+    private const string TooLate = "too-late";
     private static readonly TimeSpan InlineBudget = TimeSpan.FromSeconds(10);
 
     /// <summary>The draft afterwards, or why not.</summary>
@@ -50,6 +51,7 @@ internal sealed class DraftActions(Journal journal, TableClient table, WeekSnaps
         }
 
         Change change = Change.For(partition, caller.As(RolesOf(wish.Action)), $"draft-{wish.Action}|{id}", wish.ETag, wish.Bytes);
+        LateHalfDays? late = null;
         for (int attempt = 0; attempt < Tries; attempt++)
         {
             WeekSnapshot? snapshot = wish.Action is DraftAction.Submit or DraftAction.Approve
@@ -64,6 +66,8 @@ internal sealed class DraftActions(Journal journal, TableClient table, WeekSnaps
                 case Outcome.Refused { Code: "stale-plan" }:
                     var then = await files.ProblemAsync(caller.Jurisdiction, seen.Draft.Inputs.Snapshot, cancellationToken);
                     return (null, PlanRefusals.StalePlan(InputChanges.Between(then, snapshot!.Problem)));
+                case Outcome.Refused { Code: TooLate }:
+                    return (null, wish.Action is DraftAction.Schedule ? LateRefusals.BegunBy(late!) : LateRefusals.Begun(late!));
                 case Outcome.Done:
                     await dispatcher.RunAsync(partition, InlineBudget, cancellationToken);
                     return (await reader.DraftAsync(id, cancellationToken), null);
@@ -132,6 +136,15 @@ internal sealed class DraftActions(Journal journal, TableClient table, WeekSnaps
                 return Decision.Refuse("own-withdrawal");
             }
 
+            if (wish.Action is DraftAction.Publish or DraftAction.Schedule)
+            {
+                late = await LateHalfDays.OfAsync(caller.Jurisdiction, week, draft, wish.At ?? time.GetUtcNow(), head, rows, files, token);
+                if (late.Begun.Count > 0)
+                {
+                    return Decision.Refuse(TooLate);
+                }
+            }
+
             Draft next = After(draft, wish, step.State, new Person(caller.Person, caller.Name), publicLabels);
             return Decision.Commit($"draft.{wish.Action.ToString().ToLowerInvariant()}", id, Answer.Empty,
                 [DraftRows.Replace(partition, read, next)], FactsOf(caller.Jurisdiction, wish.Action, next), HeadOf(wish.Action, draft, next, await EarliestDueAsync(wish.Action, id, rows, token)), next.Fingerprint ?? "");
@@ -139,7 +152,8 @@ internal sealed class DraftActions(Journal journal, TableClient table, WeekSnaps
     }
 
     /// <summary>
-    /// Publishes a draft whose time has come, in the name of whoever has set it. Where the inputs have changed since, the time is dropped and the office is told.
+    /// Publishes a draft whose time has come, in the name of whoever has set it. Where the inputs have changed since, or half days of it have begun, the time is
+    /// dropped and the office is told.
     /// What somebody else did meanwhile goes before.
     /// </summary>
     public async Task PublishDueAsync(string jurisdiction, Week week, Draft due, CancellationToken cancellationToken)
@@ -172,9 +186,14 @@ internal sealed class DraftActions(Journal journal, TableClient table, WeekSnaps
                 return Decision.Refuse("moved");
             }
 
-            if (snapshot.Hash != draft.Inputs.Snapshot)
+            LateHalfDays late = await LateHalfDays.OfAsync(jurisdiction, week, draft, time.GetUtcNow(), head, rows, files, token);
+            if (late.Begun.Count > 0 || snapshot.Hash != draft.Inputs.Snapshot)
             {
-                Draft dropped = draft with { Due = null, Failure = new DraftFailure(DraftFailures.DueStale, "") };
+                Draft dropped = draft with
+                {
+                    Due = null,
+                    Failure = late.Begun.Count > 0 ? new DraftFailure(DraftFailures.DueLate, "", LateRefusals.Words(late)) : new DraftFailure(DraftFailures.DueStale, ""),
+                };
                 return Decision.Commit("draft.due-dropped", due.Id, Answer.Empty, [DraftRows.Replace(partition, read, dropped)],
                     [new NoticeFact(NoticeKind.PublicationDropped, due.Id, Name: due.Name).Owed()], detail: draft.Fingerprint!);
             }

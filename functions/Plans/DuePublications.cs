@@ -6,7 +6,7 @@ namespace Inspection.Functions.Plans;
 
 /// <summary>
 /// Publishes approved plans at the time that their approver has set. The week's head names the next one, so that a sweep of a week without any costs one point
-/// read. Where the inputs have changed since the approval nothing is published: the time is dropped and the office is told.
+/// read. Where the inputs have changed since the approval, or half days of the draft have begun, nothing is published: the time is dropped and the office is told.
 /// </summary>
 internal sealed class DuePublications(TableClient table, DraftActions actions, TimeProvider time) : ISweeping
 {

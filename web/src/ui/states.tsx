@@ -63,8 +63,8 @@ export function Failure({
       <p>
         {problem === null || problem.code === 'network' ? t('states.offlineDetail') : (problem.detail ?? problem.title)}
       </p>
-      {problem?.issues?.map((issue) => (
-        <p key={`${issue.place}-${issue.code}`}>{issue.action}</p>
+      {[...new Set(problem?.issues?.map((issue) => issue.action))].map((action) => (
+        <p key={action}>{action}</p>
       ))}
       {safe === undefined ? null : <p>{safe}</p>}
       {retry === undefined && children === undefined ? null : (
