@@ -57,8 +57,8 @@ internal static class AmendmentRefusals
             [
                 .. amended.ToRelease.Select(e => new Finding("release-needed", e,
                     new(
-                        $"{names.GetValueOrDefault(e, e)}（原定 {Day(at.GetValueOrDefault(e))}）{LostOf(published, kept, e).Zh}",
-                        $"{names.GetValueOrDefault(e, e)} (was {Day(at.GetValueOrDefault(e))}){LostOf(published, kept, e).En}"),
+                        $"{names.GetValueOrDefault(e, e)}（原定{Day(at.GetValueOrDefault(e)).Zh}）{LostOf(published, kept, e).Zh}",
+                        $"{names.GetValueOrDefault(e, e)} ({Day(at.GetValueOrDefault(e)).En}){LostOf(published, kept, e).En}"),
                     new("确认可以改动该次检查。", "Agree that this visit may change."))),
             ],
         };
@@ -98,5 +98,5 @@ internal static class AmendmentRefusals
         new(answer.Text.Zh, answer.Text.En))
         { Issues = NobodyFree.Of(rest, published, requests) };
 
-    private static string Day(Session? session) => session is null ? "" : Drafts.WallTime.Text(session.Start);
+    private static Text Day(Session? session) => session is null ? new("", "") : WallTime.HalfDay(session.Start);
 }

@@ -30,7 +30,8 @@ internal sealed class Moves(AmendmentDrafts amendments, WeekSnapshots snapshots,
             await files.AskedAsync(jurisdiction, draft.Draft, cancellationToken),
             await files.PlanAsync(jurisdiction, draft.Draft.Plan!, cancellationToken),
             body.Enterprise,
-            body.Session);
+            body.Session,
+            Week.Now(time));
         return change.Refused.Count > 0
             ? (null, Refusals.Invalid(change.Refused))
             : (new Foreseen(draft, null, change, await files.HandAsync(jurisdiction, draft.Draft.Hand, cancellationToken)), null);

@@ -9,18 +9,19 @@ namespace Inspection.Functions.Plans.Editing;
 /// <summary>Finds what can be done with one visit by trying it: every place is put to the checker, so that the board never guesses.</summary>
 internal static class Choices
 {
-    public static ChoicesView Of(Problem problem, Plan plan, HandWork hand, PlanNames names, string enterprise, Language language)
+    /// <param name="now">Wall time.</param>
+    public static ChoicesView Of(Problem problem, Plan plan, HandWork hand, PlanNames names, string enterprise, DateTime now, Language language)
     {
         Team? team = plan.Teams.FirstOrDefault(t => t.Visits.Any(v => v.Enterprise == enterprise));
         HashSet<string> served = [.. team?.Visits.Single(v => v.Enterprise == enterprise).Requests ?? []];
         Request[] asked = [.. problem.Requests.Where(r => r.Enterprise == enterprise)];
         return new ChoicesView(
-            [.. Places(problem, plan, hand, team, enterprise, language)],
+            [.. Places(problem, plan, hand, team, enterprise, now, language)],
             team is null ? [] : [.. Officers(problem, plan, names, team, asked, enterprise)],
             [.. asked.Select(r => new RequestChoice(r.Id, new MatterView(names.Matter(r.Id).Code, names.Matter(r.Id).Name), r.Department, r.Minutes, r.Mandatory, served.Contains(r.Id)))]);
     }
 
-    private static IEnumerable<PlaceChoice> Places(Problem problem, Plan plan, HandWork hand, Team? team, string enterprise, Language language)
+    private static IEnumerable<PlaceChoice> Places(Problem problem, Plan plan, HandWork hand, Team? team, string enterprise, DateTime now, Language language)
     {
         int index = problem.Enterprises.Select(e => e.Id).ToList().IndexOf(enterprise);
         var reach = new Reach(problem, new TravelTimes(problem));
@@ -35,7 +36,7 @@ internal static class Choices
                     continue;
                 }
 
-                HandChange change = HandChange.Of(problem, plan, new PlanEditBody(EditKind.Place, enterprise, session.Id, home));
+                HandChange change = HandChange.Of(problem, plan, new PlanEditBody(EditKind.Place, enterprise, session.Id, home), now);
                 BrokenRule? first = change.New(hand).OrderByDescending(b => b.Never).FirstOrDefault();
                 yield return new PlaceChoice(home, session.Id, Here: false, change.VerdictAfter(hand), change.Plan.Score - plan.Score, language == Language.En ? first?.Text.En : first?.Text.Zh);
             }

@@ -29,7 +29,7 @@ internal sealed class EditDesk(Journal journal, TableClient table, DraftFiles fi
             caller, week, stored, etag,
             new Wish(
                 body.Kind.ToString().ToLowerInvariant(), body.Enterprise, body.Reason?.Trim() is { Length: > 0 } reason ? reason : null,
-                (problem, plan) => HandChange.Of(problem, plan, body), JsonSerializer.SerializeToUtf8Bytes(body, PlansJson.Default.PlanEditBody)),
+                (problem, plan) => HandChange.Of(problem, plan, body, Week.Now(time)), JsonSerializer.SerializeToUtf8Bytes(body, PlansJson.Default.PlanEditBody)),
             dryRun, cancellationToken);
 
     public Task<(EditOutcome? Done, Refusal? Refusal)> LockAsync(Caller caller, Week week, StoredDraft stored, string etag, LocksBody body, CancellationToken cancellationToken) =>
@@ -111,7 +111,7 @@ internal sealed class EditDesk(Journal journal, TableClient table, DraftFiles fi
         switch (change.VerdictAfter(hand))
         {
             case EditVerdict.Never:
-                return (null, EditRefusals.Never(change.New(hand)));
+                return (null, change.Broken.Any(broken => broken.Code == BegunHalfDay.Code) ? EditRefusals.Begun(change.Broken) : EditRefusals.Never(change.New(hand)));
             case EditVerdict.Exception when wish.Reason is null:
                 return (null, EditRefusals.NeedsReason(change.New(hand)));
         }

@@ -20,6 +20,12 @@ internal static class EditRefusals
         new("该修改违反不得例外的规则，没有保存，方案保持原样。", "The change breaks a rule that nobody may except. Nothing was stored; the plan is as it was."))
         { Issues = Issues(broken) };
 
+    /// <summary>A half day that has begun.</summary>
+    public static Refusal Begun(IReadOnlyList<BrokenRule> broken) => new(409, "week-has-begun",
+        new("半天已经开始", "The half day has begun"),
+        new("已经开始的半天不再改动，没有保存，方案保持原样。", "What has begun is not changed any more. Nothing was stored; the plan is as it was."))
+        { Issues = Issues([.. broken.Where(one => one.Code == BegunHalfDay.Code)]) };
+
     /// <summary>Rules that a person may except by giving the reason.</summary>
     public static Refusal NeedsReason(IReadOnlyList<BrokenRule> broken) => new(409, "exception-needed",
         new("需要说明例外理由", "It needs a reason"),

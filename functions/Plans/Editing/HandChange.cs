@@ -24,7 +24,14 @@ internal sealed record HandChange(Plan Plan, IReadOnlyList<Pin> Locks, IReadOnly
 
     /// <summary>Makes the change that a person wants.</summary>
     /// <param name="problem">With the locks that hold.</param>
-    public static HandChange Of(Problem problem, Plan plan, PlanEditBody wish)
+    /// <param name="now">Wall time: what has begun by then is neither left nor entered.</param>
+    public static HandChange Of(Problem problem, Plan plan, PlanEditBody wish, DateTime now)
+    {
+        HandChange made = Of(problem, plan, wish);
+        return made.Refused.Count == 0 && BegunHalfDay.Of(problem, plan, wish, now) is { } begun ? made with { Broken = [begun, .. made.Broken] } : made;
+    }
+
+    private static HandChange Of(Problem problem, Plan plan, PlanEditBody wish)
     {
         EditResult result = PlanEditor.Apply(problem, plan, EditOf(wish));
         if (result.Plan is null)
@@ -46,7 +53,8 @@ internal sealed record HandChange(Plan Plan, IReadOnlyList<Pin> Locks, IReadOnly
 
     /// <summary>Puts a visit into another half day and locks it there, whatever lock it had.</summary>
     /// <param name="problem">With the locks that hold.</param>
-    public static HandChange Moved(Problem problem, Plan plan, string enterprise, string session)
+    /// <param name="now">Wall time.</param>
+    public static HandChange Moved(Problem problem, Plan plan, string enterprise, string session, DateTime now)
     {
         if (problem.Pins.Any(p => p.Enterprise == enterprise && p.Requests is not null))
         {
@@ -56,7 +64,7 @@ internal sealed record HandChange(Plan Plan, IReadOnlyList<Pin> Locks, IReadOnly
         Problem freed = problem with { Pins = With(problem.Pins, enterprise, null) };
         return plan.Teams.Any(t => t.Session == session && t.Visits.Any(v => v.Enterprise == enterprise))
             ? new HandChange(plan, With(problem.Pins, enterprise, new Pin(enterprise, session)), [], BrokenRules.Of(freed, plan), [])
-            : Of(freed, plan, new PlanEditBody(EditKind.Place, enterprise, session, Lock: true));
+            : Of(freed, plan, new PlanEditBody(EditKind.Place, enterprise, session, Lock: true), now);
     }
 
     /// <summary>The hand work with this change.</summary>

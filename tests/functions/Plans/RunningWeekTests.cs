@@ -88,6 +88,31 @@ public sealed class RunningWeekTests(AppFixture fixture)
         Reply edit = (await planner.PostAsync($"{Drafts}/{draft}/edits?dryRun=true", new { kind = "place", enterprise = release[0], session = "wed-am", @base = "diankou" })).Is(HttpStatusCode.OK);
         Assert.Equal("exception", edit.Text("verdict"));
         Assert.Contains(edit.Json.GetProperty("broken").EnumerateArray(), broken => broken.GetProperty("code").GetString() == "vehicles");
+        await RefuseWhatHasBegunAsync(planner, draft, release[0]);
+    }
+
+    /// <summary>Monday and Tuesday morning are over: nothing goes there, not even as an exception, and what was there stays.</summary>
+    private static async Task RefuseWhatHasBegunAsync(Api planner, string draft, string enterprise)
+    {
+        JsonElement[] places = [.. (await planner.GetAsync($"{Drafts}/{draft}/choices?enterprise={enterprise}")).Is(HttpStatusCode.OK).Json.GetProperty("places").EnumerateArray()];
+        foreach (string begun in (string[])["mon-am", "mon-pm", "tue-am"])
+        {
+            JsonElement place = places.First(place => place.GetProperty("session").GetString() == begun);
+            Assert.Equal("never", place.GetProperty("verdict").GetString());
+            Assert.Contains("已经开始", place.GetProperty("says").GetString(), StringComparison.Ordinal);
+        }
+
+        Assert.Contains(places, place => place.GetProperty("verdict").GetString() is "valid" or "exception");
+
+        string etag = (await planner.GetAsync($"{Drafts}/{draft}")).ETag!;
+        foreach (object edit in (object[])[
+            new { kind = "place", enterprise, session = "tue-am", reason = "企业书面同意" },
+            new { kind = "place", enterprise = GivenFiles.Code(1), session = "thu-pm", reason = "企业书面同意" },
+            new { kind = "remove", enterprise = GivenFiles.Code(1), reason = "企业书面同意" }])
+        {
+            Reply no = (await planner.PostAsync($"{Drafts}/{draft}/edits", edit, ("If-Match", etag))).Is(HttpStatusCode.Conflict, "week-has-begun");
+            Assert.Contains("已经开始", Assert.Single(no.Json.GetProperty("issues").EnumerateArray()).GetProperty("cause").GetString(), StringComparison.Ordinal);
+        }
     }
 
     [Fact]
