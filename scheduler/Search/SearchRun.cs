@@ -209,7 +209,7 @@ internal sealed class SearchRun
             problem.Id, PlanStatus.Feasible, 0, 0, 0, _options.Seed, SolverName(), new Breakdown(0, 0, 0, 0, 0), teams,
             [.. problem.Requests.Where(r => !served.Contains(r.Id)).Select(r => new WaitingRequest(r.Id, WaitingCode.NoCapacity, "", "", false))]);
         var triesUntil = _deadline.Elapsed + (Reserve() * 0.6);
-        draft = draft with { Deferred = WaitingList.Of(problem, teams, () => _options.Iterations is not null || _deadline.Elapsed < triesUntil) };
+        draft = draft with { Deferred = WaitingList.Of(problem, teams, MayTry) };
         var score = Score.Of(problem, draft);
         var plan = draft with
         {
@@ -220,7 +220,9 @@ internal sealed class SearchRun
             Seconds = _options.Iterations is null ? Math.Round(_deadline.Elapsed.TotalSeconds, 3) : 0,
         };
         Verify(plan);
-        return plan;
+        return _options.Start is { } start ? KeptStart.Of(problem, plan, start, MayTry) ?? plan : plan;
+
+        bool MayTry() => _options.Iterations is not null || _deadline.Elapsed < triesUntil;
     }
 
     private string SolverName() => _solverFailure is { } failure

@@ -82,6 +82,22 @@ public sealed class PlannerTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task With_more_people_a_plan_is_no_worse_than_the_one_that_it_begins_with(int seed)
+    {
+        Problem problem = ProblemGenerator.Generate(InstanceSize.S, (ulong)seed);
+        Plan before = await Made.ByAsync(problem, iterations: 4000);
+        Problem more = problem with { Officers = [.. problem.Officers, problem.Officers[0] with { Id = "another" }] };
+
+        Plan after = await Made.ByAsync(more, iterations: 1, seed: 9, start: before);
+
+        Assert.True(after.Score >= before.Score, $"seed {seed}: {after.Score} after {before.Score}");
+        Assert.All(after.Deferred, waiting => Assert.NotEmpty(waiting.Cause));
+    }
+
+    [Theory]
     [InlineData(InstanceSize.M)]
     [InlineData(InstanceSize.L)]
     public async Task The_bound_is_not_below_the_plan_of_a_city_or_a_county(InstanceSize size)
