@@ -26,6 +26,25 @@ describe('The next step of a week', () => {
     expect(nextStep(5, drafts, undefined).draft?.id).toBe('new');
   });
 
+  it('passes over trials, which are never submitted', () => {
+    const trial = { ...draft('t', 'solved'), trial: { officers: [], vehicles: [], without: ['quiet-days'] } } as Draft;
+    expect(nextStep(5, [draft('a', 'solved', '2026-11-21T02:00:00Z'), trial], undefined).draft?.id).toBe('a');
+    expect(nextStep(5, [trial], undefined).advice).toBe('draft');
+  });
+
+  it('is to submit an amendment made after the publication', () => {
+    const amendment = {
+      ...draft('b', 'solved', '2026-11-23T02:00:00Z'),
+      amends: { kind: 'officer', reason: '病假' },
+    } as Draft;
+    expect(nextStep(5, [draft('a', 'published'), amendment], published)).toMatchObject({
+      advice: 'submit',
+      draft: { id: 'b' },
+    });
+    const before = { ...amendment, createdAt: '2026-11-22T02:30:00Z' } as Draft;
+    expect(nextStep(5, [draft('a', 'published'), before], published).advice).toBe('done');
+  });
+
   it('is to calculate again where the calculation failed', () => {
     expect(nextStep(5, [draft('a', 'failed')], undefined).advice).toBe('draft');
   });

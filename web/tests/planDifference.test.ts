@@ -8,7 +8,7 @@ const planOf = (...teams: ReturnType<typeof team>[]) => ({ ...Given.plan(), team
 describe('The difference between two plans', () => {
   it('is nothing between a plan and itself', () => {
     expect(planDifference(Given.plan(), Given.plan())).toEqual({
-      counts: { new: 0, dropped: 0, moved: 0, team: 0 },
+      counts: { new: 0, dropped: 0, moved: 0, team: 0, matters: 0, time: 0 },
       unchanged: 4,
       changes: [],
     });
@@ -24,7 +24,7 @@ describe('The difference between two plans', () => {
       team('t3', 'south', 'mon-pm', visit('comes'), visit('moves')),
     );
     const { counts, unchanged, changes } = planDifference(before, after);
-    expect(counts).toEqual({ new: 1, dropped: 1, moved: 1, team: 1 });
+    expect(counts).toEqual({ new: 1, dropped: 1, moved: 1, team: 1, matters: 0, time: 0 });
     expect(unchanged).toBe(1);
     expect(changes.map((change) => [change.kind, change.enterprise.id])).toEqual([
       ['dropped', 'goes'],
@@ -37,6 +37,16 @@ describe('The difference between two plans', () => {
       after: { session: 'mon-pm', officers: [{ name: '人员t3' }] },
     });
     expect(changes[0]?.after).toBeUndefined();
+  });
+
+  it('tells other matters and other minutes of a visit that keeps its half day and team', () => {
+    const later = { ...visit('late', 'fire'), start: '2026-11-23T09:45', end: '2026-11-23T10:30' };
+    const before = planOf(team('t1', 'north', 'mon-am', visit('joined', 'fire'), visit('late', 'fire')));
+    const after = planOf(team('t1', 'north', 'mon-am', visit('joined', 'fire', 'market'), later));
+    const { counts, unchanged, changes } = planDifference(before, after);
+    expect(counts).toMatchObject({ matters: 1, time: 1 });
+    expect(unchanged).toBe(0);
+    expect(changes[0]?.after?.matters.map((matter) => matter.name)).toEqual(['事项fire', '事项market']);
   });
 
   it('takes a team for the same whatever its number and the order of its officers', () => {

@@ -26,6 +26,11 @@ export function wallTimeOf(instant: number): WallTime {
   };
 }
 
+/** Whether a wall time such as `2026-11-30T08:30` has come. */
+export function hasBegun(start: string, at: number = now()): boolean {
+  return Date.parse(`${start.slice(0, 16)}:00+08:00`) <= at;
+}
+
 /** The Monday of an ISO week such as `2026-W48`, as `2026-11-23`. */
 export function mondayOf(week: string): string {
   const match = /^(\d{4})-W(\d{2})$/.exec(week);

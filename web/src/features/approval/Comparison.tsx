@@ -4,11 +4,11 @@ import { useScope } from '../../api/client';
 import { usePlan } from '../../api/drafts';
 import type { Draft, Week } from '../../api/types';
 import { type Text, useText } from '../../i18n/text';
-import { halfDayShort, stamp, weekName } from '../../time/format';
+import { clock, halfDayShort, stamp, weekName } from '../../time/format';
 import { sessionDate } from '../../time/shanghai';
 import { type Column, DataTable } from '../../ui/DataTable';
 import { Failure, Loading } from '../../ui/states';
-import { type EnterpriseChange, type Placing, planDifference } from './planDifference';
+import { type ChangeKind, type EnterpriseChange, type Placing, planDifference } from './planDifference';
 
 /** How the plan stands to what the public sees now, enterprise by enterprise. */
 export function Comparison({ draft, published }: { draft: Draft; published: Week['published'] }) {
@@ -54,8 +54,8 @@ function Changes({ week, before, after }: { week: string; before: string; after:
       title: t('approval.kind'),
       cell: (change) => <span className="change-kind">{t(`changes.${change.kind}`)}</span>,
     },
-    { id: 'before', title: t('approval.before'), cell: (change) => placingText(t, week, change.before) },
-    { id: 'after', title: t('approval.after'), cell: (change) => placingText(t, week, change.after) },
+    { id: 'before', title: t('approval.before'), cell: (change) => placingText(t, week, change.kind, change.before) },
+    { id: 'after', title: t('approval.after'), cell: (change) => placingText(t, week, change.kind, change.after) },
   ];
   return (
     <>
@@ -64,6 +64,8 @@ function Changes({ week, before, after }: { week: string; before: string; after:
         <li>{t('approval.moved', { n: counts.moved })}</li>
         <li>{t('approval.added', { n: counts.new })}</li>
         <li>{t('approval.otherTeam', { n: counts.team })}</li>
+        <li>{t('approval.otherMatters', { n: counts.matters })}</li>
+        <li>{t('approval.otherTime', { n: counts.time })}</li>
         <li>{t('approval.unchanged', { n: unchanged })}</li>
       </ul>
       {changes.length === 0 ? null : (
@@ -85,11 +87,16 @@ function Changes({ week, before, after }: { week: string; before: string; after:
   );
 }
 
-function placingText(t: Text, week: string, placing: Placing | undefined): string {
+/** What of a visit is different: officers, matters or minutes beside the half day. */
+function placingText(t: Text, week: string, kind: ChangeKind, placing: Placing | undefined): string {
   if (placing === undefined) return t('approval.notVisited');
   const { date, half } = sessionDate(week, placing.session);
+  const names = kind === 'matters' ? placing.matters : placing.officers;
   return t('approval.placing', {
     at: halfDayShort(t.language, date, half),
-    officers: placing.officers.map((officer) => officer.name).join(t('common.listComma')),
+    officers:
+      kind === 'time'
+        ? `${clock(placing.start)}–${clock(placing.end)}`
+        : names.map((one) => one.name).join(t('common.listComma')),
   });
 }

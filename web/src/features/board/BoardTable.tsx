@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { PlaceChoice, PlanView, Session } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { dayBare, halfName, weekdayName } from '../../time/format';
-import { halfOf } from '../../time/shanghai';
+import { halfOf, hasBegun } from '../../time/shanghai';
 import { BoardKeys } from './BoardKeys';
 import type { Hand } from './hand';
 import { type Board, type BoardCell, type BoardRow, type Direction, firstVisit, neighbour } from './model';
@@ -146,6 +146,7 @@ export function BoardTable({
               {plan.sessions.map((session) => (
                 <th key={session.id} scope="col" className={halfOf(session.id)}>
                   {halfName(t.language, halfOf(session.id))}
+                  {hasBegun(session.start) ? <span className="meta">{t('board.begun')}</span> : null}
                 </th>
               ))}
             </tr>

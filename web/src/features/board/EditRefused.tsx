@@ -13,10 +13,13 @@ export function EditRefused({ edits }: { edits: Edits }) {
       <StaleBar action={<Button onClick={edits.dismiss}>{t('common.close')}</Button>}>{t('edits.others')}</StaleBar>
     );
   }
-  if (!isProblem(edits.error, 'rule-broken')) return <Failure error={edits.error} safe={t('edits.asBefore')} />;
+  if (!isProblem(edits.error, 'rule-broken', 'week-has-begun'))
+    return <Failure error={edits.error} safe={t('edits.asBefore')} />;
   return (
     <div className="state-box error" role="alert">
-      <p className="state-title">{t('edits.refused')}</p>
+      <p className="state-title">
+        {t(isProblem(edits.error, 'week-has-begun') ? 'edits.begunRefused' : 'edits.refused')}
+      </p>
       <ul className="broken-list">
         {(edits.error.problem.issues ?? []).map((issue) => (
           <li key={issue.cause}>{issue.cause}</li>

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Input, InputNumber } from 'antd';
-import { useRef, useState } from 'react';
+import { Button, Input } from 'antd';
+import { useEffect, useRef, useState } from 'react';
 import { useScope, useWeek } from '../../api/client';
 import { usePlan, useRefreshDrafts } from '../../api/drafts';
 import { isProblem } from '../../api/problem';
@@ -12,7 +12,9 @@ import { Link, navigate } from '../../ui/location';
 import { Page } from '../../ui/Page';
 import { randomKey } from '../../ui/randomKey';
 import { Empty, ErrorSummary, Failure, Loading } from '../../ui/states';
-import { Absence, Move, Urgent } from './AmendFields';
+import { Absence, Move, Urgent, Vehicles } from './AmendFields';
+import { sessionsAhead } from './amendment';
+import { ReleaseNeeded } from './ReleaseNeeded';
 
 type Kind = AmendmentBody['kind'];
 const kinds: Kind[] = ['urgent', 'officer', 'vehicle', 'move'];
@@ -26,17 +28,25 @@ export function AmendPage() {
   const plan = usePlan(shown ?? '', shown !== undefined);
   if (weekData.isPending || (shown !== undefined && plan.isPending)) return <Loading />;
   return (
-    <Page title={t('amend.title')} lead={weekFull(t.language, week)}>
+    <Page
+      title={t('amend.title')}
+      lead={weekFull(t.language, week)}
+      actions={
+        <Link className="button" href={`/console/drafts?week=${week}`}>
+          {t('amend.back')}
+        </Link>
+      }
+    >
       {weekData.isError ? <Failure error={weekData.error} retry={() => void weekData.refetch()} /> : null}
       {plan.isError ? <Failure error={plan.error} retry={() => void plan.refetch()} /> : null}
-      {shown === undefined ? (
-        <Empty title={t('amend.nothing')} detail={t('amend.nothingDetail')}>
-          <Link className="button" href={`/console/drafts?week=${week}`}>
-            {t('drafts.title')}
-          </Link>
-        </Empty>
+      {weekData.isSuccess && shown === undefined ? (
+        <Empty title={t('amend.nothing')} detail={t('amend.nothingDetail')} />
       ) : null}
-      {plan.data === undefined ? null : <AmendForm plan={plan.data} />}
+      {plan.data === undefined ? null : sessionsAhead(plan.data).length === 0 ? (
+        <Empty title={t('amend.over')} detail={t('amend.overDetail')} />
+      ) : (
+        <AmendForm plan={plan.data} />
+      )}
     </Page>
   );
 }
@@ -57,6 +67,7 @@ function AmendForm({ plan }: { plan: PlanView }) {
   const [released, setReleased] = useState<readonly string[]>([]);
   const [wanting, setWanting] = useState<{ field: string; message: string }[]>([]);
   const key = useRef(randomKey());
+  const answer = useRef<HTMLDivElement>(null);
   const amend = useMutation({
     mutationFn: (release: readonly string[]) =>
       http.json<Draft>(`/weeks/${week}/amendments`, {
@@ -74,21 +85,40 @@ function AmendForm({ plan }: { plan: PlanView }) {
       }),
     onSuccess: async (draft) => {
       await refresh();
-      const tab = draft.summary === undefined ? 'progress' : 'board';
+      // What is found at once is read as what it changes; what is searched for is watched first.
+      const tab = draft.summary === undefined ? 'progress' : 'approval';
       navigate(`/console/drafts/${encodeURIComponent(draft.id)}/${tab}?week=${week}`);
     },
     onError: (error) => {
       if (isProblem(error) && error.status >= 400 && error.status < 500) key.current = randomKey();
     },
   });
+  const failed = amend.error;
+  useEffect(() => {
+    if (failed !== null) answer.current?.focus();
+  }, [failed]);
+  /** Another question: what was answered to the one before does not hold for it. */
+  const asks =
+    <Value,>(set: (value: Value) => void) =>
+    (value: Value) => {
+      set(value);
+      setReleased([]);
+      amend.reset();
+    };
+  const errorsOf = (field: string) => wanting.filter((item) => item.field === field).map((item) => item.message);
   const submit = () => {
     const missing: { field: string; message: string }[] = [];
     if (kind === 'officer' && officer === '') missing.push({ field: 'amend-officer', message: t('amend.needOfficer') });
+    if (kind === 'vehicle') {
+      const has = plan.bases.find((item) => item.id === base)?.vehicles ?? 0;
+      if (vehicles === null || vehicles < 1 || vehicles > has)
+        missing.push({ field: 'amend-vehicles', message: t('amend.needVehicles', { n: has }) });
+    }
     if (kind === 'urgent' && requests.length === 0)
       missing.push({ field: 'amend-requests', message: t('amend.needRequests') });
-    if (kind === 'move' && (enterprise === '' || session === ''))
-      missing.push({ field: enterprise === '' ? 'amend-visit' : 'amend-to', message: t('amend.needMove') });
-    if (reason.trim().length < 4) missing.push({ field: 'amend-reason', message: t('edits.needReason') });
+    if (kind === 'move' && enterprise === '') missing.push({ field: 'amend-visit', message: t('amend.needVisit') });
+    if (kind === 'move' && session === '') missing.push({ field: 'amend-to', message: t('amend.needMove') });
+    if (reason.trim().length < 4) missing.push({ field: 'amend-reason', message: t('amend.needReason') });
     setWanting(missing);
     setReleased([]);
     if (missing.length === 0) amend.mutate([]);
@@ -113,46 +143,50 @@ function AmendForm({ plan }: { plan: PlanView }) {
               name="amend-kind"
               checked={kind === item}
               onChange={() => {
-                setKind(item);
-                amend.reset();
+                setWanting([]);
+                asks(setKind)(item);
               }}
             />
             <span>{t(`amendKinds.${item}`)}</span>
           </label>
         ))}
+        <p className="hint">{t(`amendHints.${kind}`)}</p>
       </fieldset>
       {kind === 'officer' ? (
-        <Absence plan={plan} officer={officer} onOfficer={setOfficer} sessions={sessions} onSessions={setSessions} />
+        <Absence
+          plan={plan}
+          officer={officer}
+          onOfficer={asks(setOfficer)}
+          sessions={sessions}
+          onSessions={asks(setSessions)}
+          errors={errorsOf('amend-officer')}
+        />
       ) : null}
       {kind === 'vehicle' ? (
-        <div className="panel-row">
-          <Field id="amend-base" label={t('board.town')}>
-            {(tie) => (
-              <select {...tie} value={base} onChange={(event) => setBase(event.target.value)}>
-                {plan.bases.map((item) => (
-                  <option key={item.id} value={item.id}>
-                    {item.name}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-          <Field id="amend-vehicles" label={t('edits.howManyLess')}>
-            {(tie) => <InputNumber {...tie} min={1} max={100} precision={0} value={vehicles} onChange={setVehicles} />}
-          </Field>
-        </div>
+        <Vehicles
+          plan={plan}
+          base={base}
+          onBase={asks(setBase)}
+          fewer={vehicles}
+          onFewer={asks(setVehicles)}
+          errors={errorsOf('amend-vehicles')}
+        />
       ) : null}
-      {kind === 'urgent' ? <Urgent chosen={requests} onChoose={setRequests} /> : null}
+      {kind === 'urgent' ? (
+        <Urgent chosen={requests} onChoose={asks(setRequests)} errors={errorsOf('amend-requests')} />
+      ) : null}
       {kind === 'move' ? (
         <Move
           plan={plan}
           enterprise={enterprise}
-          onEnterprise={setEnterprise}
+          onEnterprise={asks(setEnterprise)}
           session={session}
-          onSession={setSession}
+          onSession={asks(setSession)}
+          errors={errorsOf('amend-visit')}
+          toErrors={errorsOf('amend-to')}
         />
       ) : null}
-      <Field id="amend-reason" label={t('amend.reason')} hint={t('amend.reasonHint')}>
+      <Field id="amend-reason" label={t('amend.reason')} hint={t('amend.reasonHint')} errors={errorsOf('amend-reason')}>
         {(tie) => (
           <Input.TextArea
             {...tie}
@@ -164,41 +198,34 @@ function AmendForm({ plan }: { plan: PlanView }) {
         )}
       </Field>
       <p className="meta">{t('amend.effect')}</p>
-      {toRelease === null ? null : (
-        <div className="state-box warning" role="alert">
-          <p className="state-title">{t('amend.release', { n: toRelease.length })}</p>
-          <ul className="broken-list">
-            {toRelease.map((issue) => (
-              <li key={issue.place}>{issue.cause}</li>
-            ))}
-          </ul>
-          <div className="actions">
-            <Button
-              type="primary"
-              loading={amend.isPending}
-              onClick={() => {
-                const all = [...new Set([...released, ...toRelease.map((issue) => issue.place)])];
-                setReleased(all);
-                amend.mutate(all);
-              }}
-            >
-              {t('amend.agree')}
-            </Button>
-          </div>
-        </div>
-      )}
-      {amend.isError && toRelease === null ? (
-        <>
-          <Failure error={amend.error} safe={t('amend.asBefore')} />
-          {isProblem(amend.error, 'no-place', 'no-room') ? (
-            <ul className="broken-list">
-              {(amend.error.problem.issues ?? []).map((issue) => (
-                <li key={issue.cause}>{issue.cause}</li>
-              ))}
-            </ul>
-          ) : null}
-        </>
-      ) : null}
+      <div ref={answer} tabIndex={-1} className="amend-answer">
+        {toRelease !== null ? (
+          <ReleaseNeeded
+            issues={toRelease}
+            pending={amend.isPending}
+            onAgree={() => {
+              const all = [...new Set([...released, ...toRelease.map((issue) => issue.place)])];
+              setReleased(all);
+              amend.mutate(all);
+            }}
+            onLeave={() => {
+              setReleased([]);
+              amend.reset();
+            }}
+          />
+        ) : amend.error === null ? null : (
+          <>
+            <Failure error={amend.error} safe={t('amend.asBefore')} />
+            {isProblem(amend.error, 'no-place', 'no-room') ? (
+              <ul className="broken-list">
+                {(amend.error.problem.issues ?? []).map((issue) => (
+                  <li key={issue.cause}>{issue.cause}</li>
+                ))}
+              </ul>
+            ) : null}
+          </>
+        )}
+      </div>
       {toRelease === null ? (
         <div className="actions start">
           <Button type="primary" htmlType="submit" loading={amend.isPending}>

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useScope } from '../../api/client';
 import { draftPath, useDraft, useRefreshDrafts } from '../../api/drafts';
+import type { Draft } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { Link } from '../../ui/location';
 import { Figures } from '../../ui/Page';
@@ -61,12 +62,7 @@ export function ProgressPage({ id }: { id: string }) {
       ) : null}
       {data.summary === undefined || running ? null : (
         <div className="actions start" ref={done}>
-          <Link className="button primary" href={`/console/drafts/${encodeURIComponent(id)}/board?week=${week}`}>
-            {t('drafts.toBoard')}
-          </Link>
-          <Link className="button" href={`/console/drafts/${encodeURIComponent(id)}/approval?week=${week}`}>
-            {t('drafts.toApproval')}
-          </Link>
+          <WayOn draft={data} />
         </div>
       )}
       {data.summary === undefined ? (
@@ -79,6 +75,49 @@ export function ProgressPage({ id }: { id: string }) {
       )}
       {progress === null ? null : <ProgressCurve progress={progress} running={running} />}
       <Spoken progress={progress} stopping={stopping} />
+    </>
+  );
+}
+
+/** Where one goes from a finished calculation: an amendment is read as what it changes, a trial beside what it was made from. */
+function WayOn({ draft }: { draft: Draft }) {
+  const t = useText();
+  const { week } = useScope();
+  const page = (tab: 'board' | 'approval') => `/console/drafts/${encodeURIComponent(draft.id)}/${tab}?week=${week}`;
+  const board = (primary: boolean) => (
+    <Link className={primary ? 'button primary' : 'button'} href={page('board')}>
+      {t('drafts.toBoard')}
+    </Link>
+  );
+  if (draft.trial !== undefined && draft.from !== undefined) {
+    return (
+      <>
+        <Link
+          className="button primary"
+          href={`/console/drafts/compare?week=${week}&left=${encodeURIComponent(draft.from.id)}&right=${encodeURIComponent(draft.id)}`}
+        >
+          {t('drafts.toCompare', { name: draft.from.name })}
+        </Link>
+        {board(false)}
+      </>
+    );
+  }
+  if (draft.amends !== undefined) {
+    return (
+      <>
+        <Link className="button primary" href={page('approval')}>
+          {t('drafts.toChanges')}
+        </Link>
+        {board(false)}
+      </>
+    );
+  }
+  return (
+    <>
+      {board(true)}
+      <Link className="button" href={page('approval')}>
+        {t('drafts.toApproval')}
+      </Link>
     </>
   );
 }

@@ -9,7 +9,7 @@ export type NextStep = { stage: Stage | 'done'; advice: Stage | 'wait' | 'done';
 export function nextStep(requests: number, drafts: readonly Draft[], published: Week['published']): NextStep {
   const newest = (...states: Draft['state'][]) =>
     drafts
-      .filter((draft) => states.includes(draft.state))
+      .filter((draft) => states.includes(draft.state) && draft.trial === undefined)
       .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))[0];
   const at = (stage: NextStep['stage'], advice: NextStep['advice'], draft?: Draft): NextStep =>
     draft === undefined ? { stage, advice } : { stage, advice, draft };
@@ -20,8 +20,12 @@ export function nextStep(requests: number, drafts: readonly Draft[], published: 
   if (submitted !== undefined) return at('approve', 'approve', submitted);
   const solving = newest('queued', 'solving');
   if (solving !== undefined) return at('draft', 'wait', solving);
-  if (published !== undefined) return at('done', 'done');
   const ready = newest('solved', 'returned');
+  if (published !== undefined) {
+    // What was amended before the last publication is public, or was not wanted.
+    const fresh = ready?.amends !== undefined && Date.parse(ready.createdAt) > Date.parse(published.at);
+    return fresh ? at('submit', 'submit', ready) : at('done', 'done');
+  }
   if (ready !== undefined) return at('submit', 'submit', ready);
   return requests === 0 ? at('ask', 'ask') : at('draft', 'draft');
 }
