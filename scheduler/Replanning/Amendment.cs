@@ -39,11 +39,31 @@ public static class Amendment
         ArgumentNullException.ThrowIfNull(whole);
         ArgumentNullException.ThrowIfNull(plan);
         var frozen = whole.Pins.Where(p => p.Requests is not null).Select(p => p.Enterprise).ToHashSet(StringComparer.Ordinal);
-        var past = (whole.Previous?.Teams ?? []).Where(t => t.Visits.All(v => frozen.Contains(v.Enterprise)));
-        var made = Rewriting.With(whole, plan, past.Concat(plan.Teams));
-        var bound = plan.Bound + (made.Score - plan.Score);
+        Team[] past = [.. (whole.Previous?.Teams ?? []).Where(t => t.Visits.All(v => frozen.Contains(v.Enterprise)))];
+        var bound = plan.Bound + (Rewriting.With(whole, plan, past.Concat(plan.Teams)).Score - plan.Score);
+        var made = Rewriting.With(whole, plan, past.Concat(AsPublished(plan.Teams, whole.Previous?.Teams ?? [])));
         return made with { Bound = bound, Status = made.Score == bound ? PlanStatus.Optimal : PlanStatus.Feasible };
     }
+
+    /// <summary>Whoever goes to the same places with the same people goes as it was published: another order of a route is a change that nobody needs.</summary>
+    private static IEnumerable<Team> AsPublished(IEnumerable<Team> teams, IEnumerable<Team> published)
+    {
+        Dictionary<string, Team> before = [];
+        foreach (var team in published)
+        {
+            before.TryAdd(What(team), team);
+        }
+
+        return teams.Select(team => before.GetValueOrDefault(What(team), team));
+    }
+
+    /// <summary>Session, base, officers, and whom they visit for what and how long, whatever the order.</summary>
+    private static string What(Team team) => string.Join('|',
+    [
+        team.Session, team.Base, string.Join(',', team.Officers.Order(StringComparer.Ordinal)),
+        .. team.Visits.OrderBy(v => v.Enterprise, StringComparer.Ordinal)
+            .Select(v => $"{v.Enterprise} {(v.End - v.Start).TotalMinutes:R} {string.Join(',', v.Requests.Order(StringComparer.Ordinal))}"),
+    ]);
 
     /// <summary>The rest of the week: whom the past has visited is not visited again, and who has worked has fewer half days left.</summary>
     private static Problem Ahead(Problem now, Team[] past)

@@ -35,7 +35,13 @@ public sealed class AmendmentTests
         Assert.DoesNotContain(PlanChanges.Between(amended.Whole!, published, whole), c =>
             (c.Kinds & (ChangeKinds.Session | ChangeKinds.Officers | ChangeKinds.Dropped)) != 0 && !refused.ToRelease.Contains(c.Enterprise));
         Assert.DoesNotContain(whole.Teams.Where(t => !over.Contains(t.Session)).SelectMany(t => t.Officers), o => o == hit.Officers[0]);
+        Dictionary<string, Team> before = published.Teams.ToDictionary(WhoAndWhere);
+        Assert.NotEmpty(whole.Teams.Where(t => !over.Contains(t.Session) && t.Visits.Count > 1).IntersectBy(before.Keys, WhoAndWhere));
+        Assert.All(whole.Teams.IntersectBy(before.Keys, WhoAndWhere), team => Assert.Equal(before[WhoAndWhere(team)].Visits.Select(v => (v.Enterprise, v.Start)), team.Visits.Select(v => (v.Enterprise, v.Start))));
     }
+
+    private static string WhoAndWhere(Team team) =>
+        $"{team.Session} {team.Base} {string.Join(' ', team.Officers.Order())} {string.Join(' ', team.Visits.OrderBy(v => v.Enterprise).Select(v => $"{v.Enterprise}:{string.Join(',', v.Requests.Order())}"))}";
 
     [Fact]
     public async Task A_vehicle_that_broke_down_is_missing_from_now_on_and_was_there_before()

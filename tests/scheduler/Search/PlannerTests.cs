@@ -87,7 +87,7 @@ public sealed class PlannerTests
     [InlineData(3)]
     public async Task With_more_people_a_plan_is_no_worse_than_the_one_that_it_begins_with(int seed)
     {
-        Problem problem = ProblemGenerator.Generate(InstanceSize.S, (ulong)seed);
+        Problem problem = ProblemGenerator.Generate(InstanceSize.S, seed);
         Plan before = await Made.ByAsync(problem, iterations: 4000);
         Problem more = problem with { Officers = [.. problem.Officers, problem.Officers[0] with { Id = "another" }] };
 
