@@ -16,8 +16,8 @@ namespace Inspection.Functions.Drafts;
 /// <param name="MandatoryServed">Mandatory requests served.</param>
 /// <param name="MandatoryTotal">Mandatory requests.</param>
 /// <param name="Score">By the objective.</param>
-/// <param name="Bound">Proven upper bound of any plan's score.</param>
-/// <param name="Gap">Distance of score to bound, 0 to 1 and above.</param>
+/// <param name="Bound">Proven upper bound of any plan's score; absent where the reader may not know all that is in the plan.</param>
+/// <param name="Gap">Distance of score to bound, 0 to 1 and above; absent like the bound.</param>
 /// <param name="Seconds">Wall time of the search.</param>
 /// <param name="WaitingByCode">Waiting requests by reason.</param>
 internal sealed record Summary(
@@ -34,8 +34,8 @@ internal sealed record Summary(
     int MandatoryServed,
     int MandatoryTotal,
     long Score,
-    long Bound,
-    double Gap,
+    long? Bound,
+    double? Gap,
     double Seconds,
     IReadOnlyDictionary<string, int> WaitingByCode)
 {

@@ -86,7 +86,7 @@ internal static class FieldEndpoints
     private static async Task<Results<Ok<WeekProgress>, Refusal>> ProgressAsync(Week week, Caller caller, ProgressReading reading, CancellationToken cancellationToken, DateOnly? date = null) =>
         date is { } day && (day < week.Monday || day > week.Sunday)
             ? FieldRefusals.DayOutside(week.Monday, week.Sunday)
-            : TypedResults.Ok(await reading.ReadAsync(caller.Jurisdiction, week, date, cancellationToken));
+            : TypedResults.Ok(await reading.ReadAsync(caller.Jurisdiction, week, date, caller.Sight, cancellationToken));
 
     private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -1,4 +1,5 @@
 using Inspection.Functions.Drafts;
+using Inspection.Functions.Identity;
 using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Ledger;
 
@@ -11,12 +12,13 @@ internal sealed class ProgressReading(PublishedVisits published, RegisterStore r
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(30);
 
     /// <param name="day">Null for today, or the first day with visits where today is not of the week.</param>
-    public async Task<WeekProgress> ReadAsync(string jurisdiction, Week week, DateOnly? day, CancellationToken cancellationToken)
+    public async Task<WeekProgress> ReadAsync(string jurisdiction, Week week, DateOnly? day, Sight sight, CancellationToken cancellationToken)
     {
         var known = await registers.ReadAsync(jurisdiction, cancellationToken);
         var now = time.GetUtcNow();
         var wall = Week.Now(time);
         var visits = (await published.OfWeekAsync(jurisdiction, week, cancellationToken))
+            .Select(visit => Seen(visit, sight, DateOnly.FromDateTime(wall))).OfType<PublishedVisit>()
             .Where(visit => visit.Record.IsLive || visit.Record.Outcome is not null)
             .Select(visit => (Visit: visit, State: StateOf(visit, wall)))
             .ToList();
@@ -40,6 +42,11 @@ internal sealed class ProgressReading(PublishedVisits published, RegisterStore r
                         [.. team.Visits.Select(one => ViewOf(one.Visit, one.State))])),
             ]);
     }
+
+    /// <summary>As much of a visit as the reader may know of. Without what is unannounced on its route its hour would show the gap, so the half day stands for it.</summary>
+    private static PublishedVisit? Seen(PublishedVisit visit, Sight sight, DateOnly today) => sight is Sight.Everything ? visit
+        : sight.Of(visit.Record, today) is not { } record ? null
+        : visit with { Entry = visit.Entry with { Value = record }, Stop = visit.Stop with { Start = visit.Session.Start, End = visit.Session.End } };
 
     /// <param name="now">Wall time.</param>
     internal static VisitProgressState StateOf(PublishedVisit visit, DateTime now) => StateOf(visit.Record, visit.Stop.Start, now);

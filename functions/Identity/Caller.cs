@@ -23,6 +23,9 @@ internal sealed partial record Caller(string Person, string Name, IReadOnlySet<s
     /// <summary>True where the caller sees one department's requests only.</summary>
     public bool IsOnlyClerk => Is(Role.Clerk) && !Is(Role.Planner) && !Is(Role.Approver) && !Is(Role.Auditor);
 
+    /// <summary>An auditor learns of unannounced checks when they are over, whatever department the token names; planners and approvers work with them.</summary>
+    public Sight Sight => Is(Role.Auditor) && !Is(Role.Planner) && !Is(Role.Approver) ? Sight.Announced : Sight.Everything;
+
     public static Caller From(ClaimsPrincipal user)
     {
         var issuer = user.FindFirstValue("iss") ?? "";

@@ -10,6 +10,7 @@ internal static class LedgerSetup
     public static void AddLedger(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<LedgerStore>();
+        builder.Services.AddSingleton<SightedLedgers>();
         builder.Services.AddSingleton<CapLedger>();
         builder.Services.AddSingleton<VisitRecords>();
         builder.Services.AddSingleton<VisitCodes>();

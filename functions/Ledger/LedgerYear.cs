@@ -51,6 +51,11 @@ internal sealed class LedgerYear(int year, Collection<LedgerVisit> visits)
     /// <summary>What was cancelled, which is more than having given way to a later plan of the week.</summary>
     public IEnumerable<LedgerVisit> Cancelled => visits.Entries.Values.Select(entry => entry.Value).Where(visit => visit is { State: LedgerState.Released, Outcome.Reason: not null });
 
+    /// <summary>The same year with less in it.</summary>
+    /// <param name="known">What of a visit is left; null for nothing.</param>
+    public LedgerYear Where(Func<LedgerVisit, LedgerVisit?> known) => new(year, Collection<LedgerVisit>.Of(Version,
+        visits.Entries.Values.Select(entry => known(entry.Value) is not { } left ? null : ReferenceEquals(left, entry.Value) ? entry : entry with { Value = left }).OfType<Entry<LedgerVisit>>()));
+
     /// <summary>One cap of an enterprise.</summary>
     public CapBudget Budget(string enterprise, CapScope scope, string key, CapLimits limits) => CapBudget.Of(scope, key, VisitsTo(enterprise), limits);
 }

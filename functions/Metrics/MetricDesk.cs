@@ -1,4 +1,5 @@
 using Inspection.Functions.Hosting;
+using Inspection.Functions.Identity;
 using Inspection.Functions.Ledger;
 using Inspection.Functions.Storage;
 
@@ -14,17 +15,17 @@ internal sealed class MetricDesk(MetricReading reading)
 
     public DateOnly Today => reading.Today;
 
-    public Task<MetricSource> SourceAsync(string jurisdiction, MetricQuery query, CancellationToken cancellationToken) =>
-        reading.ReadAsync(jurisdiction, query.FirstYear, query.Period.To.Year, cancellationToken);
+    public Task<MetricSource> SourceAsync(string jurisdiction, MetricQuery query, Sight sight, CancellationToken cancellationToken) =>
+        reading.ReadAsync(jurisdiction, query.FirstYear, query.Period.To.Year, sight, cancellationToken);
 
     /// <summary>Visits of a period's days that were cancelled.</summary>
-    public Task<IReadOnlyList<LedgerVisit>> CancelledAsync(string jurisdiction, MetricPeriod period, CancellationToken cancellationToken) =>
-        reading.CancelledAsync(jurisdiction, period, cancellationToken);
+    public Task<IReadOnlyList<LedgerVisit>> CancelledAsync(string jurisdiction, MetricPeriod period, Sight sight, CancellationToken cancellationToken) =>
+        reading.CancelledAsync(jurisdiction, period, sight, cancellationToken);
 
-    public async Task<MetricPage> PageAsync(string jurisdiction, MetricQuery query, Language language, CancellationToken cancellationToken)
+    public async Task<MetricPage> PageAsync(string jurisdiction, MetricQuery query, Sight sight, Language language, CancellationToken cancellationToken)
     {
-        var source = await SourceAsync(jurisdiction, query, cancellationToken);
-        string key = $"{jurisdiction}|{query.Period}|{query.Scope.Department}|{query.Scope.Town}|{language}";
+        var source = await SourceAsync(jurisdiction, query, sight, cancellationToken);
+        string key = $"{jurisdiction}|{query.Period}|{query.Scope.Department}|{query.Scope.Town}|{language}|{sight}";
         if (pages.Find<KnownPage>(key) is { } known && known.Marks == source.Marks)
         {
             return known.Page;

@@ -20,7 +20,7 @@ internal static class MetricEndpoints
         Caller caller, MetricDesk desk, HttpContext context, CancellationToken cancellationToken, string? period = null, string? unit = null, string? department = null, string? town = null)
     {
         var (query, refusal) = MetricRefusals.Read(caller, new(period, unit, department, town), desk.Today);
-        return query is null ? refusal! : TypedResults.Ok(await desk.PageAsync(caller.Jurisdiction, query, context.Speak(), cancellationToken));
+        return query is null ? refusal! : TypedResults.Ok(await desk.PageAsync(caller.Jurisdiction, query, caller.Sight, context.Speak(), cancellationToken));
     }
 
     /// <summary>The figures as a table: one row for each department or town and metric.</summary>
@@ -34,7 +34,7 @@ internal static class MetricEndpoints
         }
 
         var language = context.Speak();
-        var page = await desk.PageAsync(caller.Jurisdiction, query, language, cancellationToken);
+        var page = await desk.PageAsync(caller.Jurisdiction, query, caller.Sight, language, cancellationToken);
         return MetricFiles.Figures(page, language).File($"metrics-{query.Period}", format, language) is { } file ? file : TableFile.UnknownFormat;
     }
 
@@ -50,8 +50,8 @@ internal static class MetricEndpoints
             return refusal ?? unknown!;
         }
 
-        var source = await desk.SourceAsync(caller.Jurisdiction, query, cancellationToken);
-        var cancelled = await desk.CancelledAsync(caller.Jurisdiction, query.Period, cancellationToken);
+        var source = await desk.SourceAsync(caller.Jurisdiction, query, caller.Sight, cancellationToken);
+        var cancelled = await desk.CancelledAsync(caller.Jurisdiction, query.Period, caller.Sight, cancellationToken);
         return new RecordFiles(source, cancelled, query, context.Speak()).File(asked ?? RecordTable.Records, format) is { } file ? file : TableFile.UnknownFormat;
     }
 }

@@ -19,7 +19,7 @@ internal sealed record NoticeView(string Id, DateTimeOffset At, NoticeKind Kind,
 /// <param name="UpTo">Id of the newest notice on the page.</param>
 internal sealed record SeenBody(string UpTo);
 
-/// <summary>The list of notices in the console: a clerk's of the own department, the office's of the office and all departments.</summary>
+/// <summary>The list of notices in the console: a clerk's of the own department, the office's of the office and all departments, an auditor's of the office.</summary>
 internal static class NoticeEndpoints
 {
     private const int MostUnseen = 100;
@@ -94,7 +94,9 @@ internal static class NoticeEndpoints
         return outcome is Outcome.Done or Outcome.Refused { Code: "seen" } ? TypedResults.NoContent() : outcome.Refusal(_ => Refusals.StorageUnavailable)!;
     }
 
-    private static bool IsFor(Caller caller, Notice notice) => !caller.IsOnlyClerk || notice.Department == caller.Department;
+    /// <summary>What a department is told of its requests is none of an auditor's business: it counts unannounced ones, too.</summary>
+    private static bool IsFor(Caller caller, Notice notice) => caller.IsOnlyClerk ? notice.Department == caller.Department
+        : caller.Sight is Sight.Everything || notice is { Department: null, Kind: not NoticeKind.VisitHindered };
 
     /// <summary>The person, without saying who.</summary>
     private static string PersonOf(Caller caller) => Change.OperationOf("seen", caller.Person);

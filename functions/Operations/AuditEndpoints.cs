@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Inspection.Functions.Operations;
 
 /// <summary>One change: who did what to which thing. The hash chains it to the one before.</summary>
-/// <param name="By">Name of the person, or <c>platform</c>.</param>
+/// <param name="By">Name of the person, or <c>platform</c>; empty for a record that the reader may not read yet.</param>
+/// <param name="Action">What was done; <c>sealed</c> for a record that the reader may not read yet.</param>
 internal sealed record AuditEntry(long Seq, DateTimeOffset At, string By, string Role, string Action, string Subject, string Hash);
 
 /// <param name="Items">Newest first.</param>
@@ -33,7 +34,7 @@ internal static class AuditEndpoints
 
     private static Task<Results<Ok<AuditPage>, Refusal>> ListAsync(
         Caller caller, Week week, AuditReading reading, CancellationToken cancellationToken, long? before = null, int limit = 200) =>
-        reading.PageAsync(PartitionOf(caller, week), before, limit, cancellationToken);
+        reading.PageAsync(caller, PartitionOf(caller, week), before, limit, cancellationToken);
 
     private static Partition PartitionOf(Caller caller, Week week) => Partition.Week(caller.Jurisdiction, week.ToString());
 }

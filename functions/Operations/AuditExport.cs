@@ -29,11 +29,12 @@ internal sealed record AuditFile(string Format, string Partition, string Exporte
 internal sealed record AuditHead(long Seq, string Hash);
 
 /// <summary>One record with everything that its hash is made of.</summary>
+/// <param name="Sealed">The reader may not read it yet: of it there are number, time and hash. A later file has all of it, under the same hash.</param>
 internal sealed record AuditFileRecord(
-    long Seq, string At, string By, string ByName, string Role, string Action, string Subject, string Detail, string Operation, string Algorithm, string Hash);
+    long Seq, string At, string By, string ByName, string Role, string Action, string Subject, string Detail, string Operation, string Algorithm, string Hash, bool? Sealed = null);
 
 /// <summary>Exports trails. Whoever keeps the file can prove later that nothing in it was changed, not even by somebody who computes the whole chain anew.</summary>
-internal sealed class AuditExport(TableClient table, AuditLog log, Journal journal, IOptions<SigningOptions> signing, TimeProvider time)
+internal sealed class AuditExport(TableClient table, AuditLog log, Journal journal, TrailSight sight, IOptions<SigningOptions> signing, TimeProvider time)
 {
     private const string Format = "inspection-audit/1";
     private readonly byte[] _key = HMACSHA256.HashData(signing.Value.Key, "audit-export/1"u8);
@@ -63,19 +64,22 @@ internal sealed class AuditExport(TableClient table, AuditLog log, Journal journ
         }
 
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"audit-{name}.json\"";
-        return TypedResults.Ok(await FileAsync(partition, done.Seq, cancellationToken));
+        return TypedResults.Ok(await FileAsync(caller, partition, done.Seq, cancellationToken));
     }
 
     /// <summary>The records up to a number that is known to be there.</summary>
-    private async Task<AuditFile> FileAsync(Partition partition, long last, CancellationToken cancellationToken)
+    private async Task<AuditFile> FileAsync(Caller caller, Partition partition, long last, CancellationToken cancellationToken)
     {
+        var isTold = await sight.OfAsync(caller, partition, cancellationToken);
         var records = new List<AuditFileRecord>();
         await foreach (AuditRecord record in log.ReadAsync(partition, cancellationToken))
         {
             if (record.Seq <= last)
             {
-                records.Add(new AuditFileRecord(
-                    record.Seq, Written(record.At), record.By, record.ByName, record.Role, record.Action, record.Subject, record.Detail, record.Operation, record.Algorithm, record.Hash));
+                records.Add(isTold(record)
+                    ? new AuditFileRecord(
+                        record.Seq, Written(record.At), record.By, record.ByName, record.Role, record.Action, record.Subject, record.Detail, record.Operation, record.Algorithm, record.Hash)
+                    : new AuditFileRecord(record.Seq, Written(record.At), "", "", "", TrailSight.Sealed, "", "", "", record.Algorithm, record.Hash, Sealed: true));
             }
         }
 

@@ -1,14 +1,15 @@
 using System.Globalization;
 using Inspection.Functions.Hosting;
+using Inspection.Functions.Identity;
 using Inspection.Functions.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Inspection.Functions.Operations;
 
 /// <summary>Reads trails by the page, newest first.</summary>
-internal sealed class AuditReading(TableClient table)
+internal sealed class AuditReading(TableClient table, TrailSight sight)
 {
-    public async Task<Results<Ok<AuditPage>, Refusal>> PageAsync(Partition partition, long? before, int limit, CancellationToken cancellationToken)
+    public async Task<Results<Ok<AuditPage>, Refusal>> PageAsync(Caller caller, Partition partition, long? before, int limit, CancellationToken cancellationToken)
     {
         if (limit is < 1 or > 1000 || before < 1)
         {
@@ -19,11 +20,14 @@ internal sealed class AuditReading(TableClient table)
 
         long end = Math.Min(before ?? long.MaxValue, (await table.GetHeadAsync(partition, cancellationToken)).Seq + 1);
         long start = Math.Max(1, end - limit);
+        var isTold = await sight.OfAsync(caller, partition, cancellationToken);
         var items = new List<AuditEntry>();
         await foreach (TableEntity row in table.QueryAsync(Between(partition, start, end), cancellationToken: cancellationToken))
         {
             var record = AuditRows.FromRow(row);
-            items.Add(new AuditEntry(record.Seq, record.At, record.ByName, record.Role, record.Action, record.Subject, record.Hash));
+            items.Add(isTold(record)
+                ? new AuditEntry(record.Seq, record.At, record.ByName, record.Role, record.Action, record.Subject, record.Hash)
+                : new AuditEntry(record.Seq, record.At, "", "", TrailSight.Sealed, "", record.Hash));
         }
 
         items.Reverse();

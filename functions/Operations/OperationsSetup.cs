@@ -11,6 +11,7 @@ internal static class OperationsSetup
         builder.AddJson(OperationsJson.Default);
         builder.Services.AddSingleton<AuditExport>();
         builder.Services.AddSingleton<AuditReading>();
+        builder.Services.AddSingleton<TrailSight>();
     }
 
     public static void MapOperations(this IEndpointRouteBuilder api)

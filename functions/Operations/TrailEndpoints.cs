@@ -19,7 +19,7 @@ internal static class TrailEndpoints
 
     private static async Task<Results<Ok<AuditPage>, Refusal>> ListAsync(
         Caller caller, string trail, AuditReading reading, TimeProvider time, CancellationToken cancellationToken, int? year = null, long? before = null, int limit = 200) =>
-        PartitionOf(caller, trail, year, time) is { } partition ? await reading.PageAsync(partition, before, limit, cancellationToken) : Refusals.NotFound;
+        PartitionOf(caller, trail, year, time) is { } partition ? await reading.PageAsync(caller, partition, before, limit, cancellationToken) : Refusals.NotFound;
 
     private static async Task<Results<Ok<AuditVerdictView>, Refusal>> VerifyAsync(
         Caller caller, string trail, AuditExport export, TimeProvider time, CancellationToken cancellationToken, int? year = null) =>

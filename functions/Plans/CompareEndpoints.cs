@@ -15,9 +15,9 @@ internal static class CompareEndpoints
     /// <param name="left">Id of the draft that is compared against.</param>
     /// <param name="right">Id of the other one.</param>
     private static async Task<Results<Ok<ComparisonView>, Refusal>> CompareAsync(
-        Caller caller, Week week, string left, string right, DraftDesk desk, DraftFiles files, HttpContext context, CancellationToken cancellationToken)
+        Caller caller, Week week, string left, string right, DraftDesk desk, DraftReading reading, HttpContext context, CancellationToken cancellationToken)
     {
-        var compared = new List<ComparedPlan>();
+        var compared = new List<KnownDraft>();
         foreach (string id in (string[])[left, right])
         {
             if (await desk.FindAsync(caller, week, id, cancellationToken) is not { Draft: var draft })
@@ -30,10 +30,7 @@ internal static class CompareEndpoints
                 return PlanRefusals.NoPlanYet;
             }
 
-            compared.Add(new ComparedPlan(
-                draft,
-                await files.AskedAsync(caller.Jurisdiction, draft, cancellationToken),
-                await files.PlanAsync(caller.Jurisdiction, draft.Plan, cancellationToken)));
+            compared.Add(await reading.ReadAsync(caller, week, draft, cancellationToken));
         }
 
         return TypedResults.Ok(ComparisonView.Of(compared[0], compared[1], context.Speak()));

@@ -11,7 +11,7 @@ namespace Inspection.Functions.Plans;
 /// <param name="Visits">Every enterprise whose visit differs, by half day; dropped ones last.</param>
 internal sealed record ComparisonView(ComparedDraft Left, ComparedDraft Right, bool SameInputs, IReadOnlyList<ComparedVisit> Visits)
 {
-    public static ComparisonView Of(ComparedPlan left, ComparedPlan right, Language language)
+    public static ComparisonView Of(KnownDraft left, KnownDraft right, Language language)
     {
         Problem both = right.Problem with
         {
@@ -22,11 +22,11 @@ internal sealed record ComparisonView(ComparedDraft Left, ComparedDraft Right, b
         Dictionary<string, string> names = both.Enterprises.ToDictionary(e => e.Id, e => e.Name, StringComparer.Ordinal);
         Dictionary<string, string> officers = both.Officers.ToDictionary(o => o.Id, o => o.Name, StringComparer.Ordinal);
         return new ComparisonView(
-            left.View,
-            right.View,
+            ComparedDraft.Of(left),
+            ComparedDraft.Of(right),
             left.Draft.Inputs.Snapshot == right.Draft.Inputs.Snapshot,
             [
-                .. PlanChanges.Between(both, left.Plan, right.Plan).Select(c => new ComparedVisit(
+                .. PlanChanges.Between(both, left.Plan!, right.Plan!).Select(c => new ComparedVisit(
                     new Named(c.Enterprise, names.GetValueOrDefault(c.Enterprise, c.Enterprise)),
                     [.. Enum.GetValues<ChangeKinds>().Where(k => k is not ChangeKinds.None && c.Kinds.HasFlag(k)).Select(k => k.ToString().ToLowerInvariant())],
                     Placed(c.Before, officers),
@@ -42,7 +42,12 @@ internal sealed record ComparisonView(ComparedDraft Left, ComparedDraft Right, b
 /// <summary>A draft with what its plan costs and achieves.</summary>
 /// <param name="Kilometres">Of all teams together, by road, rounded.</param>
 /// <param name="Changes">Visits of the published plan that are dropped, moved, or made by other people altogether.</param>
-internal sealed record ComparedDraft(string Id, string Name, DraftState State, Summary Summary, HandCounts Hand, Trial? Trial, int Kilometres, long Changes);
+internal sealed record ComparedDraft(string Id, string Name, DraftState State, Summary Summary, HandCounts Hand, Trial? Trial, int Kilometres, long Changes)
+{
+    public static ComparedDraft Of(KnownDraft known) => new(
+        known.Draft.Id, known.Draft.Name, known.Draft.State, known.Summary!, known.Whole ? known.Draft.Counts ?? HandCounts.None : known.Counts, known.Draft.Trial,
+        (int)Math.Round(Distances.Kilometres(known.Problem, known.Plan!)), known.Plan!.Breakdown.Changes);
+}
 
 /// <param name="Kinds"><c>added</c>, <c>dropped</c>, <c>session</c>, <c>base</c>, <c>officers</c>, <c>requests</c> or <c>time</c>; several may be at once.</param>
 /// <param name="Before">In the left draft; absent where it is not visited there.</param>
@@ -50,11 +55,3 @@ internal sealed record ComparedDraft(string Id, string Name, DraftState State, S
 internal sealed record ComparedVisit(Named Enterprise, IReadOnlyList<string> Kinds, PlacedVisit? Before, PlacedVisit? After, string Says);
 
 internal sealed record PlacedVisit(string Session, string Base, IReadOnlyList<Named> Officers, string Start, string End, int Requests);
-
-/// <summary>A draft with its files.</summary>
-internal sealed record ComparedPlan(Draft Draft, Problem Problem, Plan Plan)
-{
-    public ComparedDraft View => new(
-        Draft.Id, Draft.Name, Draft.State, Summary.Of(Problem, Plan), Draft.Counts ?? HandCounts.None, Draft.Trial,
-        (int)Math.Round(Distances.Kilometres(Problem, Plan)), Plan.Breakdown.Changes);
-}

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Inspection.Functions.Plans;
 
 /// <summary>Reads drafts for a caller, and turns what is done to them into answers. The jurisdiction is always the caller's own.</summary>
-internal sealed class DraftDesk(TableClient table, WeekSnapshots snapshots, DraftActions actions, TimeProvider time)
+internal sealed class DraftDesk(TableClient table, WeekSnapshots snapshots, DraftActions actions, DraftReading reading, TimeProvider time)
 {
     public static string[] Readers { get; } = [Role.Planner, Role.Approver, Role.Auditor];
 
@@ -21,7 +21,13 @@ internal sealed class DraftDesk(TableClient table, WeekSnapshots snapshots, Draf
         }
 
         string snapshot = (await snapshots.CurrentAsync(caller.Jurisdiction, week, cancellationToken)).Hash;
-        return new DraftList([.. drafts.Select(d => DraftView.Of(d, caller, snapshot, language))]);
+        var views = new List<DraftView>();
+        foreach (StoredDraft draft in drafts)
+        {
+            views.Add(DraftView.Of(draft, caller, snapshot, await KnownAsync(caller, week, draft.Draft, cancellationToken), language));
+        }
+
+        return new DraftList(views);
     }
 
     public Task<StoredDraft?> FindAsync(Caller caller, Week week, string id, CancellationToken cancellationToken) =>
@@ -38,11 +44,12 @@ internal sealed class DraftDesk(TableClient table, WeekSnapshots snapshots, Draf
         ProgressLog log = draft is { Division: not null, State: DraftState.Solving }
             ? await Rows(caller, week).TotalAsync(draft, cancellationToken)
             : (await Rows(caller, week).ProgressAsync(draft.Id, cancellationToken)).Log;
-        return ProgressView.Of(draft, log);
+        ProgressView view = ProgressView.Of(draft, log);
+        return await KnownAsync(caller, week, draft, cancellationToken) is { Whole: false } ? view.WithoutFigures() : view;
     }
 
     public async Task<DraftView> ViewAsync(StoredDraft stored, Caller caller, Week week, Language language, CancellationToken cancellationToken) =>
-        DraftView.Of(stored, caller, (await snapshots.CurrentAsync(caller.Jurisdiction, week, cancellationToken)).Hash, language);
+        DraftView.Of(stored, caller, (await snapshots.CurrentAsync(caller.Jurisdiction, week, cancellationToken)).Hash, await KnownAsync(caller, week, stored.Draft, cancellationToken), language);
 
     /// <summary>Does what the caller wants and shows the draft afterwards; a publication that is still under way is 202.</summary>
     public Task<Results<Ok<DraftView>, Accepted<DraftView>, Refusal>> ActAsync(
@@ -84,6 +91,10 @@ internal sealed class DraftDesk(TableClient table, WeekSnapshots snapshots, Draf
         DraftView view = await ViewAsync(stored, caller, week, context.Speak(), cancellationToken);
         return stored.Draft.State is DraftState.Publishing ? TypedResults.Accepted((string?)null, view) : TypedResults.Ok(view);
     }
+
+    /// <summary>Null for a caller who may know all, for whom no file has to be read.</summary>
+    private async Task<KnownDraft?> KnownAsync(Caller caller, Week week, Draft draft, CancellationToken cancellationToken) =>
+        caller.Sight is Sight.Everything ? null : await reading.ReadAsync(caller, week, draft, cancellationToken);
 
     private PartitionReader Rows(Caller caller, Week week) => new(table, Partition.Week(caller.Jurisdiction, week.ToString()));
 }

@@ -19,6 +19,7 @@ internal static class DraftEndpoints
         builder.AddJson(PlansJson.Default);
         builder.Services.AddSingleton<DraftFiles>();
         builder.Services.AddSingleton<WeekSnapshots>();
+        builder.Services.AddSingleton<DraftReading>();
         builder.Services.AddSingleton<DraftOrders>();
         builder.Services.AddSingleton<DraftActions>();
         builder.Services.AddSingleton<DraftDesk>();

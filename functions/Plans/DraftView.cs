@@ -8,7 +8,7 @@ namespace Inspection.Functions.Plans;
 /// <param name="SubmittedBy">Name of the person.</param>
 /// <param name="ApprovedBy">Name of the person.</param>
 /// <param name="Fingerprint">Names exactly this plan for exactly this problem; submit, approve and publish have to quote it.</param>
-/// <param name="Stale">True where the inputs have changed since, so that it can no longer be submitted or approved.</param>
+/// <param name="Stale">True where the inputs have changed since, so that it can no longer be submitted or approved; not told to who may not know of all inputs.</param>
 /// <param name="Can">What this caller may do now.</param>
 /// <param name="Hand">How much people have done to it by hand.</param>
 /// <param name="From">The draft whose locks and plan it took over.</param>
@@ -47,10 +47,12 @@ internal sealed record DraftView(
     /// <param name="stored">As it was read.</param>
     /// <param name="caller">Who looks.</param>
     /// <param name="snapshot">Hash of the week's inputs as they are now.</param>
+    /// <param name="known">As much of it as the caller may know; null for one who may know all.</param>
     /// <param name="language">Language of the failure's text.</param>
-    public static DraftView Of(StoredDraft stored, Caller caller, string snapshot, Language language)
+    public static DraftView Of(StoredDraft stored, Caller caller, string snapshot, KnownDraft? known, Language language)
     {
         Draft draft = stored.Draft;
+        bool whole = known is null or { Whole: true };
         return new DraftView(
             draft.Id,
             draft.Week,
@@ -64,18 +66,18 @@ internal sealed record DraftView(
             draft.ApprovedBy?.Name,
             draft.PublishedAt,
             draft.Comment,
-            [.. draft.Remarks.Select(remark => new RemarkView(remark.Enterprise, remark.Text, remark.By.Name, remark.At))],
+            [.. draft.Remarks.Where(remark => whole || known!.Problem.Requests.Any(r => r.Enterprise == remark.Enterprise)).Select(remark => new RemarkView(remark.Enterprise, remark.Text, remark.By.Name, remark.At))],
             draft.Due is { } due ? new DueView(due.At, due.By.Name) : null,
             draft.Withdrawal is { } withdrawal ? new WithdrawalView(withdrawal.By.Name, withdrawal.At, withdrawal.Reason, withdrawal.AskedBy?.Name) : null,
             draft.WithdrawalAsked is { } asked ? new WithdrawalWishView(asked.By.Name, asked.At, asked.Reason) : null,
-            draft.Failure is { } failure ? new FailureView(failure.Code, Words(failure, language)) : null,
+            draft.Failure is { } failure ? new FailureView(failure.Code, Words(whole ? failure : failure with { Detail = "", Words = null }, language)) : null,
             draft.Fingerprint,
-            draft.Summary,
-            new InputsView(draft.Inputs.Requests, draft.Inputs.Enterprises, draft.Inputs.Officers, draft.Inputs.Held, draft.Inputs.Snapshot),
-            draft.State < DraftState.Publishing && draft.Inputs.Snapshot != snapshot,
+            whole ? draft.Summary : known!.Summary,
+            whole ? new InputsView(draft.Inputs.Requests, draft.Inputs.Enterprises, draft.Inputs.Officers, draft.Inputs.Held, draft.Inputs.Snapshot) : known!.Inputs,
+            whole && draft.State < DraftState.Publishing && draft.Inputs.Snapshot != snapshot,
             stored.ETag,
             [.. DraftRules.Can(draft.State, ActorOf(caller), draft.Contributors, draft.Trial is not null).Where(a => IsOpen(draft, a, caller.Person))],
-            (draft.Counts ?? HandCounts.None) with { Redo = draft.Undone.Count > 0 },
+            whole ? (draft.Counts ?? HandCounts.None) with { Redo = draft.Undone.Count > 0 } : known!.Counts,
             draft.From,
             draft.Trial,
             draft.Amends);
@@ -157,6 +159,9 @@ internal sealed record ProgressView(
 {
     /// <summary>Shows how far a solve is; while a draft waits, nothing of an attempt that failed.</summary>
     public static ProgressView Of(Draft draft, ProgressLog log) => draft.State is DraftState.Queued ? Shown(draft, ProgressLog.None) : Shown(draft, log);
+
+    /// <summary>The same for a reader who may not know all that is planned: scores and counts say something of it.</summary>
+    public ProgressView WithoutFigures() => this with { Score = null, Bound = null, Gap = null, Visits = 0, Waiting = 0, History = [] };
 
     private static ProgressView Shown(Draft draft, ProgressLog log) => new(
         draft.State, log.Phase, log.Elapsed, draft.Seconds, draft.Attempts, draft.Stop, log.Score, log.Bound, log.Gap, log.Visits, log.Waiting, log.History);

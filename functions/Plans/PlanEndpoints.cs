@@ -21,7 +21,7 @@ internal static class PlanEndpoints
     }
 
     private static async Task<Results<Ok<PlanView>, Refusal>> ViewAsync(
-        Caller caller, Week week, string id, DraftDesk desk, DraftFiles files, HttpContext context, CancellationToken cancellationToken)
+        Caller caller, Week week, string id, DraftDesk desk, DraftReading reading, HttpContext context, CancellationToken cancellationToken)
     {
         var (draft, none) = await desk.PlannedAsync(caller, week, id, cancellationToken);
         if (draft?.Plan is null)
@@ -29,18 +29,19 @@ internal static class PlanEndpoints
             return none!;
         }
 
-        var problem = await files.AskedAsync(caller.Jurisdiction, draft, cancellationToken);
-        var plan = await files.PlanAsync(caller.Jurisdiction, draft.Plan, cancellationToken);
-        var labels = await files.LabelsAsync(caller.Jurisdiction, draft.Inputs.Labels, cancellationToken);
-        var hand = await files.HandAsync(caller.Jurisdiction, draft.Hand, cancellationToken);
+        var known = await reading.ReadAsync(caller, week, draft, cancellationToken);
         var language = context.Speak();
-        context.Response.Headers.ETag = $"\"{draft.Fingerprint}-{draft.Hand}-{language}\"";
-        return TypedResults.Ok(PlanView.Of(draft.Id, draft.Week, problem, plan, labels, hand, language));
+        if (known.Whole)
+        {
+            context.Response.Headers.ETag = $"\"{draft.Fingerprint}-{draft.Hand}-{language}\"";
+        }
+
+        return TypedResults.Ok(PlanView.Of(known, language));
     }
 
     /// <summary>Explains one request from the stored files. Nothing is planned: what is tried touches a few teams, and is ended after a moment.</summary>
     private static async Task<Results<Ok<ExplanationView>, Refusal>> ExplainAsync(
-        Caller caller, Week week, string id, string request, DraftDesk desk, DraftFiles files, TimeProvider time, HttpContext context, CancellationToken cancellationToken)
+        Caller caller, Week week, string id, string request, DraftDesk desk, DraftReading reading, TimeProvider time, HttpContext context, CancellationToken cancellationToken)
     {
         var (draft, none) = await desk.PlannedAsync(caller, week, id, cancellationToken);
         if (draft?.Plan is null)
@@ -48,8 +49,11 @@ internal static class PlanEndpoints
             return none!;
         }
 
-        var problem = await files.AskedAsync(caller.Jurisdiction, draft, cancellationToken);
-        var plan = await files.PlanAsync(caller.Jurisdiction, draft.Plan, cancellationToken);
+        if (await reading.ReadAsync(caller, week, draft, cancellationToken) is not { Whole: true, Problem: var problem, Plan: { } plan })
+        {
+            return PlanRefusals.NotOverYet;
+        }
+
         var start = time.GetTimestamp();
         var explainer = new Explainer(problem, plan, () => !cancellationToken.IsCancellationRequested && time.GetElapsedTime(start) < LongestTrial);
         if (explainer.Explain(request) is not { } explanation)
@@ -63,25 +67,29 @@ internal static class PlanEndpoints
     }
 
     private static async Task<Results<FileContentHttpResult, Refusal>> ProblemAsync(
-        Caller caller, Week week, string id, DraftDesk desk, DraftFiles files, HttpResponse response, CancellationToken cancellationToken)
+        Caller caller, Week week, string id, DraftDesk desk, DraftReading reading, DraftFiles files, HttpResponse response, CancellationToken cancellationToken)
     {
         if (await desk.FindAsync(caller, week, id, cancellationToken) is not { Draft: var draft })
         {
             return Refusals.NotFound;
         }
 
-        return await FileAsync(caller, draft.Asked, files, response, cancellationToken);
+        return await reading.ReadAsync(caller, week, draft, cancellationToken) is { Whole: true }
+            ? await FileAsync(caller, draft.Asked, files, response, cancellationToken)
+            : PlanRefusals.NotOverYet;
     }
 
     private static async Task<Results<FileContentHttpResult, Refusal>> PlanAsync(
-        Caller caller, Week week, string id, DraftDesk desk, DraftFiles files, HttpResponse response, CancellationToken cancellationToken)
+        Caller caller, Week week, string id, DraftDesk desk, DraftReading reading, DraftFiles files, HttpResponse response, CancellationToken cancellationToken)
     {
         if (await desk.FindAsync(caller, week, id, cancellationToken) is not { Draft: var draft })
         {
             return Refusals.NotFound;
         }
 
-        return draft.Plan is null ? PlanRefusals.NoPlanYet : await FileAsync(caller, draft.Plan, files, response, cancellationToken);
+        return draft.Plan is null ? PlanRefusals.NoPlanYet
+            : await reading.ReadAsync(caller, week, draft, cancellationToken) is not { Whole: true } ? PlanRefusals.NotOverYet
+            : await FileAsync(caller, draft.Plan, files, response, cancellationToken);
     }
 
     private static async Task<FileContentHttpResult> FileAsync(Caller caller, string hash, DraftFiles files, HttpResponse response, CancellationToken cancellationToken)

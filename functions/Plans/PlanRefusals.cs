@@ -18,6 +18,12 @@ internal static class PlanRefusals
         new("尚无方案", "No plan yet"),
         new("该方案还没有算好。", "This draft has no plan yet."));
 
+    /// <summary>For auditors: until then they have the fingerprint, which proves later that nothing was changed.</summary>
+    public static Refusal NotOverYet { get; } = new(409, "not-over-yet",
+        new("本周尚未结束", "The week is not over yet"),
+        new("方案中可能有不公开的检查。本周结束并全部登记结果后可以查看；在此之前以指纹为准。",
+            "The plan may hold unannounced checks. This can be read once the week is over and everything is recorded; until then its fingerprint stands for it."));
+
     public static Refusal ImportRunning { get; } = new(409, "import-running",
         new("导入尚未完成", "An import is running"),
         new("本周的需求导入还在写入，请等它完成后再起草。", "Requests of this week are still being stored. Make the draft when the import is done."))

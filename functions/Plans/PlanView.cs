@@ -31,14 +31,14 @@ internal sealed record PlanView(
 {
     /// <summary>Puts a plan, its problem and the names together. Teams by session and base, waiting requests with the gravest first.</summary>
     /// <param name="language">Of the causes and remedies.</param>
-    /// <param name="hand">What people did to it by hand.</param>
-    public static PlanView Of(string draft, string week, Problem problem, Plan plan, Labels labels, HandWork hand, Language language)
+    public static PlanView Of(KnownDraft known, Language language)
     {
+        var (problem, plan, labels, hand) = (known.Problem, known.Plan!, known.Labels, known.Hand);
         var words = new PlanWords(new PlanNames(problem, labels), language);
         Dictionary<string, int> session = problem.Sessions.Select((s, i) => (s.Id, i)).ToDictionary(x => x.Id, x => x.i, StringComparer.Ordinal);
         return new PlanView(
-            draft,
-            week,
+            known.Draft.Id,
+            known.Draft.Week,
             [.. problem.Sessions.Select(s => new SessionView(s.Id, WallTime.Text(s.Start), WallTime.Text(s.End)))],
             [.. problem.Bases.Select(b => new BaseView(b.Id, b.Name, b.Vehicles))],
             labels.Departments,
@@ -52,10 +52,9 @@ internal sealed record PlanView(
             ],
             [.. labels.Remote.Select(r => new RemoteView(r.Request, r.Enterprise, r.Department, new MatterView(r.Matter.Id, r.Matter.Name)))],
             [.. labels.Rules.Select(r => new RuleCostView(r.Code, Text.Of(r.Says).In(language)))],
-            Summary.Of(problem, plan),
+            known.Summary!,
             [.. hand.Locks.Select(LockView.Of)],
-            hand.Exceptions.Count == 0 ? []
-                : [.. BrokenRules.Of(problem, plan).Select(b => BrokenView.Of(b, hand.Exceptions.FirstOrDefault(e => e.Key == b.Key), language))],
+            [.. known.Broken.Select(b => BrokenView.Of(b, hand.Exceptions.FirstOrDefault(e => e.Key == b.Key), language))],
             [.. hand.Edits.Select(e => HandEditView.Of(e, language))]);
     }
 }

@@ -34,7 +34,7 @@ internal static class PoolEndpoints
             return Refusals.NoDepartment;
         }
 
-        var ruling = await rulings.CurrentAsync(caller.Jurisdiction, week, cancellationToken);
+        var ruling = await rulings.CurrentAsync(caller.Jurisdiction, week, caller.Sight, cancellationToken);
         return TypedResults.Ok(PoolViews.Page(ruling, new PoolQuery(department, town, tier, search, rule, merging), caller.IsOnlyClerk ? caller.Department : null, after, limit, context.Speak()));
     }
 
@@ -48,7 +48,7 @@ internal static class PoolEndpoints
             return Refusals.NoDepartment;
         }
 
-        var ruling = await rulings.CurrentAsync(caller.Jurisdiction, week, cancellationToken);
+        var ruling = await rulings.CurrentAsync(caller.Jurisdiction, week, caller.Sight, cancellationToken);
         var language = context.Speak();
         var pool = PoolViews.Page(ruling, new PoolQuery(department, town, tier, search, rule, merging), caller.IsOnlyClerk ? caller.Department : null, null, int.MaxValue, language);
         return PoolFile.Of(pool, ruling.Registers, language).File($"pool-{week}", format, language) is { } file ? file : TableFile.UnknownFormat;

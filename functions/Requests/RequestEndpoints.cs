@@ -64,7 +64,7 @@ internal static class RequestEndpoints
             return wrong;
         }
 
-        var ruled = await rulings.CurrentAsync(caller.Jurisdiction, week, cancellationToken);
+        var ruled = await rulings.CurrentAsync(caller.Jurisdiction, week, caller.Sight, cancellationToken);
         var plan = await reading.StandingAsync(caller, ruled, cancellationToken);
         var (page, next, total) = query.Take(ruled.Pool, plan, code => ruled.Registers.Enterprise(code)?.Town);
         var language = context.Speak();
@@ -88,7 +88,7 @@ internal static class RequestEndpoints
             return wrong;
         }
 
-        var ruled = await rulings.CurrentAsync(caller.Jurisdiction, week, cancellationToken);
+        var ruled = await rulings.CurrentAsync(caller.Jurisdiction, week, caller.Sight, cancellationToken);
         var plan = await reading.StandingAsync(caller, ruled, cancellationToken);
         var (all, _, _) = (query with { Limit = ruled.Pool.All.Count }).Take(ruled.Pool, plan, code => ruled.Registers.Enterprise(code)?.Town);
         var language = context.Speak();
@@ -99,7 +99,7 @@ internal static class RequestEndpoints
     private static async Task<Results<Ok<RequestView>, Refusal>> Get(
         Week week, string id, Caller caller, RequestReading reading, WeekRulings rulings, AnnualPlanStore books, HttpContext context, CancellationToken cancellationToken)
     {
-        var ruled = await rulings.CurrentAsync(caller.Jurisdiction, week, cancellationToken);
+        var ruled = await rulings.CurrentAsync(caller.Jurisdiction, week, caller.Sight, cancellationToken);
         var (request, refusal) = RequestScope.Find(caller, ruled.Pool, id);
         if (request is null)
         {
@@ -116,7 +116,7 @@ internal static class RequestEndpoints
     private static async Task<Results<Ok<RequestHistoryView>, Refusal>> GetHistory(
         Week week, string id, Caller caller, RequestReading reading, WeekRulings rulings, AnnualPlanStore books, HttpContext context, CancellationToken cancellationToken)
     {
-        var ruled = await rulings.CurrentAsync(caller.Jurisdiction, week, cancellationToken);
+        var ruled = await rulings.CurrentAsync(caller.Jurisdiction, week, caller.Sight, cancellationToken);
         var (request, refusal) = RequestScope.Find(caller, ruled.Pool, id);
         return request is null
             ? refusal!

@@ -20,7 +20,7 @@ internal static class WeekEndpoints
     {
         var current = Week.Current(time);
         var weeks = Enumerable.Range(0, Week.Ahead + 1).Select(current.Add).ToList();
-        if (DepartmentOf(caller) is not { } department)
+        if (SeesAll(caller))
         {
             var heads = await Task.WhenAll(weeks.Select(week => table.GetHeadAsync(Partition.Week(caller.Jurisdiction, week.ToString()), cancellationToken)));
             return TypedResults.Ok(new WeekList([.. weeks.Zip(heads, (week, head) => Item(week, head, head.Number(PoolChanges.Count)))], current.ToString()));
@@ -29,15 +29,14 @@ internal static class WeekEndpoints
         var known = await registers.ReadAsync(caller.Jurisdiction, cancellationToken);
         var read = await Task.WhenAll(weeks.Select(week => pools.ReadAsync(caller.Jurisdiction, week, cancellationToken)));
         return TypedResults.Ok(new WeekList(
-            [.. weeks.Zip(read, (week, pool) => Item(week, pool.Head, pool.Open.Count(request => RequestSight.Knows(department, request, known, week.Monday))))], current.ToString()));
+            [.. weeks.Zip(read, (week, pool) => Item(week, pool.Head, pool.Open.Count(request => Knows(caller, request, known, week))))], current.ToString()));
     }
 
     private static async Task<Ok<WeekView>> Get(Week week, Caller caller, RegisterStore registers, WeekPool pools, HttpResponse response, CancellationToken cancellationToken)
     {
         var known = await registers.ReadAsync(caller.Jurisdiction, cancellationToken);
         var pool = await pools.ReadAsync(caller.Jurisdiction, week, cancellationToken);
-        var department = DepartmentOf(caller);
-        if (department is null)
+        if (SeesAll(caller))
         {
             response.Headers.ETag = $"\"{pool.Head.Seq}\"";
         }
@@ -47,13 +46,16 @@ internal static class WeekEndpoints
             week.Monday,
             week.Sunday,
             [.. week.Sessions(known.Calendar).Select(session => new SessionView(session.Id, Week.Instant(session.Start), Week.Instant(session.End)))],
-            PoolView.From([.. pool.Open.Where(request => RequestSight.Knows(department, request, known, week.Monday))]),
+            PoolView.From([.. pool.Open.Where(request => Knows(caller, request, known, week))]),
             Published(pool.Head),
-            department is null ? pool.InputVersion : null));
+            SeesAll(caller) ? pool.InputVersion : null));
     }
 
-    /// <summary>Of whom only a part may be known: a clerk's department; null for the office. A clerk of none knows of what is announced.</summary>
-    private static string? DepartmentOf(Caller caller) => caller.IsOnlyClerk ? caller.Department ?? "" : null;
+    private static bool SeesAll(Caller caller) => !caller.IsOnlyClerk && caller.Sight is Sight.Everything;
+
+    /// <summary>A clerk of no department knows of what is announced.</summary>
+    private static bool Knows(Caller caller, InspectionRequest request, Registers known, Week week) =>
+        caller.IsOnlyClerk ? RequestSight.Knows(caller.Department ?? "", request, known, week.Monday) : caller.Sight.Knows(request, known, week.Monday);
 
     private static WeekItem Item(Week week, Head head, long requests) => new(
         week.ToString(),

@@ -9,7 +9,7 @@ internal sealed record WeekList(IReadOnlyList<WeekItem> Items, string Current);
 /// <param name="State"><c>open</c> or <c>published</c>.</param>
 internal sealed record WeekItem(string Id, DateOnly Start, DateOnly End, string State, long Requests, long? PublishedVersion);
 
-/// <param name="Pool">As far as the caller may know of it: a clerk does not of other departments' unannounced checks.</param>
+/// <param name="Pool">As far as the caller may know of it: a clerk does not of other departments' unannounced checks, an auditor not of any.</param>
 /// <param name="InputVersion">Rises with every change of the pool; for the office.</param>
 internal sealed record WeekView(
     string Id,

@@ -144,12 +144,12 @@ internal static class RuleEndpoints
             return RuleRefusals.Value(findings);
         }
 
-        return TypedResults.Ok(RuleImpact.Of(definition, element, await rulings.CurrentAsync(caller.Jurisdiction, asked, cancellationToken), new RuleWords(context.Speak())));
+        return TypedResults.Ok(RuleImpact.Of(definition, element, await rulings.CurrentAsync(caller.Jurisdiction, asked, caller.Sight, cancellationToken), new RuleWords(context.Speak())));
     }
 
     private static async Task<Ok<WeekRulesView>> WeekAsync(Week week, Caller caller, WeekRulings rulings, HttpContext context, CancellationToken cancellationToken)
     {
-        WeekRuling now = await rulings.CurrentAsync(caller.Jurisdiction, week, cancellationToken);
+        WeekRuling now = await rulings.CurrentAsync(caller.Jurisdiction, week, caller.Sight, cancellationToken);
         var words = new RuleWords(context.Speak());
         return TypedResults.Ok(new WeekRulesView(
             week.ToString(),

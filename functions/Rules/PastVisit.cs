@@ -1,3 +1,4 @@
+using Inspection.Functions.Identity;
 using Inspection.Functions.Jurisdictions;
 
 namespace Inspection.Functions.Rules;
@@ -37,4 +38,18 @@ internal sealed record PastItem(string Request, string Department, string Matter
 {
     /// <summary>The matter is unannounced: before the visit is made, no other department may know of it.</summary>
     public bool Hidden { get; init; }
+}
+
+internal static class PastVisitSight
+{
+    /// <summary>As much of a visit as somebody may know of; null for nothing.</summary>
+    public static PastVisit? Of(this Sight sight, PastVisit visit)
+    {
+        if (sight is Sight.Everything || visit.State is PastVisitState.Posted || !visit.Items.Any(item => item.Hidden))
+        {
+            return visit;
+        }
+
+        return visit.Items.All(item => item.Hidden) ? null : visit with { Items = [.. visit.Items.Where(item => !item.Hidden)] };
+    }
 }

@@ -1,3 +1,4 @@
+using Inspection.Functions.Identity;
 using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Storage;
 using Inspection.Scheduler.Domain;
@@ -33,7 +34,10 @@ internal sealed class WeekRulings(TableClient table, RegisterStore registers, We
     /// The ruling as of now. Each of these partitions changes by itself and decides what a page says, so the head of each is read, all at the same time: that of the
     /// week's requests, that of the registers with the rules' values, and that of each ledger year that is not closed: one, or two where the weeks ahead reach into the next.
     /// </summary>
-    public async Task<WeekRuling> CurrentAsync(string jurisdiction, Week week, CancellationToken cancellationToken)
+    public Task<WeekRuling> CurrentAsync(string jurisdiction, Week week, CancellationToken cancellationToken) => CurrentAsync(jurisdiction, week, Sight.Everything, cancellationToken);
+
+    /// <summary>The same for a reader who may not know everything: what the rules would make of the week if there were nothing else. It is kept beside the other.</summary>
+    public async Task<WeekRuling> CurrentAsync(string jurisdiction, Week week, Sight sight, CancellationToken cancellationToken)
     {
         Task<Pool> readPool = pools.ReadAsync(jurisdiction, week, cancellationToken);
         Task<PastVisits> readVisits = ledger.ReadAsync(jurisdiction, week.Monday.AddYears(-1), week.Sunday.AddDays(7 * (Week.Ahead + 1)), cancellationToken);
@@ -45,7 +49,7 @@ internal sealed class WeekRulings(TableClient table, RegisterStore registers, We
         DateTime now = Week.Now(time);
         Session[] open = [.. week.Sessions(known.Calendar).Where(s => s.Start > now)];
         var marks = new RulingMarks(known.Version, known.Today, pool.InputVersion, open.Length, book.Version, visits.Version);
-        string key = $"{jurisdiction}|{week}";
+        string key = sight is Sight.Everything ? $"{jurisdiction}|{week}" : $"{jurisdiction}|{week}|{sight}";
         if (Kept() is { } kept)
         {
             return kept;
@@ -58,15 +62,16 @@ internal sealed class WeekRulings(TableClient table, RegisterStore registers, We
             return decided;
         }
 
+        pool = sight.Of(pool, known, week);
         WeekRuling? before = _cache.Find<WeekRuling>(key);
         RuleFacts facts = before is not null && before.Marks with { Registers = marks.Registers, Today = marks.Today } == marks && before.Open.SequenceEqual(open)
             ? before.Facts.In(known)
-            : new(week, open, known, pool.Open, pool.Open.Select(r => r.Enterprise).Distinct(StringComparer.Ordinal).SelectMany(visits.To), book);
+            : new(week, open, known, pool.Open, pool.Open.Select(r => r.Enterprise).Distinct(StringComparer.Ordinal).SelectMany(visits.To).Select(visit => sight.Of(visit)).OfType<PastVisit>(), book);
         Ruling decision = before is null ? Ruling.Of(facts) : RulingAgain.Of(before.Facts, before.Ruling, facts);
         var ruling = new WeekRuling(known, pool, open, facts, decision, marks);
         _cache.Keep(key, ruling, ((long)RequestBytes * (facts.Requests.Count + 1)) + (HeldBytes * (long)decision.Held.Count));
         return ruling;
 
-        WeekRuling? Kept() => _cache.Find<WeekRuling>(key) is { } cached && cached.Marks == marks ? cached with { Pool = pool } : null;
+        WeekRuling? Kept() => _cache.Find<WeekRuling>(key) is { } cached && cached.Marks == marks ? cached with { Pool = sight.Of(pool, known, week) } : null;
     }
 }

@@ -7,7 +7,7 @@ using Inspection.Functions.Storage;
 namespace Inspection.Functions.Visits;
 
 /// <summary>Reads the ledger for a caller: two point reads where nothing has changed, however large the year is.</summary>
-internal sealed class LedgerReading(TableClient table, RegisterStore registers, RuleStore rules, LedgerStore ledgers, TimeProvider time)
+internal sealed class LedgerReading(TableClient table, RegisterStore registers, RuleStore rules, SightedLedgers ledgers, TimeProvider time)
 {
     /// <summary>What a row of a table takes in memory, about, with its shares.</summary>
     private const int RowBytes = 600;
@@ -17,7 +17,7 @@ internal sealed class LedgerReading(TableClient table, RegisterStore registers, 
     /// <summary>The caps of one enterprise; null where it is not registered.</summary>
     public async Task<EnterpriseLedgerView?> EnterpriseAsync(Caller caller, string enterprise, int year, CancellationToken cancellationToken)
     {
-        var (ledger, known, limits) = await ReadAsync(caller.Jurisdiction, year, cancellationToken);
+        var (ledger, known, limits) = await ReadAsync(caller, year, cancellationToken);
         return known.Enterprise(enterprise) is { } entry ? EnterpriseLedgerView.Of(ledger, entry, limits, known, LedgerSight.Of(caller)) : null;
     }
 
@@ -25,14 +25,14 @@ internal sealed class LedgerReading(TableClient table, RegisterStore registers, 
     public async Task<LedgerOverview> OverviewAsync(
         Caller caller, int year, string? department, string? town, string? search, string? after, int limit, CancellationToken cancellationToken)
     {
-        var (ledger, known, limits) = await ReadAsync(caller.Jurisdiction, year, cancellationToken);
-        return TableOf(caller.Jurisdiction, ledger, limits).Page(new OverviewQuery(department, town, search, after, limit), limits, LedgerSight.Of(caller), known);
+        var (ledger, known, limits) = await ReadAsync(caller, year, cancellationToken);
+        return TableOf(caller, ledger, limits).Page(new OverviewQuery(department, town, search, after, limit), limits, LedgerSight.Of(caller), known);
     }
 
     /// <summary>The table of a year, made from the one before where visits have changed since.</summary>
-    private OverviewTable TableOf(string jurisdiction, LedgerYear ledger, CapLimits limits)
+    private OverviewTable TableOf(Caller caller, LedgerYear ledger, CapLimits limits)
     {
-        string key = $"{jurisdiction}|{ledger.Year}|{limits.JointOnce}";
+        string key = $"{caller.Jurisdiction}|{ledger.Year}|{limits.JointOnce}|{caller.Sight}";
         if (_tables.Find<OverviewTable>(key) is { } known && known.Version >= ledger.Version)
         {
             return known;
@@ -43,9 +43,10 @@ internal sealed class LedgerReading(TableClient table, RegisterStore registers, 
         return made;
     }
 
-    private async Task<(LedgerYear Ledger, Registers Known, CapLimits Limits)> ReadAsync(string jurisdiction, int year, CancellationToken cancellationToken)
+    private async Task<(LedgerYear Ledger, Registers Known, CapLimits Limits)> ReadAsync(Caller caller, int year, CancellationToken cancellationToken)
     {
-        var ledger = ledgers.ReadAsync(jurisdiction, year, cancellationToken);
+        var jurisdiction = caller.Jurisdiction;
+        var ledger = ledgers.ReadAsync(jurisdiction, year, caller.Sight, cancellationToken);
         var registry = await table.GetHeadAsync(Partition.Registry(jurisdiction), cancellationToken);
         var known = await registers.ReadAsync(jurisdiction, registry, cancellationToken);
         return (await ledger, known, CapRules.On(DayOf(year), known, await rules.ReadAsync(registry, cancellationToken)));

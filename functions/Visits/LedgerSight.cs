@@ -4,7 +4,7 @@ using Inspection.Functions.Ledger;
 namespace Inspection.Functions.Visits;
 
 /// <summary>
-/// What of the ledger a caller may see. The office and the auditor see all. A clerk sees what concerns the own department; of the others' visits only those
+/// What of the ledger a caller may see. The office and the auditor see all of it, the auditor's being without what is unannounced (<see cref="VisitSight"/>). A clerk sees what concerns the own department; of the others' visits only those
 /// that are announced or over, and only in sums, so that no cap meter gives an unannounced visit away.
 /// </summary>
 /// <param name="Department">The clerk's department; null for one who sees all.</param>

@@ -20,12 +20,17 @@ internal static class VisitEndpoints
     }
 
     private static async Task<Results<Ok<VisitRecordView>, Refusal>> GetAsync(
-        Week week, string enterprise, Caller caller, VisitRecords records, RegisterStore registers, HttpResponse response, CancellationToken cancellationToken, string? session = null)
+        Week week, string enterprise, Caller caller, VisitRecords records, RegisterStore registers, TimeProvider time, HttpResponse response, CancellationToken cancellationToken, string? session = null)
     {
-        if (await records.FindAsync(caller.Jurisdiction, week, enterprise, session, cancellationToken) is not { } stored)
+        var today = DateOnly.FromDateTime(Week.Now(time));
+        var found = await records.FindWhereAsync(
+            caller.Jurisdiction, week, enterprise, visit => (session is null || visit.Session == session) && caller.Sight.Of(visit, today) is not null, cancellationToken);
+        if (found is null)
         {
             return Refusals.NotFound;
         }
+
+        var stored = found with { Entry = found.Entry with { Value = caller.Sight.Of(found.Entry.Value, today)! } };
 
         response.Headers.ETag = stored.Entry.ETag;
         return TypedResults.Ok(VisitRecordView.Of(stored, await registers.ReadAsync(caller.Jurisdiction, cancellationToken)));

@@ -17,7 +17,7 @@ internal static class Chain
 {
     private const string Known = "sha256";
 
-    /// <summary>The first break of a trail; null where every record follows from the one before and the head from the last.</summary>
+    /// <summary>The first break of a trail; null where every record that can be read follows from the one before and the head from the last.</summary>
     public static Break? FirstBreak(Trail trail)
     {
         long expected = 0;
@@ -35,7 +35,7 @@ internal static class Chain
                 return new Break(expected, $"it names the hash algorithm '{record.Algorithm}', which is not known");
             }
 
-            if (!string.Equals(record.Hash, Hash(trail.Partition, record, previous), StringComparison.Ordinal))
+            if (!record.Sealed && !string.Equals(record.Hash, Hash(trail.Partition, record, previous), StringComparison.Ordinal))
             {
                 return new Break(expected, "its hash does not follow from its content and the record before");
             }

@@ -67,7 +67,8 @@ internal static class Command
             found = First(found, Chain.FirstDifference(trail, export));
         }
 
-        string name = string.Create(CultureInfo.InvariantCulture, $"{trail.Partition}: {trail.Records.Count} records");
+        int unread = trail.Records.Count(record => record.Sealed);
+        string name = string.Create(CultureInfo.InvariantCulture, $"{trail.Partition}: {trail.Records.Count} records{(unread == 0 ? "" : $", {unread} of them sealed")}");
         if (found is not null)
         {
             TrailRecord? record = trail.Records.ElementAtOrDefault((int)Math.Min(found.Seq - 1, int.MaxValue));

@@ -12,7 +12,11 @@ internal sealed record TrailRecord(
     string Detail,
     string Operation,
     string Algorithm,
-    string Hash);
+    string Hash)
+{
+    /// <summary>Whoever exported it may not read it yet: of it there are number, time and hash. The record after it and the head show that the hash is the one of the chain.</summary>
+    public bool Sealed { get; init; }
+}
 
 /// <summary>The trail of one partition: its records, and what the partition's head says of them.</summary>
 /// <param name="Partition">Such as <c>W|zhuji|2026-W48</c>.</param>

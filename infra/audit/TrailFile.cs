@@ -54,7 +54,10 @@ internal static class TrailFile
         Text(record, "detail"),
         Text(record, "operation"),
         Text(record, "algorithm"),
-        Text(record, "hash"));
+        Text(record, "hash"))
+    {
+        Sealed = record.TryGetProperty("sealed", out JsonElement isSealed) && isSealed.GetBoolean(),
+    };
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? throw new FormatException($"{name} is empty");
 }

@@ -35,6 +35,11 @@ internal static class NoticeEndpoints
         }
 
         // What teams hand over when they come tells of unannounced matters: the office has the plan, and knows them from there.
+        if (carried && caller.Sight is not Sight.Everything)
+        {
+            return Refusals.ForbiddenRole;
+        }
+
         var all = carried ? announced.CarriedInWeekAsync(caller.Jurisdiction, week, cancellationToken) : announced.OfWeekAsync(caller.Jurisdiction, week, cancellationToken);
         var visits = (await all).Where(visit => visit.Stage is not VisitStage.Done)
             .OrderBy(visit => visit.Town, StringComparer.Ordinal).ThenBy(visit => visit.Enterprise, StringComparer.Ordinal).ToList();

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Inspection.Functions.Hosting;
+using Inspection.Functions.Identity;
 using Inspection.Functions.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -18,7 +19,7 @@ internal sealed class PublicStatisticsDesk(MetricReading reading)
     /// <summary>The answer as it is sent, made once for each state of the ledger.</summary>
     public async Task<byte[]> ReadAsync(string jurisdiction, int year, Language language, CancellationToken cancellationToken)
     {
-        var source = await reading.ReadAsync(jurisdiction, year, year, cancellationToken);
+        var source = await reading.ReadAsync(jurisdiction, year, year, Sight.Everything, cancellationToken);
         string key = $"{jurisdiction}|{year}|{language}";
         if (pages.TryGetValue(key, out var known) && known.Marks == source.Marks)
         {

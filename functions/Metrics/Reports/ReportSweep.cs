@@ -1,4 +1,5 @@
 using Inspection.Functions.Hosting;
+using Inspection.Functions.Identity;
 using Inspection.Functions.Storage;
 
 namespace Inspection.Functions.Metrics;
@@ -34,7 +35,7 @@ internal sealed class ReportSweep(ReportBook book, MetricReading reading, Dispat
 
         bool changed = false;
         var queries = missing.Select(period => new MetricQuery(period, MetricScope.All)).ToList();
-        var source = await reading.ReadAsync(jurisdiction, queries.Min(query => query.FirstYear), missing.Max(period => period.To.Year), cancellationToken);
+        var source = await reading.ReadAsync(jurisdiction, queries.Min(query => query.FirstYear), missing.Max(period => period.To.Year), Sight.Everything, cancellationToken);
         foreach (var query in queries)
         {
             var period = query.Period;

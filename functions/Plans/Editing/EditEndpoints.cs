@@ -23,7 +23,7 @@ internal static class EditEndpoints
     }
 
     private static async Task<Results<Ok<ChoicesView>, Refusal>> ChoicesAsync(
-        Caller caller, Week week, string id, string enterprise, DraftDesk desk, DraftFiles files, TimeProvider time, HttpContext context, CancellationToken cancellationToken)
+        Caller caller, Week week, string id, string enterprise, DraftDesk desk, DraftReading reading, TimeProvider time, HttpContext context, CancellationToken cancellationToken)
     {
         var (draft, none) = await desk.PlannedAsync(caller, week, id, cancellationToken);
         if (draft?.Plan is null)
@@ -31,16 +31,17 @@ internal static class EditEndpoints
             return none!;
         }
 
-        var problem = await files.AskedAsync(caller.Jurisdiction, draft, cancellationToken);
+        if (await reading.ReadAsync(caller, week, draft, cancellationToken) is not { Whole: true, Problem: var problem, Plan: { } plan } known)
+        {
+            return PlanRefusals.NotOverYet;
+        }
+
         if (problem.Enterprises.All(e => e.Id != enterprise))
         {
             return Refusals.NotFound;
         }
 
-        var plan = await files.PlanAsync(caller.Jurisdiction, draft.Plan, cancellationToken);
-        var hand = await files.HandAsync(caller.Jurisdiction, draft.Hand, cancellationToken);
-        var names = new PlanNames(problem, await files.LabelsAsync(caller.Jurisdiction, draft.Inputs.Labels, cancellationToken));
-        return TypedResults.Ok(Choices.Of(problem, plan, hand, names, enterprise, Week.Now(time), context.Speak()));
+        return TypedResults.Ok(Choices.Of(problem, plan, known.Hand, new PlanNames(problem, known.Labels), enterprise, Week.Now(time), context.Speak()));
     }
 
     private static async Task<Results<Ok<PlanEditView>, Refusal>> EditAsync(

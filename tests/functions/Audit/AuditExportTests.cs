@@ -24,7 +24,7 @@ public sealed class AuditExportTests(AppFixture app)
         string file = await ExportAsync(auditor, folder, "audit.json");
         Trail trail = TrailFile.Read(file);
         Assert.Equal((verdict.Number("records") + 1, "audit.export"), (trail.Records.Count, trail.Records[^1].Action));
-        Assert.Equal((0, $"W|{home.Id}|{Week}: {trail.Records.Count} records, sound. Head: {trail.Hash}."), await VerifyAsync("--file", file, "--key", app.SigningKey));
+        Assert.Equal((0, $"W|{home.Id}|{Week}: {trail.Records.Count} records, 1 of them sealed, sound. Head: {trail.Hash}."), await VerifyAsync("--file", file, "--key", app.SigningKey));
         Assert.Equal(0, (await VerifyAsync("--storage", app.ConnectionString, "--jurisdiction", home.Id, "--week", $"{Week}", "--earlier", file, "--key", app.SigningKey)).Code);
         Assert.Equal(0, (await VerifyAsync("--storage", app.ConnectionString, "--partition", $"C|{home.Id}|{Week.Monday.Year}")).Code);
     }

@@ -1,9 +1,13 @@
 using Inspection.Functions.Drafts;
+using Inspection.Functions.Plans;
 
 namespace Inspection.Functions.Tests.Drafts;
 
 internal static class GivenDraft
 {
+    /// <summary>The draft with the files of a small week, as the office knows it.</summary>
+    public static KnownDraft Known() => new(Solved(), GivenWeek.Problem(), GivenWeek.Plan(), GivenWeek.Labels(), HandWork.None, [], Whole: true);
+
     public static Draft Solved() => new()
     {
         Id = "d1",

@@ -32,7 +32,7 @@ public sealed class SummaryTests
     [Fact]
     public void The_view_names_officers_matters_and_what_would_help_the_waiting()
     {
-        PlanView view = PlanView.Of("d1", GivenWeek.Id, GivenWeek.Problem(), GivenWeek.Plan(), GivenWeek.Labels(), HandWork.None, Language.Zh);
+        PlanView view = PlanView.Of(GivenDraft.Known(), Language.Zh);
         TeamView team = Assert.Single(view.Teams);
         Assert.Equal(["officer o1", "officer o2"], team.Officers.Select(o => o.Name));
         Assert.Equal("2026-11-23T08:45", team.Visits[0].Start);
@@ -47,7 +47,7 @@ public sealed class SummaryTests
     [InlineData("En", "No officer is free.", "Add an officer.")]
     public void The_view_says_causes_and_remedies_in_one_language(string language, string cause, string remedy)
     {
-        PlanView view = PlanView.Of("d1", GivenWeek.Id, GivenWeek.Problem(), GivenWeek.Plan(), GivenWeek.Labels(), HandWork.None, Enum.Parse<Language>(language));
+        PlanView view = PlanView.Of(GivenDraft.Known(), Enum.Parse<Language>(language));
         WaitingView waiting = Assert.Single(view.Waiting);
         Assert.Equal((cause, remedy), (waiting.Cause, waiting.Remedy));
     }

@@ -10,12 +10,12 @@ public sealed partial class FeatureTests
     [Theory]
     [InlineData("Hosting", "Storage")]
     [InlineData("Identity", "Hosting", "Storage")]
-    [InlineData("Jurisdictions", "Storage")]
+    [InlineData("Jurisdictions", "Identity", "Storage")]
     [InlineData("Intake", "Hosting", "Jurisdictions")]
     [InlineData("Feeds")]
     [InlineData("Drafts", "Hosting", "Jurisdictions", "Storage")]
-    [InlineData("Rules", "Hosting", "Jurisdictions", "Storage")]
-    [InlineData("Ledger", "Drafts", "Hosting", "Jurisdictions", "Rules", "Storage")]
+    [InlineData("Rules", "Hosting", "Identity", "Jurisdictions", "Storage")]
+    [InlineData("Ledger", "Drafts", "Hosting", "Identity", "Jurisdictions", "Rules", "Storage")]
     public void What_features_share_knows_no_feature(string folder, params string[] mayUse) => Assert.Empty(UsedBy(folder).Except(mayUse));
 
     [Theory]

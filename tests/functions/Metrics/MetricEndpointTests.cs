@@ -56,7 +56,7 @@ public sealed class MetricEndpointTests(AppFixture app)
         string[][] rows = [.. records.TrimEnd().Split("\r\n").Skip(1).Select(line => line.Split(','))];
         Assert.Equal([(GivenFiles.Code(1), "carried out", "2", "finding"), (GivenFiles.Code(3), "open", "", "")], rows.Select(row => (row[3], row[6], row[11], row[19])));
         Assert.All(rows, row => Assert.Equal("fire", row[13]));
-        Reply whole = (await (await jurisdiction.AsAsync("auditor")).GetAsync($"/api/metrics/records?period={Last}&format=csv")).Is(HttpStatusCode.OK);
+        Reply whole = (await (await jurisdiction.AsAsync("planner")).GetAsync($"/api/metrics/records?period={Last}&format=csv")).Is(HttpStatusCode.OK);
         Assert.Equal(5, Encoding.UTF8.GetString(whole.Bytes).TrimEnd().Split("\r\n").Length - 1);
     }
 

@@ -59,7 +59,7 @@ public sealed class ReportTests(StorageEmulator emulator)
         using var storage = given.At(new FixedTime(now));
         var collections = Collections(storage);
         var reading = new MetricReading(
-            storage.Table, new LedgerStore(storage.Table, collections), new RegisterStore(storage.Table, collections, storage.Time), new RuleStore(storage.Table, collections), storage.Time);
+            storage.Table, new SightedLedgers(new LedgerStore(storage.Table, collections), storage.Time), new RegisterStore(storage.Table, collections, storage.Time), new RuleStore(storage.Table, collections), storage.Time);
         await new ReportSweep(Book(storage), reading, storage.Dispatcher()).SweepAsync(Partition.Reports(Home), Cancel);
     }
 

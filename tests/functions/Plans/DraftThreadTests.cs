@@ -58,9 +58,9 @@ public sealed class DraftThreadTests(AppFixture app)
     {
         Office office = await Office.OpenAsync(app);
         string draft = await office.SolvedAsync();
-        Api auditor = await office.AsAsync("auditor");
-        Reply problemFile = (await auditor.GetAsync($"{Office.Drafts}/{draft}/problem.json")).Is(HttpStatusCode.OK);
-        Reply planFile = (await auditor.GetAsync($"{Office.Drafts}/{draft}/plan.json")).Is(HttpStatusCode.OK);
+        Api planner = await office.AsAsync("planner");
+        Reply problemFile = (await planner.GetAsync($"{Office.Drafts}/{draft}/problem.json")).Is(HttpStatusCode.OK);
+        Reply planFile = (await planner.GetAsync($"{Office.Drafts}/{draft}/plan.json")).Is(HttpStatusCode.OK);
         var (problem, problemIssues) = ProblemFormat.Read(problemFile.Bytes);
         var (plan, planIssues) = PlanFormat.Read(planFile.Bytes);
         Assert.Empty(problemIssues);
@@ -68,9 +68,12 @@ public sealed class DraftThreadTests(AppFixture app)
         Assert.Empty(PlanChecker.Check(problem!, plan!));
         Assert.Equal(Score.Of(problem!, plan!).Total, plan!.Score);
 
-        Reply view = (await auditor.GetAsync($"{Office.Drafts}/{draft}/plan")).Is(HttpStatusCode.OK);
+        Reply view = (await planner.GetAsync($"{Office.Drafts}/{draft}/plan")).Is(HttpStatusCode.OK);
         Assert.Equal(plan.Teams.Count, view.Json.GetProperty("teams").GetArrayLength());
         Assert.Equal(plan.Deferred.Count, view.Json.GetProperty("waiting").GetArrayLength());
+        Api auditor = await office.AsAsync("auditor");
+        (await auditor.GetAsync($"{Office.Drafts}/{draft}/plan.json")).Is(HttpStatusCode.Conflict, "not-over-yet");
+        (await auditor.GetAsync($"{Office.Drafts}/{draft}/plan")).Is(HttpStatusCode.OK);
         JsonElement visit = view.Json.GetProperty("teams")[0].GetProperty("visits")[0];
         Assert.StartsWith("企业", visit.GetProperty("enterprise").GetProperty("name").GetString(), StringComparison.Ordinal);
         Assert.Equal(Office.Week, view.Text("week"));

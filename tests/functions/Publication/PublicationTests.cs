@@ -24,7 +24,8 @@ public sealed class PublicationTests(AppFixture app)
     {
         Office office = await Office.OpenAsync(app, 3, "SJ-01", "XF-01", "SJ-09");
         string draft = await office.PublishedAsync();
-        Reply plan = await (await office.AsAsync("auditor")).GetAsync($"{Office.Drafts}/{draft}/plan");
+        Assert.DoesNotContain("突击检查", (await (await office.AsAsync("auditor")).GetAsync($"{Office.Drafts}/{draft}/plan")).Is(HttpStatusCode.OK).Json.ToString(), StringComparison.Ordinal);
+        Reply plan = await (await office.AsAsync("planner")).GetAsync($"{Office.Drafts}/{draft}/plan");
         Assert.Contains("突击检查", Encoding.UTF8.GetString(plan.Bytes), StringComparison.Ordinal);
         Reply calendar = (await office.CalendarAsync()).Is(HttpStatusCode.OK);
         Reply index = (await new Api(office.App).GetAsync(office.PublicPath)).Is(HttpStatusCode.OK);

@@ -120,7 +120,7 @@ internal sealed partial class Look(SecretWorld world)
 
     private static bool IsRead(string endpoint) => endpoint.StartsWith("GET", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[0-9.]*(?:Z|[+-]\d\d:\d\d)|(?<=(?:DTSTAMP|LAST-MODIFIED):)\d{8}T\d{6}Z|\d{4}年\d+月\d+日 \d\d:\d\d|\d+ [A-Z][a-z]{2} \d{4} \d\d:\d\d")]
+    [GeneratedRegex(@"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[0-9.]*(?:Z|[+-]\d\d:\d\d)|(?<=(?:DTSTAMP|LAST-MODIFIED):)\d{8}T\d{6}Z|\d{4}-\d\d-\d\d \d\d:\d\d|\d{4}年\d+月\d+日 \d\d:\d\d|\d+ [A-Z][a-z]{2} \d{4} \d\d:\d\d")]
     private static partial Regex Moments();
 
     [GeneratedRegex("(?<![0-9A-Za-z])test[0-9]+(?![0-9A-Za-z])")]

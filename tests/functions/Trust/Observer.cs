@@ -10,9 +10,12 @@ namespace Inspection.Functions.Tests.Trust;
 /// <param name="More">Questions besides the usual one of each endpoint: endpoint and address, the latter in the place of the usual one.</param>
 internal sealed record Observer(string Who, string? Account, string Column, IReadOnlyList<(string Endpoint, string Address)> More)
 {
+    /// <summary>Endpoints whose answers count the records of a chain: an auditor sees that there are some that are sealed. What they may not say, <c>SealedTrailTests</c> says.</summary>
+    public IReadOnlyList<string> Chains { get; init; } = [];
+
     /// <summary>
-    /// Who may know of an unannounced visit before the team is there: the department whose matter it is, the office (which plans and approves it), the auditor, and the
-    /// officers who are sent, from the day before. Nobody else; all of these are observers here.
+    /// Who may know of an unannounced visit before the team is there: the department whose matter it is, the office (which plans and approves it), and the
+    /// officers who are sent, from the day before. Nobody else; all of these are observers here. An auditor learns of it when it is over.
     /// </summary>
     public static IReadOnlyList<Observer> All { get; } =
     [
@@ -21,18 +24,41 @@ internal sealed record Observer(string Who, string? Account, string Column, IRea
         new("an enterprise that is inspected beside what is announced", "enterprise-1", "enterprise", []),
         new("an enterprise without any other visit", "enterprise-3", "enterprise", []),
         new("a clerk of another department", "clerk-fire", "clerk-fire", [.. ClerkQuestions()]),
+        new("an auditor", "auditor", "auditor", [.. ClerkQuestions(), .. AuditorQuestions()]) { Chains = ["GET /api/weeks/{week:week}/audit", "GET /api/weeks/{week:week}/audit/verdict", "POST /api/weeks/{week:week}/audit/exports"] },
         new("an officer who is not sent", "officer-3", "officer", []),
         new("an officer whom the token does not name", "officer-nobody", "officer", []),
     ];
 
     /// <summary>True for what this person may call at all.</summary>
-    public bool MayCall(AccessRow row) => !row.Cells[Column].StartsWith("401", StringComparison.Ordinal) && !row.Cells[Column].StartsWith("403 forbidden-role", StringComparison.Ordinal);
+    public bool MayCall(AccessRow row) => !Chains.Contains(row.Endpoint) && !row.Cells[Column].StartsWith("401", StringComparison.Ordinal) && !row.Cells[Column].StartsWith("403 forbidden-role", StringComparison.Ordinal);
 
     private static IEnumerable<(string, string)> PublicQuestions()
     {
         foreach (var week in (Jurisdictions.Week[])[SecretWorld.This, SecretWorld.Next, SecretWorld.Next.Add(1)])
         {
             yield return ("GET /api/public/{jurisdiction}/calendar/{week:week}", $"/api/public/J/calendar/{week}");
+        }
+    }
+
+    private static IEnumerable<(string, string)> AuditorQuestions()
+    {
+        foreach (var week in (Jurisdictions.Week[])[SecretWorld.This, SecretWorld.Next])
+        {
+            yield return ("GET /api/weeks/{week:week}/drafts", $"/api/weeks/{week}/drafts");
+            yield return ("GET /api/weeks/{week:week}/rules", $"/api/weeks/{week}/rules");
+            yield return ("GET /api/weeks/{week:week}/requests/export", $"/api/weeks/{week}/requests/export?format=csv");
+            foreach (var enterprise in SecretWorld.Inspected)
+            {
+                yield return ("GET /api/weeks/{week:week}/visits/{enterprise}", $"/api/weeks/{week}/visits/{enterprise}");
+                yield return ("GET /api/weeks/{week:week}/visit-notices/{enterprise}", $"/api/weeks/{week}/visit-notices/{enterprise}");
+            }
+
+            for (var day = week.Monday; day <= week.Sunday; day = day.AddDays(1))
+            {
+                yield return ("GET /api/weeks/{week:week}/progress", $"/api/weeks/{week}/progress?date={day:yyyy-MM-dd}");
+            }
+
+            yield return ("GET /api/weeks/{week:week}/visit-notices", $"/api/weeks/{week}/visit-notices?carried=true");
         }
     }
 

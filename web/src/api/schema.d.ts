@@ -2914,6 +2914,7 @@ export interface components {
             hash: string;
             operation: string;
             role: string;
+            sealed?: boolean;
             /** Format: int64 */
             seq: number;
             subject: string;
@@ -4733,6 +4734,7 @@ export interface components {
             visits: number;
             /** Format: int32 */
             waiting: number;
+            withoutFigures?: components["schemas"]["ProgressView"];
         };
         ProposeBody: {
             note?: string;
@@ -5318,9 +5320,9 @@ export interface components {
         };
         Summary: {
             /** Format: int64 */
-            bound: number;
+            bound?: number;
             /** Format: double */
-            gap: number;
+            gap?: number;
             /** Format: int32 */
             mandatoryServed: number;
             /** Format: int32 */
