@@ -113,6 +113,9 @@ internal sealed record Draft
 
     public Person? SubmittedBy { get; init; }
 
+    /// <summary>When that was; null for drafts of before this was kept.</summary>
+    public DateTimeOffset? SubmittedAt { get; init; }
+
     public Person? ApprovedBy { get; init; }
 
     public string? Comment { get; init; }
@@ -182,7 +185,7 @@ internal sealed record Draft
         {
             DraftAction.Stop => next with { Stop = true },
             DraftAction.Retry => next with { Stop = false, Failure = null, Attempts = 0, Division = null, QueuedAt = now },
-            DraftAction.Submit => next with { SubmittedBy = by, Comment = comment, ApprovedBy = null, Failure = null },
+            DraftAction.Submit => next with { SubmittedBy = by, SubmittedAt = now, Comment = comment, ApprovedBy = null, Failure = null },
             DraftAction.Approve => next with { ApprovedBy = by, Comment = comment },
             DraftAction.Return => next with { ApprovedBy = null, Comment = comment, Due = null },
             DraftAction.Publish => next with { PublishedBy = by, PublishedAt = now, Due = null, Failure = null },

@@ -84,6 +84,7 @@ internal sealed class ProgressReading(PublishedVisits published, RegisterStore r
             record.Enterprise,
             visit.Place.Name,
             visit.Place.Town,
+            [.. record.Items.Select(item => item.Department).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             WallTime.Text(visit.Stop.Start),
             WallTime.Text(visit.Stop.End),
             state,

@@ -58,6 +58,7 @@ internal sealed record VisitProgress(
     string Enterprise,
     string Name,
     string Town,
+    IReadOnlyList<string> Departments,
     string Start,
     string End,
     VisitProgressState State,

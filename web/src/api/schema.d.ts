@@ -3343,6 +3343,8 @@ export interface components {
             seed: number;
             stale: boolean;
             state: components["schemas"]["DraftState"];
+            /** Format: date-time */
+            submittedAt?: string;
             submittedBy?: string;
             summary?: components["schemas"]["Summary"];
             trial?: components["schemas"]["Trial"];
@@ -5610,6 +5612,7 @@ export interface components {
         VisitProgress: {
             /** Format: int32 */
             came: number;
+            departments: string[];
             draft: string;
             end: string;
             enterprise: string;

@@ -26,9 +26,9 @@ export function wallTimeOf(instant: number): WallTime {
   };
 }
 
-/** Whether a wall time such as `2026-11-30T08:30` has come. */
+/** Whether a wall time such as `2026-11-30T08:30`, or an instant with an offset, has come. */
 export function hasBegun(start: string, at: number = now()): boolean {
-  return Date.parse(`${start.slice(0, 16)}:00+08:00`) <= at;
+  return Date.parse(start.length === 16 ? `${start}+08:00` : start) <= at;
 }
 
 /** The Monday of an ISO week such as `2026-W48`, as `2026-11-23`. */

@@ -19,6 +19,7 @@ import { Due } from './Due';
 import { type Move, moveTexts } from './moves';
 import { type Remark, Remarks } from './Remarks';
 import { Timeline } from './Timeline';
+import { Waited } from './Waited';
 import { Withdraw } from './Withdraw';
 import { WithdrawalAsked } from './WithdrawalAsked';
 
@@ -146,6 +147,8 @@ export function ApprovalPage({ id }: { id: string }) {
             { label: t('drafts.waiting'), value: t.number(summary.waiting) },
           ]}
         />
+        {weekData.isSuccess ? <Comparison draft={data} published={weekData.data.published} /> : null}
+        {weekData.isError ? <Failure error={weekData.error} retry={() => void weekData.refetch()} /> : null}
         <div className="panel">
           <h2>{t('approval.why')}</h2>
           {summary.waiting === 0 ? (
@@ -168,12 +171,11 @@ export function ApprovalPage({ id }: { id: string }) {
             </>
           )}
         </div>
-        {weekData.isSuccess ? <Comparison draft={data} published={weekData.data.published} /> : null}
-        {weekData.isError ? <Failure error={weekData.error} retry={() => void weekData.refetch()} /> : null}
         <Timeline draft={data} />
       </section>
       <aside className="decision" aria-labelledby="decision">
         <h2 id="decision">{t('approval.decision')}</h2>
+        <Waited draft={data} />
         <ErrorSummary items={wanting ? [{ field: 'comment', message: t('approval.needComment') }] : []} />
         {changedMeanwhile ? (
           <StaleBar>

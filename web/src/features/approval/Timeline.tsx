@@ -17,7 +17,12 @@ export function Timeline({ draft }: { draft: Draft }) {
         {draft.submittedBy === undefined ? null : (
           <>
             <dt>{t('approval.submitted')}</dt>
-            <dd>{draft.submittedBy}</dd>
+            <dd>
+              {draft.submittedBy}
+              {draft.submittedAt === undefined ? null : (
+                <span className="meta">{stamp(t.language, draft.submittedAt)}</span>
+              )}
+            </dd>
           </>
         )}
         {draft.approvedBy === undefined ? null : (

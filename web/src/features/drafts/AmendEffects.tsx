@@ -62,7 +62,7 @@ export function VehicleEffect({ plan, base, fewer }: { plan: PlanView; base: str
                   {t('amend.shortAt', {
                     at: halfDayShort(t.language, date, half),
                     teams: t.number(teams),
-                    vehicles: t.number(Math.max(0, vehicles)),
+                    vehicles: t.number(vehicles),
                   })}
                 </li>
               );

@@ -203,7 +203,8 @@ export function Urgent({
   errors,
 }: Errors & {
   chosen: readonly string[];
-  onChoose: (requests: readonly string[]) => void;
+  /** With the enterprise that they are of. */
+  onChoose: (requests: readonly string[], enterprise: string | undefined) => void;
 }) {
   const t = useText();
   const { http, week } = useScope();
@@ -242,7 +243,10 @@ export function Urgent({
             checked={chosen.includes(item.id)}
             disabled={enterprise !== undefined && enterprise !== item.enterprise.id}
             onChange={() =>
-              onChoose(chosen.includes(item.id) ? chosen.filter((id) => id !== item.id) : [...chosen, item.id])
+              onChoose(
+                chosen.includes(item.id) ? chosen.filter((id) => id !== item.id) : [...chosen, item.id],
+                item.enterprise.id,
+              )
             }
           />
           <span>

@@ -13,7 +13,8 @@ import { Page } from '../../ui/Page';
 import { randomKey } from '../../ui/randomKey';
 import { Empty, ErrorSummary, Failure, Loading } from '../../ui/states';
 import { Absence, Move, Urgent, Vehicles } from './AmendFields';
-import { sessionsAhead } from './amendment';
+import { sessionsAhead, teamsAhead } from './amendment';
+import { NoPlace } from './NoPlace';
 import { ReleaseNeeded } from './ReleaseNeeded';
 
 type Kind = AmendmentBody['kind'];
@@ -61,6 +62,7 @@ function AmendForm({ plan }: { plan: PlanView }) {
   const [base, setBase] = useState(plan.bases[0]?.id ?? '');
   const [vehicles, setVehicles] = useState<number | null>(1);
   const [requests, setRequests] = useState<readonly string[]>([]);
+  const [urgentFor, setUrgentFor] = useState('');
   const [enterprise, setEnterprise] = useState('');
   const [session, setSession] = useState('');
   const [reason, setReason] = useState('');
@@ -123,6 +125,10 @@ function AmendForm({ plan }: { plan: PlanView }) {
     setReleased([]);
     if (missing.length === 0) amend.mutate([]);
   };
+  // An urgent visit that finds no room may let others change: its own enterprise's first, then anybody's.
+  const promised = teamsAhead(plan).flatMap((team) => team.visits.map((visit) => visit.enterprise.id));
+  const own = promised.filter((id) => id === urgentFor);
+  const wider = [own, promised].filter((release) => release.some((id) => !released.includes(id)));
   const toRelease = isProblem(amend.error, 'release-needed') ? (amend.error.problem.issues ?? []) : null;
   return (
     <form
@@ -173,7 +179,14 @@ function AmendForm({ plan }: { plan: PlanView }) {
         />
       ) : null}
       {kind === 'urgent' ? (
-        <Urgent chosen={requests} onChoose={asks(setRequests)} errors={errorsOf('amend-requests')} />
+        <Urgent
+          chosen={requests}
+          onChoose={(chosen, of) => {
+            setUrgentFor(of ?? '');
+            asks(setRequests)(chosen);
+          }}
+          errors={errorsOf('amend-requests')}
+        />
       ) : null}
       {kind === 'move' ? (
         <Move
@@ -213,17 +226,18 @@ function AmendForm({ plan }: { plan: PlanView }) {
               amend.reset();
             }}
           />
+        ) : isProblem(amend.error, 'no-place', 'no-room', 'amendment-impossible') ? (
+          <NoPlace
+            problem={amend.error.problem}
+            wider={kind === 'urgent' ? wider : []}
+            pending={amend.isPending}
+            onWider={(release) => {
+              setReleased(release);
+              amend.mutate(release);
+            }}
+          />
         ) : amend.error === null ? null : (
-          <>
-            <Failure error={amend.error} safe={t('amend.asBefore')} />
-            {isProblem(amend.error, 'no-place', 'no-room') ? (
-              <ul className="broken-list">
-                {(amend.error.problem.issues ?? []).map((issue) => (
-                  <li key={issue.cause}>{issue.cause}</li>
-                ))}
-              </ul>
-            ) : null}
-          </>
+          <Failure error={amend.error} safe={t('amend.asBefore')} />
         )}
       </div>
       {toRelease === null ? (

@@ -8,6 +8,7 @@ import { Link } from '../../ui/location';
 import { DraftMark } from '../../ui/marks';
 import { Page } from '../../ui/Page';
 import { Failure, Loading, StaleBar } from '../../ui/states';
+import { TrialFacts } from '../../ui/TrialFacts';
 
 export type DraftTab = 'progress' | 'board' | 'waiting' | 'approval';
 const tabs: readonly (readonly [DraftTab, TextKey])[] = [
@@ -50,8 +51,13 @@ function HandMarks({ draft }: { draft: Draft }) {
   if (from === undefined && trial === undefined && amends === undefined && hand.edits === 0 && hand.exceptions === 0)
     return null;
   return (
-    <p className="hand-marks">
-      {trial === undefined ? null : <span className="mark warn">{t('edits.trialMark')}</span>}
+    <div className="hand-marks">
+      {trial === undefined ? null : (
+        <>
+          <span className="mark warn">{t('edits.trialMark')}</span>
+          <TrialFacts week={week} trial={trial} />
+        </>
+      )}
       {amends === undefined ? null : (
         <span>
           <span className="mark warn">{t(`amendKinds.${amends.kind}`)}</span> {amends.reason}
@@ -68,7 +74,7 @@ function HandMarks({ draft }: { draft: Draft }) {
           {t('edits.fromMark', { name: from.name })}
         </Link>
       )}
-    </p>
+    </div>
   );
 }
 

@@ -42,7 +42,7 @@ export function teamsWithout(plan: PlanView, officer: string, sessions: readonly
 
 /** The half days in which a base sends out more teams than it has vehicles left. */
 export function shortOfVehicles(plan: PlanView, base: string, fewer: number): Short[] {
-  const left = (plan.bases.find((one) => one.id === base)?.vehicles ?? 0) - fewer;
+  const left = Math.max(0, (plan.bases.find((one) => one.id === base)?.vehicles ?? 0) - fewer);
   return sessionsAhead(plan)
     .map((session) => ({
       session: session.id,

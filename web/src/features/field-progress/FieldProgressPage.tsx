@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { useScope } from '../../api/client';
+import { Button } from 'antd';
+import { useRegistry, useScope } from '../../api/client';
 import type { DayProgress, TeamProgress, VisitProgress, VisitProgressState, WeekProgress } from '../../api/field';
 import { query } from '../../api/http';
 import { useText } from '../../i18n/text';
 import { clock, dayLong, dayShort, halfName, stamp, weekFull } from '../../time/format';
 import { halfOf } from '../../time/shanghai';
+import { Filters } from '../../ui/Filters';
 import { Link, useFilters } from '../../ui/location';
 import { Figures, Page } from '../../ui/Page';
 import { Empty, Failure, Loading } from '../../ui/states';
+import { fitting } from './filter';
 
 const every = 60_000;
 
@@ -64,12 +67,73 @@ export function FieldProgressPage() {
             />
           )}
           <p className="meta">{t('fieldProgress.readAt', { at: stamp(t.language, data.now) })}</p>
-          {data.teams.map((team) => (
-            <Team key={`${team.session} ${team.visits[0]?.enterprise}`} team={team} week={week} />
-          ))}
+          <Routes teams={data.teams} week={week} />
         </>
       )}
     </Page>
+  );
+}
+
+const states: VisitProgressState[] = ['ahead', 'late', 'missing', 'onSite', 'open', 'hindered', 'closed', 'cancelled'];
+
+/** The routes of the day, as far as they fit what is looked for. */
+function Routes({ teams, week }: { teams: readonly TeamProgress[]; week: string }) {
+  const t = useText();
+  const registry = useRegistry();
+  const [filters, setFilters] = useFilters();
+  const filter = {
+    state: filters.get('state') ?? '',
+    department: filters.get('department') ?? '',
+    who: filters.get('q') ?? '',
+  };
+  const shown = fitting(teams, filter);
+  const count = (list: readonly TeamProgress[]) => list.reduce((sum, team) => sum + team.visits.length, 0);
+  const filtered = filter.state !== '' || filter.department !== '' || filter.who !== '';
+  const here = new Set(teams.flatMap((team) => team.visits).flatMap((visit) => visit.departments));
+  return (
+    <>
+      <Filters>
+        <label>
+          <span>{t('fieldProgress.state')}</span>
+          <select value={filter.state} onChange={(event) => setFilters({ state: event.target.value })}>
+            <option value="">{t('common.all')}</option>
+            <option value="trouble">{t('fieldProgress.troubled')}</option>
+            {states.map((state) => (
+              <option key={state} value={state}>
+                {t(`progressStates.${state}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>{t('board.department')}</span>
+          <select value={filter.department} onChange={(event) => setFilters({ department: event.target.value })}>
+            <option value="">{t('common.all')}</option>
+            {registry.data?.departments
+              .filter((department) => here.has(department.id))
+              .map((department) => (
+                <option key={department.id} value={department.id}>
+                  {department.name}
+                </option>
+              ))}
+          </select>
+        </label>
+        <label>
+          <span>{t('fieldProgress.who')}</span>
+          <input type="search" value={filter.who} onChange={(event) => setFilters({ q: event.target.value })} />
+        </label>
+        <p className="filters-count" role="status">
+          {t('fieldProgress.shown', { shown: count(shown), n: count(teams) })}
+        </p>
+        {filtered ? (
+          <Button onClick={() => setFilters({ state: '', department: '', q: '' })}>{t('common.clear')}</Button>
+        ) : null}
+      </Filters>
+      {shown.length === 0 ? <Empty title={t('fieldProgress.noMatch')} /> : null}
+      {shown.map((team) => (
+        <Team key={`${team.session} ${team.visits[0]?.enterprise}`} team={team} week={week} />
+      ))}
+    </>
   );
 }
 

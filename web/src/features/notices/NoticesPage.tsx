@@ -6,6 +6,7 @@ import { stamp, weekFull } from '../../time/format';
 import { Link } from '../../ui/location';
 import { Page } from '../../ui/Page';
 import { Empty, Failure, Loading } from '../../ui/states';
+import { grouped } from './groups';
 import { useNotices, useSee } from './useNotices';
 
 /** What the person's department, or the office, was told, newest first. */
@@ -46,8 +47,8 @@ export function NoticesPage() {
       ) : null}
       {items.length > 0 ? (
         <ul className="notice-list">
-          {items.map((notice) => (
-            <Row key={notice.id} notice={notice} />
+          {grouped(items).map(({ first, others }) => (
+            <Row key={first.id} notice={first} others={others} />
           ))}
         </ul>
       ) : null}
@@ -68,11 +69,12 @@ const aboutOne = new Set<Notice['kind']>(['requestWithdrawn', 'requestLifted', '
 /** Kinds that an enterprise has asked for. */
 const asked = new Set<Notice['kind']>(['moveAsked', 'recusalAsked', 'moveImpossible']);
 
-function Row({ notice }: { notice: Notice }) {
+function Row({ notice, others }: { notice: Notice; others: readonly Notice[] }) {
   const t = useText();
   const { me } = useScope();
   const registry = useRegistry();
-  const department = registry.data?.departments.find((one) => one.id === notice.department);
+  const nameOf = (id: string | undefined) => registry.data?.departments.find((one) => one.id === id)?.name;
+  const department = nameOf(notice.department);
   const clerk = me.roles.length === 1 && me.roles[0] === 'department.clerk';
   const week = notice.week === undefined ? '' : `?week=${notice.week}`;
   const draft =
@@ -86,12 +88,16 @@ function Row({ notice }: { notice: Notice }) {
         {notice.seen ? null : <span className="mark active">{t('notices.new')}</span>}
         <span>{t.code('noticeKinds', notice.kind, notice.kind)}</span>
         {notice.week === undefined ? null : <span className="meta">{weekFull(t.language, notice.week)}</span>}
-        {department === undefined || clerk ? null : <span className="meta">{department.name}</span>}
+        {others.length > 0 ? (
+          <span className="meta">{t('notices.departments', { n: others.length + 1 })}</span>
+        ) : department === undefined || clerk ? null : (
+          <span className="meta">{department}</span>
+        )}
         <time className="meta" dateTime={notice.at}>
           {stamp(t.language, notice.at)}
         </time>
       </p>
-      <p>{notice.text}</p>
+      {others.length === 0 ? <p>{notice.text}</p> : <Together notices={[notice, ...others]} nameOf={nameOf} />}
       {notice.kind.startsWith('letter') ? (
         <Link href={`/console/letters/${encodeURIComponent(notice.subject)}${week}`}>{t('notices.toLetter')}</Link>
       ) : asked.has(notice.kind) ? (
@@ -108,5 +114,33 @@ function Row({ notice }: { notice: Notice }) {
         </Link>
       )}
     </li>
+  );
+}
+
+/** What every department was told of one publication: the sums, and each department's own on demand. */
+function Together({
+  notices,
+  nameOf,
+}: {
+  notices: readonly Notice[];
+  nameOf: (id: string | undefined) => string | undefined;
+}) {
+  const t = useText();
+  const sum = (key: 'served' | 'waiting') => notices.reduce((total, one) => total + Number(one.counts?.[key] ?? 0), 0);
+  return (
+    <details>
+      <summary>
+        {notices[0]?.kind === 'weekPublished'
+          ? t('notices.publishedTo', { served: sum('served'), waiting: sum('waiting') })
+          : t('notices.toldEach')}
+      </summary>
+      <ul>
+        {notices.map((one) => (
+          <li key={one.id}>
+            <strong>{nameOf(one.department) ?? one.department}</strong> {one.text}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -2,12 +2,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRole, useScope } from '../../api/client';
 import { useRefreshDrafts } from '../../api/drafts';
 import { query } from '../../api/http';
-import type { EnterpriseWish, EnterpriseWishes } from '../../api/types';
+import type { DraftList, EnterpriseWish, EnterpriseWishes } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { stamp, weekFull } from '../../time/format';
 import { Filters } from '../../ui/Filters';
 import { Link, useFilters } from '../../ui/location';
 import { MovePlace } from '../../ui/MovePlace';
+import { DraftMark } from '../../ui/marks';
 import { Page } from '../../ui/Page';
 import { Empty, Failure, Loading } from '../../ui/states';
 import { halfDayText } from '../../ui/visitTime';
@@ -107,14 +108,7 @@ function WishItem({ wish }: { wish: EnterpriseWish }) {
       {wish.obstacle === undefined ? null : (
         <p className="state-box warning as-typed">{t('enterpriseWishes.obstacle', { why: wish.obstacle })}</p>
       )}
-      {wish.draft === undefined ? null : (
-        <p>
-          {t('enterpriseWishes.arranged')}{' '}
-          <Link href={`/console/drafts/${encodeURIComponent(wish.draft)}/board?week=${wish.week}`}>
-            {t('enterpriseWishes.toDraft')}
-          </Link>
-        </p>
-      )}
+      {wish.draft === undefined ? null : <Arranged week={wish.week} draft={wish.draft} />}
       {wish.state === 'open' && mayDecide && wish.to !== undefined ? (
         <MovePlace week={wish.week} enterprise={wish.enterprise.creditCode} session={wish.to.session} />
       ) : null}
@@ -127,5 +121,37 @@ function WishItem({ wish }: { wish: EnterpriseWish }) {
         />
       ) : null}
     </li>
+  );
+}
+
+/** Whether the enterprise can see the new time yet, and what the draft that has it still needs. */
+function Arranged({ week, draft }: { week: string; draft: string }) {
+  const t = useText();
+  const { http } = useScope();
+  const drafts = useQuery({
+    queryKey: ['drafts', week],
+    queryFn: () => http.json<DraftList>(`/weeks/${week}/drafts`),
+  });
+  const found = drafts.data?.items.find((one) => one.id === draft);
+  return (
+    <p>
+      {found === undefined ? null : (
+        <>
+          <DraftMark state={found.state} />{' '}
+        </>
+      )}
+      {t(
+        found?.withdrawal !== undefined
+          ? 'enterpriseWishes.takenBack'
+          : found?.state === 'published'
+            ? 'enterpriseWishes.public'
+            : 'enterpriseWishes.arranged',
+      )}{' '}
+      <Link
+        href={`/console/drafts/${encodeURIComponent(draft)}/${found?.state === 'published' ? 'board' : 'approval'}?week=${week}`}
+      >
+        {t('enterpriseWishes.toDraft')}
+      </Link>
+    </p>
   );
 }
