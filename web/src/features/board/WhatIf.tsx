@@ -1,9 +1,10 @@
 import { InputNumber } from 'antd';
 import { useState } from 'react';
+import { useRules } from '../../api/rules';
 import type { Draft, PlanView, Trial } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { halfDayShort } from '../../time/format';
-import { sessionDate } from '../../time/shanghai';
+import { hasBegun, sessionDate } from '../../time/shanghai';
 import { Confirm } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
 import { ErrorSummary, Failure } from '../../ui/states';
@@ -30,7 +31,10 @@ export function WhatIf({ plan, draft, onClose }: { plan: PlanView; draft: Draft;
   const [garage, setGarage] = useState(first);
   const [fewer, setFewer] = useState<number | null>(0);
   const [without, setWithout] = useState<readonly string[]>([]);
-  const [wanting, setWanting] = useState<string | null>(null);
+  const [wanting, setWanting] = useState<{ field: string; message: string } | null>(null);
+  const known = useRules();
+  const ahead = plan.sessions.filter((session) => !hasBegun(session.start));
+  const vehicles = plan.bases.find((item) => item.id === garage)?.vehicles ?? 0;
   const order = useOrderFrom(draft.id);
   const start = () => {
     const trial: Trial = {
@@ -38,9 +42,14 @@ export function WhatIf({ plan, draft, onClose }: { plan: PlanView; draft: Draft;
       vehicles: (fewer ?? 0) > 0 ? [{ base: garage, fewer: fewer ?? 0 }] : [],
       without: [...without],
     };
-    if (trial.officers.length > 0 && sessions.length === 0) setWanting(t('edits.needSessions'));
+    if (trial.officers.length > 0 && sessions.length === 0)
+      setWanting({ field: `trial-${ahead[0]?.id}`, message: t('edits.needSessions') });
+    else if (trial.officers.length === 0 && sessions.length > 0)
+      setWanting({ field: 'trial-officers', message: t('edits.needHowMany') });
+    else if ((fewer ?? 0) > vehicles)
+      setWanting({ field: 'trial-vehicles', message: t('edits.tooManyVehicles', { n: vehicles }) });
     else if (trial.officers.length + trial.vehicles.length + trial.without.length === 0)
-      setWanting(t('edits.needTrial'));
+      setWanting({ field: 'trial-officers', message: t('edits.needTrial') });
     else {
       setWanting(null);
       order.mutate({ name: t('edits.trialName', { name: draft.name }).slice(0, 60), seconds: 30, trial });
@@ -48,41 +57,44 @@ export function WhatIf({ plan, draft, onClose }: { plan: PlanView; draft: Draft;
   };
   const toggle = (list: readonly string[], item: string) =>
     list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
-  const towns = plan.bases.map((item) => (
-    <option key={item.id} value={item.id}>
-      {item.name}
-    </option>
-  ));
+  const errorsOf = (field: string) => (wanting?.field === field ? [wanting.message] : []);
+  const towns = (withVehicles: boolean) =>
+    plan.bases.map((item) => (
+      <option key={item.id} value={item.id}>
+        {withVehicles ? t('amend.baseHas', { name: item.name, n: item.vehicles }) : item.name}
+      </option>
+    ));
   return (
     <Confirm
-      title={t('edits.whatIf')}
+      title={t('edits.whatIfTitle')}
       action={t('edits.startTrial')}
       pending={order.isPending}
       onConfirm={start}
       onCancel={onClose}
     >
       <p>{t('edits.trialEffect')}</p>
-      <ErrorSummary items={wanting === null ? [] : [{ field: 'trial-officers', message: wanting }]} />
+      <ErrorSummary items={wanting === null ? [] : [wanting]} />
       <fieldset>
         <legend>{t('edits.moreOfficers')}</legend>
         <div className="panel-row">
-          <Field id="trial-officers" label={t('edits.howMany')} errors={[]}>
+          <Field id="trial-officers" label={t('edits.howMany')} errors={errorsOf('trial-officers')}>
             {(tie) => <InputNumber {...tie} min={0} max={20} precision={0} value={officers} onChange={setOfficers} />}
           </Field>
-          <Field id="trial-base" label={t('board.town')} errors={[]}>
+          <Field id="trial-base" label={t('board.town')}>
             {(tie) => (
               <select {...tie} value={base} onChange={(event) => setBase(event.target.value)}>
-                {towns}
+                {towns(false)}
               </select>
             )}
           </Field>
         </div>
         <div className="check-grid">
-          {plan.sessions.map((session) => {
+          {ahead.map((session) => {
             const { date, half } = sessionDate(plan.week, session.id);
             return (
               <label key={session.id} className="check">
                 <input
+                  id={`trial-${session.id}`}
                   type="checkbox"
                   checked={sessions.includes(session.id)}
                   onChange={() => setSessions(toggle(sessions, session.id))}
@@ -96,13 +108,13 @@ export function WhatIf({ plan, draft, onClose }: { plan: PlanView; draft: Draft;
       <fieldset>
         <legend>{t('edits.fewerVehicles')}</legend>
         <div className="panel-row">
-          <Field id="trial-vehicles" label={t('edits.howManyLess')} errors={[]}>
+          <Field id="trial-vehicles" label={t('edits.howManyLess')} errors={errorsOf('trial-vehicles')}>
             {(tie) => <InputNumber {...tie} min={0} max={100} precision={0} value={fewer} onChange={setFewer} />}
           </Field>
-          <Field id="trial-garage" label={t('board.town')} errors={[]}>
+          <Field id="trial-garage" label={t('board.town')}>
             {(tie) => (
               <select {...tie} value={garage} onChange={(event) => setGarage(event.target.value)}>
-                {towns}
+                {towns(true)}
               </select>
             )}
           </Field>
@@ -110,7 +122,7 @@ export function WhatIf({ plan, draft, onClose }: { plan: PlanView; draft: Draft;
       </fieldset>
       <fieldset>
         <legend>{t('edits.withoutRules')}</legend>
-        <div className="check-grid">
+        <div className="trial-rules">
           {rules.map((rule) => (
             <label key={rule} className="check">
               <input
@@ -118,7 +130,12 @@ export function WhatIf({ plan, draft, onClose }: { plan: PlanView; draft: Draft;
                 checked={without.includes(rule)}
                 onChange={() => setWithout(toggle(without, rule))}
               />
-              <span>{t(`trialRules.${rule}`)}</span>
+              <span>
+                {known.data?.items.find((item) => item.id === rule)?.name ?? t(`trialRules.${rule}`)}
+                <span className="meta below">
+                  {known.data?.items.find((item) => item.id === rule)?.current.sentence}
+                </span>
+              </span>
             </label>
           ))}
         </div>

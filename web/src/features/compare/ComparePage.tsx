@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
 import { useScope } from '../../api/client';
 import { useComparison } from '../../api/edits';
 import type { ComparedVisit, Comparison, Draft, DraftList } from '../../api/types';
@@ -10,6 +12,8 @@ import { Filters } from '../../ui/Filters';
 import { Link, useFilters } from '../../ui/location';
 import { Page } from '../../ui/Page';
 import { Empty, Failure, Loading, StaleBar } from '../../ui/states';
+import { TrialFacts } from '../../ui/TrialFacts';
+import { countsOf, gravest } from './differences';
 import { type ComparedFigure, figuresOf } from './figures';
 
 /** Two or three drafts of a week side by side: what each achieves and costs, then the difference visit by visit. */
@@ -70,6 +74,35 @@ export function ComparePage() {
   );
 }
 
+/** Below which a difference says nothing: how far either plan may still be from the best one. */
+function Trials({ left, others }: { left: Comparison['left']; others: readonly Comparison['left'][] }) {
+  const t = useText();
+  const { week } = useScope();
+  const trials = [left, ...others].filter((draft) => draft.trial !== undefined);
+  if (trials.length === 0) return null;
+  return (
+    <section className="panel trial-panel">
+      {trials.map((draft) => (
+        <div key={draft.id}>
+          <h2>{t('compare.assumes', { name: nameOf(t, draft) })}</h2>
+          {draft.trial === undefined ? null : <TrialFacts week={week} trial={draft.trial} />}
+        </div>
+      ))}
+      <p>
+        {t('compare.trialNote', {
+          gaps: [left, ...others]
+            .map((draft) => t('compare.gapOf', { name: nameOf(t, draft), gap: share(draft.summary.gap) }))
+            .join(t('common.listComma')),
+        })}
+      </p>
+    </section>
+  );
+}
+
+function share(gap: number): string {
+  return `${(gap * 100).toFixed(1)}%`;
+}
+
 function nameOf(t: Text, draft: Pick<Draft, 'name' | 'trial'>): string {
   return draft.trial === undefined ? draft.name : t('compare.trialName', { name: draft.name });
 }
@@ -109,14 +142,19 @@ function Compared({ left, right, third }: { left: string; right: string; third: 
         rows={figuresOf(t, first.data.left, others)}
         rowKey={(row) => row.label}
       />
+      <Trials left={first.data.left} others={others} />
       <Differences week={week} comparison={first.data} />
       {second.data === undefined ? null : <Differences week={week} comparison={second.data} />}
     </>
   );
 }
 
+const page = 20;
+
 function Differences({ week, comparison }: { week: string; comparison: Comparison }) {
   const t = useText();
+  const [limit, setLimit] = useState(page);
+  const visits = gravest(comparison.visits);
   const names = { left: nameOf(t, comparison.left), right: nameOf(t, comparison.right) };
   const columns: Column<ComparedVisit>[] = [
     { id: 'enterprise', title: t('requests.enterprise'), heading: true, cell: (visit) => visit.enterprise.name },
@@ -142,13 +180,27 @@ function Differences({ week, comparison }: { week: string; comparison: Compariso
       {comparison.visits.length === 0 ? (
         <p>{t('compare.noDifference')}</p>
       ) : (
-        <DataTable
-          caption={t('compare.visits', { n: comparison.visits.length, ...names })}
-          columns={columns}
-          rows={comparison.visits}
-          rowKey={(visit) => visit.enterprise.id}
-        />
+        <>
+          <ul className="change-counts">
+            {countsOf(visits).map(({ kind, n }) => (
+              <li key={kind}>{t('compare.kind', { kind: t.code('visitChanges', kind, kind), n })}</li>
+            ))}
+          </ul>
+          <DataTable
+            caption={t('compare.visits', { n: visits.length, ...names })}
+            columns={columns}
+            rows={visits.slice(0, limit)}
+            rowKey={(visit) => visit.enterprise.id}
+          />
+        </>
       )}
+      {visits.length > limit ? (
+        <div className="more">
+          <Button onClick={() => setLimit(limit + 100)}>
+            {t('approval.moreChanges', { n: visits.length - limit })}
+          </Button>
+        </div>
+      ) : null}
     </section>
   );
 }
