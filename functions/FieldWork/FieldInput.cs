@@ -78,6 +78,9 @@ internal static class FieldInput
         return findings;
     }
 
+    /// <summary>The day on which a visit takes place: that on which the first officer came, the planned one until somebody has.</summary>
+    private static DateOnly DayOf(LedgerVisit visit) => visit.CheckIn is { } first ? Week.DayOf(first.At) : visit.Date;
+
     private static List<Finding> CheckTime(DateTimeOffset at, string? reason, LedgerVisit visit, DateTimeOffset now)
     {
         var findings = new List<Finding>();
@@ -95,7 +98,7 @@ internal static class FieldInput
         {
             findings.Add(FieldRefusals.TooLate(LateDays));
         }
-        else if (today > day && string.IsNullOrWhiteSpace(reason))
+        else if ((today > day || today > DayOf(visit)) && string.IsNullOrWhiteSpace(reason))
         {
             findings.Add(FieldRefusals.NoReason);
         }

@@ -50,8 +50,8 @@ internal static class FieldRefusals
         new("请核对手机的时间。", "Check the phone's clock."));
 
     public static Finding NoReason { get; } = new("reason-needed", "$.reason",
-        new("隔天补录没有说明原因。", "It is told on a later day, without a reason."),
-        new("请说明补录的原因。", "Say why it is told late."));
+        new("不在检查当天登记，没有说明原因。", "It is told on a later day than that of the visit, without a reason."),
+        new("请核对实际时间，并说明为什么没有当天登记。", "Make sure of the time, and say why it was not told on the day."));
 
     public static Finding UnknownRequest { get; } = new("unknown-request", "$.request",
         new("本次检查没有这个事项。", "This visit does not serve that request."),

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { FieldVisit } from '../src/api/field';
 import { changesBetween, withChanges } from '../src/features/officer/changes';
 import { codeIn, isCode, spelled } from '../src/features/officer/code';
-import { instantOf, lateProblem } from '../src/features/officer/late';
+import { dayOf, instantOf, lateProblem, lateStart } from '../src/features/officer/late';
 import { amapLink, geoLink } from '../src/features/officer/maps';
 import type { Entry, Step } from '../src/features/officer/outbox';
 import { shown } from '../src/features/officer/overlay';
@@ -112,9 +112,21 @@ it('A time told later is that of the jurisdiction, and a later day needs a reaso
   const now = Date.parse('2026-11-24T01:00:00Z');
   expect(instantOf({}, now)).toBe(now);
   expect(instantOf({ day: '2026-11-23', time: '08:50' }, now)).toBe(Date.parse('2026-11-23T00:50:00Z'));
-  expect(lateProblem({ day: '2026-11-23', time: '08:50' }, now)).toBe('late.needReason');
-  expect(lateProblem({ day: '2026-11-23', time: '08:50', reason: '没有信号' }, now)).toBeNull();
-  expect(lateProblem({ time: '09:30' }, now)).toBe('late.future');
+  expect(lateProblem({ day: '2026-11-23', time: '08:50' }, '2026-11-23', now)).toBe('late.needReason');
+  expect(lateProblem({ day: '2026-11-23', time: '08:50', reason: '没有信号' }, '2026-11-23', now)).toBeNull();
+  expect(lateProblem({ time: '09:30' }, '2026-11-24', now)).toBe('late.future');
+});
+
+it('A visit of an earlier day is told with its own time filled in, and never as of now without a reason', () => {
+  const officer = (attendance: FieldVisit['attendance']) => shown(visit({ attendance }), [], 'o1', '朱庚');
+  const [onDay, after] = ['2026-11-23T08:00:00Z', '2026-11-25T01:00:00Z'].map(Date.parse) as [number, number];
+  expect(lateStart(officer([]), onDay, 'start')).toEqual({});
+  expect(lateStart(officer([]), after, 'start')).toEqual({ day: '2026-11-23', time: '08:45' });
+  expect(lateProblem({}, '2026-11-23', after)).toBe('late.needReason');
+  expect(lateProblem({ reason: '改在今天' }, '2026-11-23', after)).toBeNull();
+  const came = officer([{ officer: 'o1', in: '2026-11-24T02:10:00Z', withoutCode: false }] as never);
+  expect(dayOf(came)).toBe('2026-11-24');
+  expect(lateStart(came, after, 'end')).toEqual({ day: '2026-11-24', time: '10:10' });
 });
 
 it('An address opens in a map at the registered point, and nowhere without one', () => {

@@ -116,6 +116,17 @@ public sealed class FieldRulesTests
         Assert.Equal(refused, FieldInput.Check(new DepartureBody(Morning, reason), Visit, Morning.AddDays(daysLater)).Select(finding => finding.Code).SingleOrDefault());
 
     [Fact]
+    public void Who_comes_on_another_day_than_the_planned_one_says_why_and_the_rest_of_that_day_needs_no_reason()
+    {
+        var dayAfter = Morning.AddDays(1);
+        Assert.Equal("reason-needed", Assert.Single(FieldInput.Check(new ArrivalBody(dayAfter, "8F3K2Q7M"), Visit, dayAfter)).Code);
+        Assert.Empty(FieldInput.Check(new ArrivalBody(dayAfter, "8F3K2Q7M", "车辆故障，与企业约定改在今天"), Visit, dayAfter));
+        var arrived = Visit with { CheckIn = new VisitCheck(dayAfter, "o1", dayAfter) };
+        Assert.Empty(FieldInput.Check(new DepartureBody(dayAfter.AddHours(1)), arrived, dayAfter.AddHours(1)));
+        Assert.Equal("reason-needed", Assert.Single(FieldInput.Check(new DepartureBody(dayAfter.AddDays(1)), arrived, dayAfter.AddDays(1))).Code);
+    }
+
+    [Fact]
     public void The_office_sees_who_is_late_on_the_day_and_missing_after_it()
     {
         DateTime start = new(2026, 11, 23, 9, 0, 0);

@@ -3,7 +3,7 @@ import { type FieldKey, useFieldText } from '../../i18n/field';
 import { Camera } from './Camera';
 import { codeIn, isCode, spelled } from './code';
 import { LateFields } from './LateFields';
-import { instantOf, lateProblem } from './late';
+import { dayOf, instantOf, lateProblem, lateStart } from './late';
 import type { FieldModel } from './model';
 import type { ShownVisit } from './overlay';
 import { codeInPicture, hasCamera } from './scan';
@@ -13,7 +13,10 @@ import { useTyped } from './useTyped';
 export function ArrivalForm({ model, visit }: { model: FieldModel; visit: ShownVisit }) {
   const t = useFieldText();
   const id = useId();
-  const [typed, change, clear] = useTyped(model, `${visit.week}|${visit.enterprise.id}|arrival`, { code: '' });
+  const [typed, change, clear] = useTyped(model, `${visit.week}|${visit.enterprise.id}|arrival`, {
+    code: '',
+    ...lateStart(visit, model.now(), 'start'),
+  });
   const [wrong, setWrong] = useState<FieldKey | null>(null);
   const [scanning, setScanning] = useState(false);
   const [seen, setSeen] = useState(false);
@@ -36,7 +39,7 @@ export function ArrivalForm({ model, visit }: { model: FieldModel; visit: ShownV
   const send = async (event: FormEvent) => {
     event.preventDefault();
     const now = model.now();
-    const late = lateProblem(typed, now);
+    const late = lateProblem(typed, dayOf(visit), now);
     const reason = (typed.reason ?? '').trim();
     if (!without && !isCode(code)) return refuse('arrive.wrongShape');
     if (without && reason === '') return refuse('arrive.needReason');
@@ -132,7 +135,7 @@ export function ArrivalForm({ model, visit }: { model: FieldModel; visit: ShownV
         />
         {t('arrive.noCode')}
       </label>
-      <LateFields typed={typed} change={change} />
+      <LateFields day={dayOf(visit)} typed={typed} now={model.now()} change={change} />
       <p className="wrong" id={`${id}-wrong`} role="alert">
         {wrong === null ? '' : t(wrong)}
       </p>

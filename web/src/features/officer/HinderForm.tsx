@@ -2,7 +2,7 @@ import { type FormEvent, useId, useState } from 'react';
 import type { HindranceCause } from '../../api/field';
 import { type FieldKey, useFieldText } from '../../i18n/field';
 import { LateFields } from './LateFields';
-import { instantOf, lateProblem } from './late';
+import { dayOf, instantOf, lateProblem, lateStart } from './late';
 import type { FieldModel } from './model';
 import type { ShownVisit } from './overlay';
 import { useTyped } from './useTyped';
@@ -13,13 +13,17 @@ const causes: HindranceCause[] = ['closed', 'moved', 'absent', 'refused', 'other
 export function HinderForm({ model, visit }: { model: FieldModel; visit: ShownVisit }) {
   const t = useFieldText();
   const id = useId();
-  const [typed, change, clear] = useTyped(model, `${visit.week}|${visit.enterprise.id}|hindrance`, {});
+  const [typed, change, clear] = useTyped(
+    model,
+    `${visit.week}|${visit.enterprise.id}|hindrance`,
+    lateStart(visit, model.now(), 'start'),
+  );
   const [wrong, setWrong] = useState<FieldKey | null>(null);
   const cause = causes.find((one) => one === typed.cause);
   const send = async (event: FormEvent) => {
     event.preventDefault();
     const now = model.now();
-    const late = lateProblem(typed, now);
+    const late = lateProblem(typed, dayOf(visit), now);
     const note = (typed.note ?? '').trim();
     const reason = (typed.reason ?? '').trim();
     if (cause === undefined) return setWrong('hinder.needCause');
@@ -59,7 +63,7 @@ export function HinderForm({ model, visit }: { model: FieldModel; visit: ShownVi
           value={typed.note ?? ''}
           onChange={(event) => change({ note: event.target.value })}
         />
-        <LateFields typed={typed} change={change} />
+        <LateFields day={dayOf(visit)} typed={typed} now={model.now()} change={change} />
         <p className="wrong" role="alert">
           {wrong === null ? '' : t(wrong)}
         </p>

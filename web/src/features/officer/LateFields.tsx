@@ -1,14 +1,27 @@
 import { useId } from 'react';
 import { useFieldText } from '../../i18n/field';
+import { dayLong } from '../../time/format';
+import { today } from '../../time/shanghai';
 import type { Typed } from './storage';
 
-/** For what happened earlier and is told now. */
-export function LateFields({ typed, change }: { typed: Typed; change: (part: Typed) => void }) {
+/** For what happened earlier and is told now, at a visit of a day. */
+export function LateFields({
+  day,
+  typed,
+  now,
+  change,
+}: {
+  day: string;
+  typed: Typed;
+  now: number;
+  change: (part: Typed) => void;
+}) {
   const t = useFieldText();
   const id = useId();
   return (
     <details className="late" open={(typed.day ?? '') !== '' || (typed.time ?? '') !== ''}>
       <summary>{t('late.title')}</summary>
+      {day < today(now) ? <p className="hint">{t('late.passed', { day: dayLong(t.language, day) })}</p> : null}
       <div className="late-fields">
         <label htmlFor={`${id}-day`}>{t('late.day')}</label>
         <input

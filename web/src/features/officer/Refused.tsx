@@ -5,7 +5,7 @@ import { type FieldKey, useFieldText } from '../../i18n/field';
 import { today } from '../../time/shanghai';
 import { codeIn, isCode, spelled } from './code';
 import { LateFields } from './LateFields';
-import { instantOf, lateProblem } from './late';
+import { dayOf, instantOf, lateProblem } from './late';
 import { clockAt, type FieldModel } from './model';
 import type { Entry, Step } from './outbox';
 import { FoundText } from './ResultForm';
@@ -19,7 +19,7 @@ export function Refused({
 }: {
   entry: Entry;
   model: FieldModel;
-  visit?: Pick<FieldVisit, 'items'>;
+  visit?: Pick<FieldVisit, 'items' | 'date' | 'attendance'>;
 }) {
   const t = useFieldText();
   const { step, refused } = entry;
@@ -56,7 +56,11 @@ export function Refused({
       {refused.code === 'wrong-code' && step.kind === 'arrival' ? (
         <CorrectCode entry={entry} model={model} />
       ) : aboutTime(refused) ? (
-        <CorrectTime entry={entry} model={model} />
+        <CorrectTime
+          entry={entry}
+          model={model}
+          day={visit === undefined ? today(Date.parse(step.body.at)) : dayOf(visit)}
+        />
       ) : (
         <div className="actions">
           {theirs !== undefined && step.kind === 'results' ? (
@@ -95,7 +99,7 @@ function aboutTime(refused: Problem): boolean {
 }
 
 /** Another time in the place of the wrong one, and why it is told on a later day. */
-function CorrectTime({ entry, model }: { entry: Entry; model: FieldModel }) {
+function CorrectTime({ entry, model, day }: { entry: Entry; model: FieldModel; day: string }) {
   const t = useFieldText();
   const at = Date.parse(entry.step.body.at);
   const [typed, setTyped] = useState<Typed>(() => ({
@@ -107,7 +111,7 @@ function CorrectTime({ entry, model }: { entry: Entry; model: FieldModel }) {
   const send = (event: FormEvent) => {
     event.preventDefault();
     const now = model.now();
-    const problem = lateProblem(typed, now);
+    const problem = lateProblem(typed, day, now);
     setWrong(problem);
     if (problem !== null) return;
     const reason = (typed.reason ?? '').trim();
@@ -117,7 +121,12 @@ function CorrectTime({ entry, model }: { entry: Entry; model: FieldModel }) {
   };
   return (
     <form noValidate onSubmit={send}>
-      <LateFields typed={typed} change={(part) => setTyped((now) => ({ ...now, ...part }))} />
+      <LateFields
+        day={day}
+        typed={typed}
+        now={model.now()}
+        change={(part) => setTyped((now) => ({ ...now, ...part }))}
+      />
       <p className="wrong">{wrong === null ? '' : t(wrong)}</p>
       <div className="actions">
         <button type="submit" className="button strong">

@@ -5,7 +5,7 @@ import { dayBare, dayLong } from '../../time/format';
 import { addDays, today } from '../../time/shanghai';
 import { Department } from './Department';
 import { LateFields } from './LateFields';
-import { instantOf, lateProblem } from './late';
+import { dayOf, instantOf, lateProblem, lateStart } from './late';
 import type { FieldModel } from './model';
 import type { ShownItem, ShownVisit } from './overlay';
 import type { Typed } from './storage';
@@ -29,7 +29,7 @@ export function ResultForm({
   const t = useFieldText();
   const id = useId();
   const [changing, setChanging] = useState(false);
-  const start = startOf(item.found);
+  const start = { ...startOf(item.found), ...lateStart(visit, model.now(), 'end') };
   const [typed, change, clear, touched] = useTyped(
     model,
     `${visit.week}|${visit.enterprise.id}|${item.request}`,
@@ -42,7 +42,7 @@ export function ResultForm({
     event.preventDefault();
     const now = model.now();
     const note = (typed.note ?? '').trim();
-    const late = lateProblem(typed, now);
+    const late = lateProblem(typed, dayOf(visit), now);
     if (result === undefined) return setWrong('result.needResult');
     if (result !== 'pass' && note === '') return setWrong('result.needNote');
     if (result === 'rectify' && (typed.rectifyBy ?? '') === '') return setWrong('result.needDay');
@@ -118,7 +118,7 @@ export function ResultForm({
           {result === undefined ? null : (
             <Details id={id} result={result} typed={typed} change={change} now={model.now()} />
           )}
-          <LateFields typed={typed} change={change} />
+          <LateFields day={dayOf(visit)} typed={typed} now={model.now()} change={change} />
           <p className="wrong" role="alert">
             {wrong === null ? '' : t(wrong)}
           </p>
