@@ -129,7 +129,7 @@ internal sealed class VisitRecords(Journal journal, LedgerStore store, TimeProvi
 
             if (now?.Result is ItemResult.Transfer && was?.Result is not ItemResult.Transfer)
             {
-                yield return new NoticeFact(NoticeKind.CaseTransferred, item.Request, item.Department, item.Matter) { Week = closed.Week }.Owed();
+                yield return new NoticeFact(NoticeKind.CaseTransferred, item.Request, item.Department, $"{closed.EnterpriseName} · {item.Matter}") { Week = closed.Week }.Owed();
             }
         }
 

@@ -41,8 +41,8 @@ internal static class RaisedByRule
                 LetterKind.Demand,
                 group.Key.Department,
                 group.Key.Skipped
-                    ? new($"{NameOf(group.Key.Week).Zh}联合检查未见你部门的结果", $"Joint visits of {NameOf(group.Key.Week).En} without results of your department")
-                    : new($"{NameOf(group.Key.Week).Zh}检查结果逾期未录入", $"Outcomes of {NameOf(group.Key.Week).En} that are not recorded"),
+                    ? new($"{Jurisdictions.Week.Parse(group.Key.Week, null).Words.Zh}联合检查未见你部门的结果", $"Joint visits of {Jurisdictions.Week.Parse(group.Key.Week, null).Words.En} without results of your department")
+                    : new($"{Jurisdictions.Week.Parse(group.Key.Week, null).Words.Zh}检查结果逾期未录入", $"Outcomes of {Jurisdictions.Week.Parse(group.Key.Week, null).Words.En} that are not recorded"),
                 Said(group.Key.Skipped, visits.Count, days),
                 [.. visits.Take(MostCases).Select(visit => new LetterCase(visit.Week, visit.Enterprise, visit.EnterpriseName, visit.Date))],
                 today.AddDays(AnswerDays))
@@ -66,10 +66,10 @@ internal static class RaisedByRule
             yield return new NewLetter(
                 LetterKind.Reminder,
                 group.Key,
-                new($"{NameOf($"{week}").Zh}检查需求迟报", $"Late requests of {NameOf($"{week}").En}"),
+                new($"{week.Words.Zh}检查需求迟报", $"Late requests of {week.Words.En}"),
                 new(
-                    $"你部门{NameOf($"{week}").Zh}有 {count} 条计划检查或专项检查需求晚于该周周一前 {days} 天提报，影响联合检查的合并与排期。请说明原因，并在今后按期提报。",
-                    string.Create(CultureInfo.InvariantCulture, $"{count} planned or campaign requests of your department for {NameOf($"{week}").En} came later than {days} days before its Monday, which leaves less to be merged. Say why, and ask in time from now on.")),
+                    $"你部门{week.Words.Zh}有 {count} 条计划检查或专项检查需求晚于该周周一前 {days} 天提报，影响联合检查的合并与排期。请说明原因，并在今后按期提报。",
+                    string.Create(CultureInfo.InvariantCulture, $"{count} planned or campaign requests of your department for {week.Words.En} came later than {days} days before its Monday, which leaves less to be merged. Say why, and ask in time from now on.")),
                 [.. group.OrderBy(request => request.Enterprise, StringComparer.Ordinal).Take(MostCases).Select(request => new LetterCase(week.ToString(), request.Enterprise, request.EnterpriseName, null))],
                 today.AddDays(AnswerDays))
             {
@@ -80,8 +80,6 @@ internal static class RaisedByRule
     }
 
     /// <summary>A week as people write it: 2026年第45周.</summary>
-    private static Text NameOf(string week) => new($"{week[..4]}年第{week[6..].TrimStart('0')}周", $"week {week[6..].TrimStart('0')} of {week[..4]}");
-
     private static Text Said(bool skipped, int count, int days) => skipped
         ? new(
             $"下列 {count} 次联合检查中，其他部门已录入结果，你部门的事项在检查日后 {days} 天仍没有结果。请说明是否参加了检查；已参加的补录结果，未参加的说明原因和整改措施。",

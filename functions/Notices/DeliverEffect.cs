@@ -52,5 +52,5 @@ internal sealed class DeliverEffect(TableClient table, CollectionStore collectio
     }
 }
 
-/// <summary>A receiver did not take an event.</summary>
-internal sealed class WebhookFailedException(string failure) : Exception($"The receiver {failure}.");
+/// <summary>A receiver did not take an event; the message is the code of <see cref="WebhookFailure"/>.</summary>
+internal sealed class WebhookFailedException(string failure) : Exception(failure);

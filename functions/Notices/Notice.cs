@@ -37,7 +37,7 @@ internal sealed record Webhook(string Url, string? Department, bool Active, int 
 /// <summary>How a delivery to a webhook ended.</summary>
 /// <param name="Delivered">False where it was given up.</param>
 /// <param name="Attempts">How often it was tried.</param>
-/// <param name="Failure">What went wrong last; null for one that was delivered.</param>
+/// <param name="Failure">What went wrong last, a code of <see cref="WebhookFailure"/>; null for one that was delivered.</param>
 internal sealed record Delivery(string Webhook, string Event, NoticeKind Kind, bool Delivered, int Attempts, string? Failure);
 
 /// <summary>What the notices' partition keeps.</summary>

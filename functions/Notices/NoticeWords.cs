@@ -23,8 +23,8 @@ internal static class NoticeWords
             $"方案“{notice.Name}”的公示有人申请撤回，须由另一名审批人确认。",
             $"Somebody asks to withdraw the publication of “{notice.Name}”; an approver who is somebody else has to agree."),
         NoticeKind.WeekWithdrawn => new(
-            $"{notice.Week} 的公示已撤回：{notice.Number} 条已排入的需求回到需求池，请勿上门。",
-            Plural($"The publication of {notice.Week} was withdrawn: {notice.Number} of {(inside ? "your" : "the department's")} requests are back in the pool. Do not visit.")),
+            $"{WeekOf(notice).Zh}的公示已撤回：{notice.Number} 条已排入的需求回到需求池，请勿上门。",
+            Plural($"The publication of {WeekOf(notice).En} was withdrawn: {notice.Number} of {(inside ? "your" : "the department's")} requests are back in the pool. Do not visit.")),
         NoticeKind.RequestWithdrawn => new($"执法办撤回了检查需求：{notice.Name}。", $"The office withdrew the request: {notice.Name}."),
         NoticeKind.RequestLifted => new($"执法办领导准予例外，需求可以安排：{notice.Name}。", $"An exception was made, and the request can be planned: {notice.Name}."),
         NoticeKind.RequestUnlifted => new($"执法办领导收回了例外，需求重新按规则暂缓：{notice.Name}。", $"An exception was taken back, and the rule holds for the request again: {notice.Name}."),
@@ -35,23 +35,29 @@ internal static class NoticeWords
         NoticeKind.RequestsHandedOver => new(
             $"职责争议已有决定：{WeekOf(notice).Zh}有 {notice.Number} 条需求改由决定的部门负责。",
             Plural($"A dispute was decided: {notice.Number} requests in {WeekOf(notice).En} are now those of the department in charge.")),
-        NoticeKind.LetterRaised => new($"执法办发来{notice.Name}，请在期限内答复。", $"The office sent the letter {notice.Name}; answer it by its day."),
+        NoticeKind.LetterRaised => inside
+            ? new($"执法办发来{notice.Name}，请在期限内答复。", $"The office sent the letter {notice.Name}; answer it by its day.")
+            : new($"{notice.Name}已发给该部门，等待答复。", $"The letter {notice.Name} was sent to the department, which has to answer."),
         NoticeKind.LetterAnswered => new($"{notice.Name}已有答复，请查看。", $"The letter {notice.Name} was answered; see the answer."),
-        NoticeKind.LetterReturned => new($"{notice.Name}的答复被退回，请补充后重新答复。", $"The answer to {notice.Name} was returned; add to it and answer again."),
-        NoticeKind.LetterOverdue => new($"{notice.Name}已过答复期限，请尽快答复。", $"The answer to {notice.Name} is overdue; answer it soon."),
+        NoticeKind.LetterReturned => inside
+            ? new($"{notice.Name}的答复被退回，请补充后重新答复。", $"The answer to {notice.Name} was returned; add to it and answer again.")
+            : new($"{notice.Name}的答复已退回该部门，等待重新答复。", $"The answer to {notice.Name} was returned to the department, which has to answer again."),
+        NoticeKind.LetterOverdue => inside
+            ? new($"{notice.Name}已过答复期限，请尽快答复。", $"The answer to {notice.Name} is overdue; answer it soon.")
+            : new($"{notice.Name}已过答复期限，该部门还没有答复。", $"The department's answer to {notice.Name} is overdue."),
         NoticeKind.LetterClosed => new($"{notice.Name}已办结。", $"The letter {notice.Name} is settled."),
-        NoticeKind.ReportMade => new($"{notice.Name} 的指标报告已生成。", $"The report of {notice.Name} was made."),
-        NoticeKind.MoveAsked => new($"{notice.Name} 有企业申请改期，请在“企业申请”中答复。", $"An enterprise asks to be visited at another half day in {notice.Name}; answer it under “Enterprises' requests”."),
-        NoticeKind.RecusalAsked => new($"{notice.Name} 有企业申请人员回避，请在“企业申请”中答复。", $"An enterprise objects to an officer in {notice.Name}; answer it under “Enterprises' requests”."),
+        NoticeKind.ReportMade => new($"{PeriodOf(notice).Zh}的指标报告已生成。", $"The report of {PeriodOf(notice).En} was made."),
+        NoticeKind.MoveAsked => new($"{WeekOf(notice).Zh}有企业申请改期，请在“企业申请”中答复。", $"An enterprise asks to be visited at another half day in {WeekOf(notice).En}; answer it under “Enterprises' requests”."),
+        NoticeKind.RecusalAsked => new($"{WeekOf(notice).Zh}有企业申请人员回避，请在“企业申请”中答复。", $"An enterprise objects to an officer in {WeekOf(notice).En}; answer it under “Enterprises' requests”."),
         NoticeKind.VisitHindered => new(
             $"{WeekOf(notice).Zh}有检查不能开展：执法人员已在现场登记原因，请在“当日进度”中处理。",
             $"Officers on site say that a visit in {WeekOf(notice).En} cannot take place; see why under “Progress of the day”, and decide."),
         NoticeKind.MoveImpossible => new(
-            $"{notice.Name} 有一条已同意的改期排不进计划，请在“企业申请”中查看原因并重新答复。",
-            $"A move in {notice.Name} was agreed to but has no place in the plan; see why under “Enterprises' requests”, and answer anew."),
+            $"{WeekOf(notice).Zh}有一条已同意的改期排不进计划，请在“企业申请”中查看原因并重新答复。",
+            $"A move in {WeekOf(notice).En} was agreed to but has no place in the plan; see why under “Enterprises' requests”, and answer anew."),
         NoticeKind.CaseTransferred => new(
-            $"检查事项 {notice.Name} 发现的问题需要移送，请办理移送手续。",
-            $"What was found about matter {notice.Name} goes to another authority; hand the case over."),
+            $"{notice.Name}：发现的问题需要移送，请办理移送手续。",
+            $"{notice.Name}: what was found goes to another authority; hand the case over."),
         NoticeKind.WebhookTried => new("回调地址测试。", "A test of a webhook."),
         _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.Kind, null),
     };
@@ -66,11 +72,16 @@ internal static class NoticeWords
             Plural($"The week is published: {counts.Served} of {whoseEn} requests are served{movedEn}{restEn}."));
     }
 
-    private static Text WeekOf(Notice notice)
-    {
-        var parts = notice.Week!.Split("-W");
-        return new($"{parts[0]} 年第 {parts[1].TrimStart('0')} 周", $"week {parts[1].TrimStart('0')} of {parts[0]}");
-    }
+    /// <summary>The week it is about, in words.</summary>
+    private static Text WeekOf(Notice notice) => Week.Parse(notice.Week ?? notice.Name!, null).Words;
+
+    /// <summary>The period of a report, in words.</summary>
+    private static Text PeriodOf(Notice notice) =>
+        Week.TryParse(notice.Name, null, out var week) ? week.Words
+        : notice.Name!.Split("-Q") is [var year, var quarter] ? new($"{year}年第{quarter}季度", $"quarter {quarter} of {year}")
+        : DateOnly.TryParseExact(notice.Name, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
+            ? new($"{month.Year}年{month.Month}月", month.ToString("MMMM yyyy", CultureInfo.InvariantCulture))
+            : new(notice.Name, notice.Name);
 
     private static string Plural(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

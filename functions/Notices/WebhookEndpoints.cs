@@ -22,11 +22,6 @@ internal sealed record WebhookWithSecret(WebhookView Webhook, string Secret);
 /// <param name="Waiting">Deliveries that are under way or tried again later.</param>
 internal sealed record WebhookList(IReadOnlyList<WebhookView> Items, int Waiting);
 
-/// <param name="Items">Newest first, at most 300 of all webhooks are kept.</param>
-internal sealed record DeliveryList(IReadOnlyList<DeliveryView> Items);
-
-internal sealed record DeliveryView(string Event, DateTimeOffset At, NoticeKind Kind, bool Delivered, int Attempts, string? Failure);
-
 internal static class WebhookEndpoints
 {
     private static readonly TimeSpan InlineBudget = TimeSpan.FromSeconds(5);
@@ -103,17 +98,19 @@ internal static class WebhookEndpoints
         return (missing ?? await changes.RemoveAsync(caller, id, etag, cancellationToken)) is { } refusal ? refusal : TypedResults.NoContent();
     }
 
-    private static async Task<Results<Ok<DeliveryList>, Refusal>> DeliveriesAsync(string id, Caller caller, TableClient table, CollectionStore collections, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<DeliveryList>, Refusal>> DeliveriesAsync(
+        string id, Caller caller, TableClient table, CollectionStore collections, Dispatcher dispatcher, HttpContext context, CancellationToken cancellationToken)
     {
-        var head = await table.GetHeadAsync(Partition.Notices(caller.Jurisdiction), cancellationToken);
+        var partition = Partition.Notices(caller.Jurisdiction);
+        var head = await table.GetHeadAsync(partition, cancellationToken);
         if ((await collections.ReadAsync(NoticeBooks.Webhooks, head, cancellationToken)).Find(id) is null)
         {
             return Refusals.NotFound;
         }
 
-        var known = await collections.ReadAsync(NoticeBooks.Deliveries, head, cancellationToken);
-        return TypedResults.Ok(new DeliveryList([.. known.Entries.Values.Reverse().Where(entry => entry.Value.Webhook == id)
-            .Select(entry => new DeliveryView(entry.Value.Event, entry.At, entry.Value.Kind, entry.Value.Delivered, entry.Value.Attempts, entry.Value.Failure))]));
+        var ended = await collections.ReadAsync(NoticeBooks.Deliveries, head, cancellationToken);
+        var owed = await dispatcher.OwedAsync(partition, cancellationToken);
+        return TypedResults.Ok(DeliveryList.Of(id, owed, ended.Entries.Values, context.Speak()));
     }
 
     private static async Task<Results<Accepted, Refusal>> ReplayAsync(string id, string eventId, Caller caller, WebhookChanges changes, Dispatcher dispatcher, CancellationToken cancellationToken)

@@ -35,7 +35,7 @@ internal sealed class WebhookSender : IDisposable
         client = new HttpClient(handler) { Timeout = Limit };
     }
 
-    /// <summary>Null where the receiver took it; otherwise what went wrong, in words without anything that the receiver sent.</summary>
+    /// <summary>Null where the receiver took it; otherwise what went wrong, without anything that the receiver sent.</summary>
     public async Task<string?> SendAsync(string url, string eventId, DateTimeOffset now, string signature, byte[] body, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(body) };
@@ -46,15 +46,15 @@ internal sealed class WebhookSender : IDisposable
         try
         {
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            return response.IsSuccessStatusCode ? null : string.Create(CultureInfo.InvariantCulture, $"answered {(int)response.StatusCode}");
+            return response.IsSuccessStatusCode ? null : WebhookFailure.Answered((int)response.StatusCode);
         }
         catch (HttpRequestException e)
         {
-            return e.InnerException is AddressRefusedException ? "address not allowed" : $"no connection ({e.HttpRequestError})";
+            return e.InnerException is AddressRefusedException ? WebhookFailure.AddressRefused : e.HttpRequestError is HttpRequestError.NameResolutionError ? WebhookFailure.NoSuchName : e.HttpRequestError is HttpRequestError.SecureConnectionError ? WebhookFailure.NoSecureConnection : WebhookFailure.NoConnection;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return "no answer within 10 seconds";
+            return WebhookFailure.NoAnswer;
         }
     }
 

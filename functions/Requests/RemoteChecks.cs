@@ -81,7 +81,7 @@ internal sealed class RemoteChecks(Journal journal, WeekPool pools, WeekRulings 
             var next = (known with { Outcome = result }).After(new(now, caller.Name, RequestAction.Recorded) { Outcome = result });
             var put = PoolChanges.Put(head, [next], 0, now, caller.Name);
             Fact[] transferred = body.Result is ItemResult.Transfer && known.Outcome?.Result != result.Result
-                ? [new NoticeFact(NoticeKind.CaseTransferred, id, known.Department, known.Matter) { Week = week.ToString() }.Owed()]
+                ? [new NoticeFact(NoticeKind.CaseTransferred, id, known.Department, $"{known.EnterpriseName} · {known.MatterName}") { Week = week.ToString() }.Owed()]
                 : [];
             return Decision.Commit("request.remote-result", id, Answer.Empty, put.Rows,
                 [.. put.Facts, .. RemoteRecheckOrder.Following(known, week.ToString(), known.Outcome, result), .. transferred, .. RequestNotices.Owed(NoticeKind.RequestRecorded, known, caller)], put.Head,

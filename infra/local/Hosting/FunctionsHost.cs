@@ -69,6 +69,9 @@ public sealed class FunctionsHost : IAsyncDisposable
     public Task<bool> FireTimerAsync(string function, CancellationToken cancel = default) =>
         timers.Single(timer => timer.Name == function).FireAsync(cancel);
 
+    /// <summary>Fires every timer function now, as the host does at its start with those that are past due.</summary>
+    public Task FireTimersAsync(CancellationToken cancel = default) => Task.WhenAll(timers.Select(timer => timer.FireAsync(cancel)));
+
     /// <summary>Kills the handler as a crash would; the host starts it again.</summary>
     public void KillHandler() => handler.Kill();
 

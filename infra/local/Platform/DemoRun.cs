@@ -24,6 +24,12 @@ internal static class DemoRun
             await new DemoData(api, Path.Combine(stack.Toolchain.Root, "infra", "local", "demo"), say).LoadAsync(stop);
         }
 
+        if (line.Now is not null)
+        {
+            say("Letting the timer do what has come due meanwhile …");
+            await stack.Functions.FireTimersAsync(stop);
+        }
+
         Announce(stack, say);
         var stopped = Task.Delay(Timeout.Infinite, stop);
         if (await Task.WhenAny(stopped, stack.Functions.GaveUp) != stopped)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Inspection.Functions.Tests.Jobs;
 using Inspection.Functions.Tests.Plans;
 
 namespace Inspection.Functions.Tests.Notices;
@@ -30,7 +31,7 @@ public sealed class WebhookTests(AppFixture app)
         Received again = receiver.All.Last();
         Assert.True(again.IsSignedWith(secret));
         Assert.Equal((one.Id, Encoding.UTF8.GetString(one.Body)), (again.Id, Encoding.UTF8.GetString(again.Body)));
-        Assert.Equal(2, (await planner.GetAsync($"/api/webhooks/{id}/deliveries")).Json.GetProperty("items").GetArrayLength());
+        Assert.Equal(one.Id, Assert.Single(Deliveries(await planner.GetAsync($"/api/webhooks/{id}/deliveries"))).Event);
         (await planner.PostAsync($"/api/webhooks/{id}/deliveries/0000000001-999/replay", new { })).Is(HttpStatusCode.NotFound, "not-found");
     }
 
@@ -65,9 +66,27 @@ public sealed class WebhookTests(AppFixture app)
         Assert.Equal(2, receiver.All.Count);
         Assert.Equal(2, receiver.All.Select(one => one.Id).Distinct().Count());
         Assert.Equal(1, (await planner.GetAsync("/api/webhooks")).Number("waiting"));
-        Reply delivered = (await planner.GetAsync($"/api/webhooks/{id}/deliveries")).Is(HttpStatusCode.OK);
-        var one = Assert.Single(delivered.Json.GetProperty("items").EnumerateArray().ToList());
-        Assert.Equal((true, 1, "webhookTried"), (one.GetProperty("delivered").GetBoolean(), one.GetProperty("attempts").GetInt32(), one.GetProperty("kind").GetString()));
+        Assert.Equal(
+            [new("waiting", 1, "对方系统应答 302", receiver.All.First().Id), new("delivered", 1, null, receiver.All.Last().Id)],
+            Deliveries(await planner.GetAsync($"/api/webhooks/{id}/deliveries")));
+    }
+
+    [Fact]
+    public async Task What_no_attempt_of_three_days_could_deliver_is_given_up_with_its_reason_and_can_be_sent_again()
+    {
+        await using AppProcess open = await app.StartAppAsync(app.Authority, ("Webhooks__AllowPrivate", "true"));
+        await using var receiver = new WebhookReceiver(503, 503, 503);
+        Office office = (await Office.OpenAsync(app)).Through(open);
+        var (id, _) = await EnterAsync(office, receiver.Url, "fire");
+        await office.PublishedAsync();
+        string told = Assert.Single(receiver.All).Id;
+        await using AppProcess later = await app.StartAppAsync(app.Authority, ("Webhooks__AllowPrivate", "true"), ("Clock__Ahead", "3.01:00:00"));
+        await SolveMail.SweepAsync(later.Address);
+        Api planner = await office.Through(later).AsAsync("planner");
+        Assert.Equal(new Sent("givenUp", 2, "对方系统应答 503", told), Assert.Single(Deliveries(await planner.GetAsync($"/api/webhooks/{id}/deliveries"))));
+        (await planner.PostAsync($"/api/webhooks/{id}/deliveries/{told}/replay", new { })).Is(HttpStatusCode.Accepted);
+        Assert.Equal(new Sent("waiting", 1, "对方系统应答 503", told), Assert.Single(Deliveries(await planner.GetAsync($"/api/webhooks/{id}/deliveries"))));
+        Assert.Equal([told, told, told], receiver.All.Select(one => one.Id));
     }
 
     [Fact]
@@ -120,8 +139,11 @@ public sealed class WebhookTests(AppFixture app)
             errors.Add(row.GetString("LastError"));
         }
 
-        Assert.Equal("The receiver address not allowed.", Assert.Single(errors));
+        Assert.Equal("address-refused", Assert.Single(errors));
     }
+
+    private static List<Sent> Deliveries(Reply reply) => [.. reply.Is(HttpStatusCode.OK).Json.GetProperty("items").EnumerateArray().Select(one => new Sent(
+        one.GetProperty("state").GetString()!, one.GetProperty("attempts").GetInt32(), one.TryGetProperty("failure", out var failure) ? failure.GetString() : null, one.GetProperty("event").GetString()!))];
 
     private static async Task<(string Id, string Secret)> EnterAsync(Office office, string url, string? department)
     {
@@ -130,4 +152,6 @@ public sealed class WebhookTests(AppFixture app)
         (await (await office.AsAsync("approver")).PostAsync($"/api/webhooks/{id}/activate", new { }, ("If-Match", entered.ETag))).Is(HttpStatusCode.OK);
         return (id, entered.Text("secret"));
     }
+
+    private sealed record Sent(string State, int Attempts, string? Failure, string Event);
 }

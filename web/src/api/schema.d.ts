@@ -3197,15 +3197,19 @@ export interface components {
         DeliveryList: {
             items: components["schemas"]["DeliveryView"][];
         };
+        /** @enum {unknown} */
+        DeliveryState: "waiting" | "delivered" | "givenUp";
         DeliveryView: {
             /** Format: date-time */
             at: string;
             /** Format: int32 */
             attempts: number;
-            delivered: boolean;
             event: string;
             failure?: string;
             kind: components["schemas"]["NoticeKind"];
+            /** Format: date-time */
+            nextAt?: string;
+            state: components["schemas"]["DeliveryState"];
         };
         DepartmentCount: {
             department: string;

@@ -9,6 +9,7 @@ import { Modal } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
 import { randomKey } from '../../ui/randomKey';
 import { Failure } from '../../ui/states';
+import { WebhookSecret } from './WebhookSecret';
 
 /** Enters an address and shows its secret, this once. */
 export function NewWebhook({ onClose }: { onClose: () => void }) {
@@ -30,18 +31,7 @@ export function NewWebhook({ onClose }: { onClose: () => void }) {
   });
   const wrong = isProblem(add.error, 'webhook-url') ? (add.error.problem.issues ?? []) : [];
   if (add.isSuccess) {
-    return (
-      <Modal title={t('webhooks.secretTitle')} onClose={onClose}>
-        <p>{t('webhooks.secretOnce')}</p>
-        <p className="code secret">{add.data.secret}</p>
-        <p>{t('webhooks.secretNext')}</p>
-        <div className="actions dialog-actions">
-          <Button type="primary" onClick={onClose}>
-            {t('webhooks.written')}
-          </Button>
-        </div>
-      </Modal>
-    );
+    return <WebhookSecret secret={add.data.secret} next={t('webhooks.secretNext')} onClose={onClose} />;
   }
   return (
     <Modal title={t('webhooks.add')} onClose={onClose}>

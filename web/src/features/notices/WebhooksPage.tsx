@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useRegistry, useRole, useScope } from '../../api/client';
-import type { Webhook, WebhookList } from '../../api/types';
+import type { Webhook, WebhookList, WebhookWithSecret } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { stamp } from '../../time/format';
 import { type Column, DataTable } from '../../ui/DataTable';
@@ -11,6 +11,7 @@ import { Page } from '../../ui/Page';
 import { Empty, Failure, Loading } from '../../ui/states';
 import { Deliveries } from './Deliveries';
 import { NewWebhook } from './NewWebhook';
+import { WebhookSecret } from './WebhookSecret';
 
 /** Addresses of other systems that are told what the notices say. */
 export function WebhooksPage() {
@@ -22,6 +23,7 @@ export function WebhooksPage() {
   const approves = useRole('office.approver');
   const [entering, setEntering] = useState(false);
   const [shown, setShown] = useState<Webhook | null>(null);
+  const [renewing, setRenewing] = useState<Webhook | null>(null);
   const [removing, setRemoving] = useState<Webhook | null>(null);
   const webhooks = useQuery({ queryKey: ['webhooks'], queryFn: () => http.json<WebhookList>('/webhooks') });
   const act = useMutation({
@@ -29,6 +31,18 @@ export function WebhooksPage() {
       http.send(`/webhooks/${webhook.id}/${action}`, { method: 'POST', body: {}, ifMatch: webhook.etag }),
     onSettled: async () => {
       setRemoving(null);
+      await queries.invalidateQueries({ queryKey: ['webhooks'] });
+    },
+  });
+  const renew = useMutation({
+    mutationFn: (webhook: Webhook) =>
+      http.json<WebhookWithSecret>(`/webhooks/${webhook.id}/secret`, {
+        method: 'POST',
+        body: {},
+        ifMatch: webhook.etag,
+      }),
+    onSettled: async () => {
+      setRenewing(null);
       await queries.invalidateQueries({ queryKey: ['webhooks'] });
     },
   });
@@ -80,6 +94,7 @@ export function WebhooksPage() {
               {t('webhooks.try')}
             </Button>
           ) : null}
+          {plans && webhook.active ? <Button onClick={() => setRenewing(webhook)}>{t('webhooks.renew')}</Button> : null}
           {plans ? (
             <Button danger onClick={() => setRemoving(webhook)}>
               {t('webhooks.remove')}
@@ -103,6 +118,7 @@ export function WebhooksPage() {
       }
     >
       {act.isError ? <Failure error={act.error} /> : null}
+      {renew.isError ? <Failure error={renew.error} /> : null}
       {webhooks.isPending ? <Loading rows={3} /> : null}
       {webhooks.isError ? <Failure error={webhooks.error} retry={() => void webhooks.refetch()} /> : null}
       {webhooks.isSuccess && webhooks.data.waiting > 0 ? (
@@ -117,6 +133,19 @@ export function WebhooksPage() {
         <DataTable caption={t('webhooks.title')} columns={columns} rows={rows} rowKey={(webhook) => webhook.id} />
       ) : null}
       {entering ? <NewWebhook onClose={() => setEntering(false)} /> : null}
+      {renewing === null ? null : (
+        <Confirm
+          title={t('webhooks.renewTitle')}
+          action={t('webhooks.renew')}
+          pending={renew.isPending}
+          onConfirm={() => renew.mutate(renewing)}
+          onCancel={() => setRenewing(null)}
+        >
+          <p className="code">{renewing.url}</p>
+          <p>{t('webhooks.renewEffect')}</p>
+        </Confirm>
+      )}
+      {renew.isSuccess ? <WebhookSecret secret={renew.data.secret} onClose={renew.reset} /> : null}
       {removing === null ? null : (
         <Confirm
           title={t('webhooks.removeTitle')}
