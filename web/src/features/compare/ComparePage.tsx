@@ -91,7 +91,11 @@ function Trials({ left, others }: { left: Comparison['left']; others: readonly C
       <p>
         {t('compare.trialNote', {
           gaps: [left, ...others]
-            .map((draft) => t('compare.gapOf', { name: nameOf(t, draft), gap: share(draft.summary.gap) }))
+            .flatMap((draft) =>
+              draft.summary.gap === undefined
+                ? []
+                : [t('compare.gapOf', { name: nameOf(t, draft), gap: share(draft.summary.gap) })],
+            )
             .join(t('common.listComma')),
         })}
       </p>
