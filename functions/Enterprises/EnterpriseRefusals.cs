@@ -17,6 +17,11 @@ internal static class EnterpriseRefusals
         new("没有已公布的检查使用这个核验码。可能是抄错了一位、不属于本辖区，或不是真实的告知书。如有怀疑，请不要出示资料，并拨打 12345 核实。",
             "No announced visit has this code. A character may be wrong, it may be of another jurisdiction, or the notice is not genuine. In doubt show no documents and call 12345."));
 
+    public static Refusal NeverPublished { get; } = new(404, "never-published",
+        new("告知书无效", "The notice is not valid"),
+        new("二维码上的版本从未发布过，这不是联合检查办公室发布的告知书。请不要出示资料，并拨打 12345 核实。",
+            "The version that the QR code names was never published: this is no notice of the joint inspection office. Show no documents and call 12345."));
+
     public static Refusal TooOften { get; } = new(429, "too-often",
         new("操作太频繁", "Too often"),
         new("短时间内核验次数过多，请过几分钟再试，或拨打 12345 核实。", "Too many codes were checked in a short time. Try again in some minutes, or call 12345."))

@@ -32,7 +32,7 @@ internal static class OpenApiExamples
         ["TellLead"] = """{"target":"某餐饮店","text":"后厨卫生很差，多次反映没有改进。","town":"店口镇"}""",
         ["FollowLead"] = """{"number":"7K3M-9PQR-TX42"}""",
         ["ReportFinding"] = """{"target":"某餐饮店","text":"巡查发现证照未上墙。","town":"店口镇","grid":"店口-03"}""",
-        ["VerifyNotice"] = """{"code":"8F3K2Q7M"}""",
+        ["VerifyNotice"] = """{"code":"8F3K2Q7M","version":1}""",
         ["RaiseDispute"] = """{"matter":"XF-01","parties":["market","fire"],"statement":"该事项应由消防救援大队负责。"}""",
         ["RaiseLetter"] = """
             {"kind":"demand","department":"market","subject":"检查结果逾期未录入","text":"请补录上周三次检查的结果。","due":"2026-12-05"}

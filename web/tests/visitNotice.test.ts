@@ -106,8 +106,7 @@ it('An answer shows officers only where the server names them, and the second at
 
 it('A changed visit makes a notice of an older version void, and one of the newest good', () => {
   setLanguage('zh');
-  const found: VerifiedNotice = {
-    verdict: 'amended',
+  const found: Omit<VerifiedNotice, 'verdict'> = {
     publisher: '诸暨市',
     publishedAt: notice.publishedAt,
     version: 2,
@@ -117,8 +116,13 @@ it('A changed visit makes a notice of an older version void, and one of the newe
     matters: [],
     answeredAt: '2026-11-26T01:12:07Z',
   };
-  const heading = (printed: number | null) => verdictView(found, printed).querySelector('h2')?.textContent;
-  expect([heading(null), heading(1), heading(2)]).toEqual(['已变更', '已作废', '有效']);
+  const heading = (verdict: VerifiedNotice['verdict'], printed: number | null) =>
+    verdictView({ ...found, verdict }, printed).querySelector('h2')?.textContent;
+  expect([heading('amended', null), heading('replaced', 1), heading('amended', 2)]).toEqual([
+    '已变更',
+    '已作废',
+    '有效',
+  ]);
 });
 
 it('A form says what is missing before anything is sent', () => {

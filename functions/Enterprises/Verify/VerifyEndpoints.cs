@@ -8,7 +8,8 @@ using Microsoft.Extensions.Options;
 namespace Inspection.Functions.Enterprises;
 
 /// <param name="Code">As it stands on the notice; spaces, dashes and small letters do not matter.</param>
-internal sealed record VerifyBody(string Code);
+/// <param name="Version">Of the notice in hand, as its QR code says; absent where the code was typed.</param>
+internal sealed record VerifyBody(string Code, int? Version = null);
 
 /// <summary>What a code is worth.</summary>
 internal enum Verdict
@@ -18,6 +19,9 @@ internal enum Verdict
 
     /// <summary>It was published differently since: an older print is void.</summary>
     Amended,
+
+    /// <summary>The notice in hand is an older version than the one that holds, and void.</summary>
+    Replaced,
 
     /// <summary>The visit does not take place.</summary>
     Cancelled,
@@ -68,18 +72,26 @@ internal static class VerifyEndpoints
 
         // A code of no visit is looked up like one of an unannounced visit: in a week in which nobody has one.
         var (week, enterprise) = await book.FindAsync(jurisdiction, code, cancellationToken) ?? (Week.Current(time), "");
-        return await announced.OfEnterpriseAsync(jurisdiction, week, enterprise, cancellationToken) is [.., var visit]
-            ? TypedResults.Ok(Of(visit, maker.Of(visit, await registers.ReadAsync(jurisdiction, cancellationToken)), time.GetUtcNow()))
-            : EnterpriseRefusals.NoCode;
+        if (await announced.OfEnterpriseAsync(jurisdiction, week, enterprise, cancellationToken) is not [.., var visit])
+        {
+            return EnterpriseRefusals.NoCode;
+        }
+
+        // Nobody has published such a version, so the print is not ours, whoever the code belongs to: nothing is told of the visit. One that is over has no versions.
+        return visit.Stage is not VisitStage.Done && body.Value.Version is { } printed && (printed < 1 || printed > visit.Version)
+            ? EnterpriseRefusals.NeverPublished
+            : TypedResults.Ok(Of(visit, body.Value.Version, maker.Of(visit, await registers.ReadAsync(jurisdiction, cancellationToken)), time.GetUtcNow()));
     }
 
-    private static VerifiedNotice Of(AnnouncedVisit visit, VisitNotice notice, DateTimeOffset now) => new(
+    private static VerifiedNotice Of(AnnouncedVisit visit, int? printed, VisitNotice notice, DateTimeOffset now) => new(
         visit.Stage switch
         {
             VisitStage.Cancelled => Verdict.Cancelled,
             VisitStage.Done => Verdict.Over,
+            VisitStage.Ahead when notice.Over => Verdict.Over,
+            _ when printed < visit.Version => Verdict.Replaced,
             VisitStage.Arrived => Verdict.Valid,
-            _ => notice.Over ? Verdict.Over : visit.Version > 1 ? Verdict.Amended : Verdict.Valid,
+            _ => visit.Version > 1 ? Verdict.Amended : Verdict.Valid,
         },
         notice.Publisher,
         notice.PublishedAt,

@@ -56,6 +56,14 @@ public sealed class VisitNoticeTests(AppFixture app)
         Assert.Equal(("amended", 2, "tue-am", "thu-am"), (amended.Text("verdict"), amended.Number("version"), amended.Json.GetProperty("before").GetProperty("session").GetString(), amended.Json.GetProperty("when").GetProperty("session").GetString()));
         Assert.Equal("cancelled", (await VerifyAsync(home.Id, other)).Is(HttpStatusCode.OK).Text("verdict"));
         Assert.Equal(pipes, (await planner.GetAsync(PathOf(Pipes))).Text("code"));
+
+        // A print says its version: an older one is replaced, the newest holds, and what was never published is nobody's, whosever code it has.
+        Assert.Equal(["replaced", "amended"], await Task.WhenAll(((int[])[1, 2]).Select(async version => (await VerifyAsync(home.Id, pipes, version)).Is(HttpStatusCode.OK).Text("verdict"))));
+        foreach ((string code, int version) in ((string, int)[])[(pipes, 3), (pipes, 0), (pipes, -1), (other, 9)])
+        {
+            Reply forged = (await VerifyAsync(home.Id, code, version)).Is(HttpStatusCode.NotFound, "never-published");
+            Assert.DoesNotContain("企业", forged.Text("detail"), StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -131,7 +139,7 @@ public sealed class VisitNoticeTests(AppFixture app)
         return (home, new GivenPublication(app, home));
     }
 
-    private Task<Reply> VerifyAsync(string jurisdiction, string code) => new Api(app.App.Address).PostAsync($"/api/public/{jurisdiction}/verify", new { code }, ("X-Forwarded-For", $"198.51.100.{jurisdiction.Length}"));
+    private Task<Reply> VerifyAsync(string jurisdiction, string code, int? version = null) => new Api(app.App.Address).PostAsync($"/api/public/{jurisdiction}/verify", new { code, version }, ("X-Forwarded-For", $"198.51.100.{jurisdiction.Length}"));
 
     private static string PathOf(string enterprise) => $"/api/weeks/{Next}/visit-notices/{enterprise}";
 

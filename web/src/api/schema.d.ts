@@ -5521,7 +5521,7 @@ export interface components {
             state: components["schemas"]["PastVisitState"];
         };
         /** @enum {unknown} */
-        Verdict: "valid" | "amended" | "cancelled" | "over";
+        Verdict: "valid" | "amended" | "replaced" | "cancelled" | "over";
         VerifiedNotice: {
             /** Format: date-time */
             answeredAt: string;
@@ -5543,6 +5543,8 @@ export interface components {
         };
         VerifyBody: {
             code: string;
+            /** Format: int32 */
+            version?: number;
         };
         /** @enum {unknown} */
         Visibility: "date" | "week" | "hidden";
@@ -8373,7 +8375,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "code": "8F3K2Q7M"
+                 *       "code": "8F3K2Q7M",
+                 *       "version": 1
                  *     }
                  */
                 "application/json": components["schemas"]["VerifyBody"];

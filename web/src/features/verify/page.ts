@@ -6,10 +6,7 @@ import { onLanguage } from '../../i18n/language';
 import { citizenFoot, citizenTop } from '../../ui/citizenFrame';
 import { h, replaceContent } from '../../ui/dom';
 import { codeOf, groupedCode } from './code';
-import { codeForm, refusedView, verdictView } from './view';
-
-/** Why there is no answer: the code is nobody's, or it cannot be checked now, which says nothing about it. */
-type Refusal = { detail: string; isUnknown: boolean };
+import { codeForm, type Refusal, refusedView, verdictView } from './view';
 
 /** Whether a notice is genuine. Nothing is kept: every answer is asked for anew, and without a network there is none. */
 export class VerifyPage {
@@ -24,7 +21,7 @@ export class VerifyPage {
   private problem = '';
   private asking = false;
   private found: VerifiedNotice | null = null;
-  private refused: Refusal | null = null;
+  private refused: { detail: string; why: Refusal } | null = null;
 
   constructor(
     private readonly root: HTMLElement,
@@ -81,15 +78,16 @@ export class VerifyPage {
       this.found === null
         ? this.refused === null
           ? null
-          : refusedView(this.refused.detail, this.refused.isUnknown)
+          : refusedView(this.refused.detail, this.refused.why)
         : verdictView(this.found, this.printed()),
     );
   }
 
-  /** Version of the notice whose QR code was scanned; null for a code that was typed, of which nobody knows. */
+  /** Version of the notice whose QR code was scanned, 0 where it names none that there can be; null for a code that was typed, of which nobody knows. */
   private printed(): number | null {
-    const version = Number(this.scanned.get('v'));
-    return version > 0 && codeOf(this.typed) === codeOf(this.scanned.get('c') ?? '') ? version : null;
+    const version = this.scanned.get('v');
+    if (version === null || codeOf(this.typed) !== codeOf(this.scanned.get('c') ?? '')) return null;
+    return /^[1-9]\d{0,5}$/.test(version) ? Number(version) : 0;
   }
 
   private async ask(): Promise<void> {
@@ -105,12 +103,18 @@ export class VerifyPage {
       return;
     }
     try {
-      this.found = await this.http.json<VerifiedNotice>(this.address, { method: 'POST', body: { code } });
+      this.found = await this.http.json<VerifiedNotice>(this.address, {
+        method: 'POST',
+        body: { code, version: this.printed() ?? undefined },
+      });
     } catch (error) {
       this.refused =
         error instanceof ApiError && error.code !== 'network'
-          ? { detail: error.problem.detail ?? error.problem.title, isUnknown: error.status === 404 }
-          : { detail: words('verify.offline'), isUnknown: false };
+          ? {
+              detail: error.problem.detail ?? error.problem.title,
+              why: error.code === 'never-published' ? 'forged' : error.status === 404 ? 'unknown' : 'unchecked',
+            }
+          : { detail: words('verify.offline'), why: 'unchecked' };
     }
     this.asking = false;
     this.render();

@@ -60,13 +60,13 @@ export function codeForm({ typed, problem, asking, onChange, onAsk }: Form): HTM
   ];
 }
 
-type Verdict = VerifiedNotice['verdict'] | 'void' | 'refused' | 'unchecked';
+type Verdict = VerifiedNotice['verdict'] | 'refused' | 'unchecked';
 
 const signs: Record<Verdict, string> = {
   valid: 'M6 16l7 7L26 9',
   amended: 'M16 6v13M16 24v3',
   cancelled: 'M8 8l16 16M24 8L8 24',
-  void: 'M8 8l16 16M24 8L8 24',
+  replaced: 'M8 8l16 16M24 8L8 24',
   over: 'M16 7v9l6 4M16 28a12 12 0 1 1 0-24 12 12 0 0 1 0 24z',
   refused: 'M8 8l16 16M24 8L8 24',
   unchecked: 'M11 12a5 5 0 1 1 7 5c-2 1-2 2-2 4M16 25v2',
@@ -87,11 +87,13 @@ function card(verdict: Verdict, title: string, says: string, ...more: (Node | nu
   );
 }
 
-/** @param isUnknown Nobody has this code; else it could not be checked, and may well be good. */
-export function refusedView(detail: string, isUnknown: boolean): HTMLElement {
-  return isUnknown
-    ? card('refused', words('verify.refused'), detail)
-    : card('unchecked', words('verify.unchecked'), detail);
+/** Why there is no answer: nobody has the code; nobody published that version of the notice; or it cannot be checked now, and may well be good. */
+export type Refusal = 'unknown' | 'forged' | 'unchecked';
+
+export function refusedView(detail: string, refusal: Refusal): HTMLElement {
+  return refusal === 'unchecked'
+    ? card('unchecked', words('verify.unchecked'), detail)
+    : card('refused', words(refusal === 'forged' ? 'verify.forged' : 'verify.refused'), detail);
 }
 
 /** @param printed Version of the notice in hand, which its QR code tells; null where the code was typed. */
@@ -105,7 +107,7 @@ export function verdictView(found: VerifiedNotice, printed: number | null = null
   return card(
     verdict,
     words(`verdict.${verdict}`),
-    words(`verdictSays.${says}`),
+    words(`verdictSays.${says}`, { version: found.version }),
     facts(
       [
         words('verify.when'),
@@ -142,8 +144,9 @@ export function verdictView(found: VerifiedNotice, printed: number | null = null
 
 /** An amended visit makes older notices void and leaves the newest as good as any. */
 function judged(found: VerifiedNotice, printed: number | null) {
-  if (found.verdict !== 'amended' || printed === null) return [found.verdict, found.verdict] as const;
-  return printed < found.version ? (['void', 'void'] as const) : (['valid', 'newest'] as const);
+  return found.verdict === 'amended' && printed === found.version
+    ? (['valid', 'newest'] as const)
+    : ([found.verdict, found.verdict] as const);
 }
 
 function officerList(officers: NonNullable<VerifiedNotice['officers']>): HTMLElement {
