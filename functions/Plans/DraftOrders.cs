@@ -26,6 +26,12 @@ internal sealed class DraftOrders(Journal journal, TableClient table, WeekSnapsh
         Partition partition = Partition.Week(caller.Jurisdiction, week.ToString());
         string id = RandomNumberGenerator.GetHexString(16, lowercase: true);
         Change change = Change.For(partition, caller.As(Role.Planner), "draft-order", key, request.Span);
+        // Sent again because the answer was lost, it has the first answer, whatever the week has become since.
+        if (key is not null && await journal.FindAsync(change, cancellationToken) is { } earlier)
+        {
+            return earlier is Outcome.Done first ? (await AnsweredAsync(first), null) : (null, earlier.Refusal(_ => Refusals.StorageUnavailable));
+        }
+
         for (int attempt = 0; attempt < Tries; attempt++)
         {
             WeekSnapshot snapshot = await snapshots.CurrentAsync(caller.Jurisdiction, week, cancellationToken);
@@ -51,8 +57,7 @@ internal sealed class DraftOrders(Journal journal, TableClient table, WeekSnapsh
                 case Outcome.Refused { Code: "moved" }:
                     continue;
                 case Outcome.Done done:
-                    await dispatcher.RunAsync(partition, InlineBudget, cancellationToken);
-                    return (await new PartitionReader(table, partition).DraftAsync(done.Answer.Body, cancellationToken), null);
+                    return (await AnsweredAsync(done), null);
                 default:
                     return (null, outcome.Refusal(no => no.Code == "import-running" ? PlanRefusals.ImportRunning : PlanRefusals.TooManyDrafts));
             }
@@ -105,6 +110,12 @@ internal sealed class DraftOrders(Journal journal, TableClient table, WeekSnapsh
         }
 
         return (null, Refusals.StorageUnavailable);
+
+        async Task<StoredDraft?> AnsweredAsync(Outcome.Done done)
+        {
+            await dispatcher.RunAsync(partition, InlineBudget, cancellationToken);
+            return await new PartitionReader(table, partition).DraftAsync(done.Answer.Body, cancellationToken);
+        }
     }
 
     private async Task<int> WaitingElsewhereAsync(string jurisdiction, Partition here, CancellationToken cancellationToken)

@@ -37,6 +37,20 @@ internal sealed partial class Journal(TableClient table, Markers markers, LivePa
         }
     }
 
+    /// <summary>What a change came to that was sent before; null where it never took effect. For whoever has to prepare much before there is something to decide.</summary>
+    public async Task<Outcome?> FindAsync(Change change, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await markers.FindAsync(change, cancellationToken);
+        }
+        catch (StorageException e) when (e.Fault is StorageFault.Unavailable or StorageFault.Ambiguous)
+        {
+            LogUnavailable(log, e, change.Partition.Value, change.Operation);
+            return new Outcome.Unavailable(e.Code);
+        }
+    }
+
     private async Task<Outcome> DecideUntilSettledAsync(Change change, Decide decide, CancellationToken cancellationToken)
     {
         var rows = new PartitionReader(table, change.Partition);

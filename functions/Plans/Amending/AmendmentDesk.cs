@@ -23,6 +23,12 @@ internal sealed class AmendmentDesk(Journal journal, TableClient table, Amendmen
         var reader = new PartitionReader(table, partition);
         string id = RandomNumberGenerator.GetHexString(16, lowercase: true);
         Change change = Change.For(partition, caller.As(Role.Planner), "draft-amend", key, request.Span);
+        // Sent again because the answer was lost, it has the first answer, whatever the week has become since.
+        if (key is not null && await journal.FindAsync(change, cancellationToken) is { } earlier)
+        {
+            return earlier is Outcome.Done first ? (await AnsweredAsync(first), null) : (null, earlier.Refusal(_ => Refusals.StorageUnavailable));
+        }
+
         for (int attempt = 0; attempt < Tries; attempt++)
         {
             var (made, refusal) = await amendments.MakeAsync(caller.Jurisdiction, week, body, reader, cancellationToken);
@@ -37,8 +43,7 @@ internal sealed class AmendmentDesk(Journal journal, TableClient table, Amendmen
                 case Outcome.Refused { Code: "moved" }:
                     continue;
                 case Outcome.Done done:
-                    await dispatcher.RunAsync(partition, InlineBudget, cancellationToken);
-                    return (await reader.DraftAsync(done.Answer.Body, cancellationToken), null);
+                    return (await AnsweredAsync(done), null);
                 case var outcome:
                     return (null, outcome.Refusal(no => no.Code == "import-running" ? PlanRefusals.ImportRunning : PlanRefusals.TooManyDrafts));
             }
@@ -54,5 +59,11 @@ internal sealed class AmendmentDesk(Journal journal, TableClient table, Amendmen
         }
 
         return (null, Refusals.StorageUnavailable);
+
+        async Task<StoredDraft?> AnsweredAsync(Outcome.Done done)
+        {
+            await dispatcher.RunAsync(partition, InlineBudget, cancellationToken);
+            return await reader.DraftAsync(done.Answer.Body, cancellationToken);
+        }
     }
 }
