@@ -181,7 +181,7 @@ internal static class LetterEndpoints
         }
 
         var partition = Partition.Letters(caller.Jurisdiction, letter.Value.Year);
-        var change = Change.For(partition, caller.As(step.Role), $"{step.Action} {id} {etag}", key, System.Text.Encoding.UTF8.GetBytes(step.Said));
+        var change = Change.For(partition, caller.As(step.Role), $"{step.Action} {id} {etag}", key ?? Change.OperationOf(step.Said), System.Text.Encoding.UTF8.GetBytes(step.Said));
         var outcome = await book.StepAsync(change, id, etag, step.Action, step.Next, step.Told, cancellationToken);
         if (outcome.Refusal(LetterRefusals.Of) is { } refused)
         {

@@ -25,16 +25,20 @@ internal sealed class ReplyBook(TableClient table, Journal journal, CollectionSt
     public Task<Refusal?> AcceptAsync(string jurisdiction, string week, string enterprise, int version, Actor actor, CancellationToken cancellationToken) =>
         CommitAsync(jurisdiction, week, enterprise, "visit.accept", actor, (reply, _) => (reply with { AcceptedAt = time.GetUtcNow(), Version = version }, null), cancellationToken);
 
-    /// <summary>Keeps a rating, once for each visit, under a name that leads back to no visit without the deployment's key.</summary>
-    public Task<Refusal?> RateAsync(string jurisdiction, AnnouncedVisit visit, int stars, string? text, Actor actor, CancellationToken cancellationToken) =>
-        CommitAsync(jurisdiction, visit.Week.ToString(), visit.Enterprise, "visit.rate", actor, (reply, head) =>
+    /// <summary>
+    /// Keeps a rating, once for each visit, under a name that leads back to no visit without the deployment's key. The same rating sent again, because the
+    /// answer was lost, is the one that is kept; what it says makes no part of the change's identity, from which it could be guessed.
+    /// </summary>
+    public async Task<Refusal?> RateAsync(string jurisdiction, AnnouncedVisit visit, int stars, string? text, Actor actor, CancellationToken cancellationToken)
+    {
+        var id = Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes($"{jurisdiction}|{visit.Week}|{visit.Enterprise}")))[..32];
+        var refusal = await CommitAsync(jurisdiction, visit.Week.ToString(), visit.Enterprise, "visit.rate", actor, (reply, head) =>
         {
             if (reply.Rated)
             {
                 return (null, null);
             }
 
-            var id = Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes($"{jurisdiction}|{visit.Week}|{visit.Enterprise}")))[..32];
             var rating = new Rating(
                 (visit.Date ?? visit.Week.Monday).ToString("yyyy-MM", CultureInfo.InvariantCulture),
                 [.. visit.Items.Select(item => item.Department).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
@@ -42,6 +46,10 @@ internal sealed class ReplyBook(TableClient table, Journal journal, CollectionSt
                 text);
             return (reply with { Rated = true }, CollectionStore.Change(EnterpriseBooks.Ratings, head, [new Entry<Rating>(id, rating, head.NextSeq, time.GetUtcNow(), "")]));
         }, cancellationToken);
+        return refusal?.Code == EnterpriseRefusals.Rated && (await RatingsAsync(jurisdiction, cancellationToken)).Find(id) is { Value: var kept } && kept.Stars == stars && kept.Text == text
+            ? null
+            : refusal;
+    }
 
     private async Task<Refusal?> CommitAsync(
         string jurisdiction, string week, string enterprise, string action, Actor actor, Func<VisitReply, Head, (VisitReply? Next, CollectionChange? More)> decide, CancellationToken cancellationToken)

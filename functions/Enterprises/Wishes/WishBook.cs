@@ -46,19 +46,19 @@ internal sealed class WishBook(TableClient table, Journal journal, CollectionSto
 
     /// <summary>The enterprise takes back what it has asked for.</summary>
     public Task<(Entry<Wish>? Wish, Refusal? Refusal)> WithdrawAsync(string jurisdiction, string id, string enterprise, Actor actor, CancellationToken cancellationToken) =>
-        StepAsync(jurisdiction, id, null, "wish.withdraw", actor, wish => wish.Enterprise == enterprise, wish => wish with { State = WishState.Withdrawn, DecidedAt = time.GetUtcNow() }, cancellationToken);
+        StepAsync(jurisdiction, id, null, "wish.withdraw", "", actor, wish => wish.Enterprise == enterprise, wish => wish with { State = WishState.Withdrawn, DecidedAt = time.GetUtcNow() }, cancellationToken);
 
-    /// <summary>The office answers.</summary>
+    /// <summary>The office answers. The same answer to the same wish, sent again because the first reply was lost, is taken once.</summary>
     public Task<(Entry<Wish>? Wish, Refusal? Refusal)> DecideAsync(string jurisdiction, string id, string etag, bool accept, string? answer, Actor actor, CancellationToken cancellationToken) =>
         StepAsync(
-            jurisdiction, id, etag, accept ? "wish.accept" : "wish.refuse", actor, _ => true,
+            jurisdiction, id, etag, accept ? "wish.accept" : "wish.refuse", answer ?? "", actor, _ => true,
             wish => wish with { State = !accept ? WishState.Refused : wish.Kind is WishKind.Move ? WishState.Arranging : WishState.Accepted, Answer = answer, DecidedBy = actor.Name, DecidedAt = time.GetUtcNow() },
             cancellationToken);
 
     private async Task<(Entry<Wish>? Wish, Refusal? Refusal)> StepAsync(
-        string jurisdiction, string id, string? etag, string action, Actor actor, Func<Wish, bool> sees, Func<Wish, Wish> step, CancellationToken cancellationToken)
+        string jurisdiction, string id, string? etag, string action, string said, Actor actor, Func<Wish, bool> sees, Func<Wish, Wish> step, CancellationToken cancellationToken)
     {
-        var change = Change.For(Partition.Enterprises(jurisdiction), actor, action, null, []);
+        var change = Change.For(Partition.Enterprises(jurisdiction), actor, $"{action}|{id}", etag is null ? null : Change.OperationOf(etag, said), []);
         var outcome = await journal.CommitAsync(change, async (head, _, token) =>
         {
             if ((await collections.ReadAsync(EnterpriseBooks.Wishes, head, token)).Find(id) is not { } entry || !sees(entry.Value))
