@@ -1,10 +1,16 @@
 using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
+using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Storage;
+using Inspection.Functions.Tests.Audit;
+using Inspection.Functions.Tests.Enterprises;
+using Inspection.Functions.Tests.FieldWork;
+using Inspection.Functions.Tests.Hosting;
 using Inspection.Functions.Tests.Jobs;
 using Inspection.Functions.Tests.Plans;
 using Inspection.Functions.Tests.Storage;
+using Inspection.Functions.Tests.Visits;
 
 namespace Inspection.Functions.Tests.Faults;
 
@@ -96,6 +102,58 @@ public sealed class StorageOutageTests(AppFixture app, ITestOutputHelper output)
         await SolveMail.SweepAsync(process.Address);
         Assert.Equal("published", await office.StateAsync(draft));
         Assert.Equal(1, (await office.CalendarAsync()).Is(HttpStatusCode.OK).Number("version"));
+    }
+
+    [Fact]
+    public async Task While_storage_is_busy_officers_enterprises_and_the_office_are_told_to_come_back_and_then_each_step_is_taken_once()
+    {
+        var field = await GivenField.OpenAsync(app, "SJ-01");
+        TestJurisdiction home = field.Home;
+        await new GivenPublication(app, home).PublishAsync(TestJurisdiction.NextWeek, (GivenEnterprise.Pipes, "thu-am", ["SJ-01"]));
+        await using StorageProxy storage = await StorageProxy.StartAsync(app.ConnectionString);
+        await using AppProcess process = await StartAsync(storage);
+        Api officer = await home.AsAsync("officer", process);
+        Api enterprise = await home.AsAsync("enterprise", process);
+        Api planner = await home.AsAsync("planner", process);
+        (await officer.GetAsync("/api/my/days")).Is(HttpStatusCode.OK);
+        (object arrival, object result, object departure) = (field.Arrival(), GivenField.Result("SJ-01"), new { at = GivenField.Ago(0) });
+        Func<Task<Reply>>[] steps =
+        [
+            () => officer.PostAsync(GivenField.Path("arrival"), arrival, ("Idempotency-Key", "out-1")),
+            () => officer.PostAsync(GivenField.Path("results"), result, ("Idempotency-Key", "out-2")),
+            () => officer.PostAsync(GivenField.Path("departure"), departure, ("Idempotency-Key", "out-3")),
+            () => enterprise.PostAsync($"{GivenEnterprise.VisitPath}/recusals", new { officer = "o1", reason = "有亲属关系" }, ("Idempotency-Key", "out-4")),
+            () => planner.PostAsync("/api/letters", LetterBodies.Of("/api/letters"), ("Idempotency-Key", "out-5")),
+        ];
+
+        storage.Plan = _ => Fault.Busy503;
+        Assert.All(await Task.WhenAll(steps.Select(step => step())), refused => Assert.Equal("5", refused.Is(HttpStatusCode.ServiceUnavailable, "storage-unavailable").Headers["Retry-After"]));
+
+        // Back, but every second answer to a change is lost on its way: what was done is found done.
+        int changes = 0;
+        storage.Plan = request =>
+            request.Method == "POST" && request.Path.Value!.Contains("$batch", StringComparison.Ordinal) && Interlocked.Increment(ref changes) % 2 == 0 ? Fault.DropAfter : Fault.None;
+        foreach (Func<Task<Reply>> step in steps)
+        {
+            Reply reply = await step();
+            for (int repetition = 0; reply.Status is HttpStatusCode.ServiceUnavailable && repetition < 50; repetition++)
+            {
+                reply = await step();
+            }
+
+            Assert.True(reply.Status is HttpStatusCode.OK or HttpStatusCode.Created, $"{reply.Status} {reply.Json}");
+        }
+
+        storage.Plan = _ => Fault.None;
+        await SolveMail.SweepAsync(process.Address);
+        int year = Week.Now(TimeProvider.System).Year;
+        Assert.Equal(
+            "visit.arrive 1, visit.find 1, visit.leave 1, visit.post 1",
+            await StoredTrail.CountAsync(app, Partition.Ledger(home.Id, GivenField.ThisWeek.Monday.Year), "visit.arrive", "visit.find", "visit.leave", "visit.post"));
+        Assert.Equal("wish.ask 1", await StoredTrail.CountAsync(app, Partition.Enterprises(home.Id), "wish.ask"));
+        Assert.Equal("letter.raise 1", await StoredTrail.CountAsync(app, Partition.Letters(home.Id, year), "letter.raise"));
+        string[] told = [.. (await planner.GetAsync("/api/notices?limit=200")).Is(HttpStatusCode.OK).Json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("kind").GetString()!)];
+        Assert.Equal((1, 1), (told.Count(kind => kind == "recusalAsked"), told.Count(kind => kind == "letterRaised")));
     }
 
     private Task<AppProcess> StartAsync(StorageProxy storage) => app.StartAppAsync(app.Authority, ("AzureWebJobsStorage", storage.ConnectionString));

@@ -3,7 +3,7 @@ using Inspection.Functions.Tests.Plans;
 
 namespace Inspection.Functions.Tests.Faults;
 
-/// <summary>Two people who may decide do so at the same moment.</summary>
+/// <summary>Two people who may decide, or change a plan, do so at the same moment.</summary>
 public sealed class TwoApproversTests(AppFixture app)
 {
     private const int Rounds = 6;
@@ -42,5 +42,27 @@ public sealed class TwoApproversTests(AppFixture app)
         Assert.Equal(1, (await office.CalendarAsync()).Is(HttpStatusCode.OK).Number("version"));
         Reply trail = (await (await office.AsAsync("auditor")).GetAsync($"{TestJurisdiction.NextWeekPath}/audit")).Is(HttpStatusCode.OK);
         Assert.Single(trail.Json.GetProperty("items").EnumerateArray(), step => step.GetProperty("action").GetString() == "draft.published");
+    }
+
+    [Fact]
+    public async Task Of_two_planners_in_two_processes_who_change_a_plan_at_once_one_does_and_the_other_looks_again()
+    {
+        Office office = await Office.OpenAsync(app);
+        string draft = await office.SolvedAsync();
+        await using AppProcess elsewhere = await app.StartAppAsync(app.Authority);
+        string enterprise = (await (await office.AsAsync("planner")).GetAsync($"{Office.Drafts}/{draft}/plan")).Is(HttpStatusCode.OK)
+            .Json.GetProperty("teams")[0].GetProperty("visits")[0].GetProperty("enterprise").GetProperty("id").GetString()!;
+        (Api Planner, string Kind)[] both = [(await office.AsAsync("planner"), "time"), (await office.Through(elsewhere).AsAsync("both"), "team")];
+        for (int round = 1; round <= Rounds; round++)
+        {
+            string seen = (await office.GetAsync(draft)).ETag;
+            Reply[] answers = await Task.WhenAll(both.Select(one =>
+                one.Planner.PutAsync($"{Office.Drafts}/{draft}/locks", new { locks = new[] { new { enterprise, kind = round % 2 == 0 ? "none" : one.Kind } } }, ("If-Match", seen))));
+
+            Reply won = Assert.Single(answers, answer => answer.Status is HttpStatusCode.OK);
+            Assert.Single(answers, answer => answer.Status is HttpStatusCode.PreconditionFailed && answer.Code == "stale");
+            Reply now = await office.GetAsync(draft);
+            Assert.Equal((round, won.ETag), (now.Json.GetProperty("hand").GetProperty("edits").GetInt32(), now.ETag));
+        }
     }
 }

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using Inspection.Functions.Storage;
+using Inspection.Functions.Tests.Audit;
+using Inspection.Functions.Tests.Faults;
 
 namespace Inspection.Functions.Tests.Plans;
 
@@ -14,11 +16,15 @@ public sealed class KilledEditTests(AppFixture app)
     [Theory]
     [InlineData(Crash.JournalBeforeBatch)]
     [InlineData(Crash.JournalAfterBatch)]
-    public async Task Edits_locks_and_undo_are_there_whole_and_once_however_the_process_ends(string point)
+    public async Task Edits_locks_swaps_undo_and_redo_are_there_whole_and_once_however_the_process_ends(string point)
     {
         Office office = await Office.OpenAsync(app);
+        (await (await office.AsAsync("planner")).UploadAsync("/api/registry/officers/import", "o.csv", ThreeAlike)).Is(HttpStatusCode.OK);
         string draft = await office.SolvedAsync();
-        string enterprise = (await PlanAsync(office, draft)).GetProperty("teams")[0].GetProperty("visits")[0].GetProperty("enterprise").GetProperty("id").GetString()!;
+        JsonElement team = (await PlanAsync(office, draft)).GetProperty("teams")[0];
+        string enterprise = team.GetProperty("visits")[0].GetProperty("enterprise").GetProperty("id").GetString()!;
+        string[] sent = OfficersOf(team);
+        string free = Alike.Except(sent).Single();
         string path = $"{Office.Drafts}/{draft}";
         (string Name, Func<Api, string, Task<Reply>> Send, (int Edits, int Locks) After)[] changes =
         [
@@ -26,6 +32,9 @@ public sealed class KilledEditTests(AppFixture app)
             ("unlock", (api, seen) => api.PutAsync($"{path}/locks", new { locks = new[] { new { enterprise, kind = "none" } } }, ("If-Match", seen)), (2, 0)),
             ("remove", (api, seen) => api.PostAsync($"{path}/edits", new { kind = "remove", enterprise }, ("If-Match", seen)), (3, 0)),
             ("undo", (api, seen) => api.PostAsync($"{path}/undo", new { }, ("If-Match", seen)), (2, 0)),
+            ("swap", (api, seen) => api.PostAsync($"{path}/edits", new { kind = "swap", enterprise, @out = sent[0], @in = free }, ("If-Match", seen)), (3, 0)),
+            ("undo the swap", (api, seen) => api.PostAsync($"{path}/undo", new { }, ("If-Match", seen)), (2, 0)),
+            ("redo", (api, seen) => api.PostAsync($"{path}/redo", new { }, ("If-Match", seen)), (3, 0)),
         ];
         foreach (var (name, send, after) in changes)
         {
@@ -39,8 +48,12 @@ public sealed class KilledEditTests(AppFixture app)
             Assert.Equal(after, (hand.GetProperty("edits").GetInt32(), hand.GetProperty("locks").GetInt32()));
         }
 
-        Assert.Equal(enterprise, (await PlanAsync(office, draft)).GetProperty("teams")[0].GetProperty("visits")[0].GetProperty("enterprise").GetProperty("id").GetString());
-        Assert.Equal(["draft.edit", "draft.edit", "draft.edit", "draft.undo"], await ActionsAsync(office, draft, "draft.edit", "draft.undo"));
+        JsonElement now = (await PlanAsync(office, draft)).GetProperty("teams")[0];
+        Assert.Equal(enterprise, now.GetProperty("visits")[0].GetProperty("enterprise").GetProperty("id").GetString());
+        Assert.Equal([.. sent.Skip(1).Append(free).Order(StringComparer.Ordinal)], OfficersOf(now));
+        Assert.Equal(
+            "draft.edit 4, draft.undo 2, draft.redo 1",
+            await StoredTrail.CountAsync(app, Partition.Week(office.Id, Office.Week), "draft.edit", "draft.undo", "draft.redo"));
     }
 
     [Theory]
@@ -62,13 +75,16 @@ public sealed class KilledEditTests(AppFixture app)
         Assert.Equal(["draft.amend"], await ActionsAsync(office, draft, "draft.amend"));
     }
 
-    private async Task DieAsync(Office office, string point, Func<Api, Task<Reply>> send)
-    {
-        await using AppProcess doomed = await app.StartAppAsync(app.Authority, ("DOTNET_ENVIRONMENT", "Test"), ("INSPECTION_CRASH_AT", point));
-        Api there = await office.Through(doomed).AsAsync("planner");
-        await Assert.ThrowsAnyAsync<HttpRequestException>(() => send(there));
-        await doomed.ExitedAsync();
-    }
+    /// <summary>Officers who may take each other's place; two of them make a team.</summary>
+    private static readonly string[] Alike = ["o1", "o2", "o3"];
+
+    private static string ThreeAlike => "人员编号,姓名,驻地,证件,可用时段,每周最多半天,部门编号\n"
+        + string.Concat(Alike.Select(id => $"{id},人员{id},diankou,市场监管:2034-07-28;消防:2034-01-01,,,market\n"));
+
+    private static string[] OfficersOf(JsonElement team) => [.. team.GetProperty("officers").EnumerateArray().Select(officer => officer.GetProperty("id").GetString()!).Order(StringComparer.Ordinal)];
+
+    private Task DieAsync(Office office, string point, Func<Api, Task<Reply>> send) =>
+        app.DieAtAsync(point, async doomed => await send(await office.Through(doomed).AsAsync("planner")));
 
     private static async Task<JsonElement> PlanAsync(Office office, string draft) =>
         (await (await office.AsAsync("planner")).GetAsync($"{Office.Drafts}/{draft}/plan")).Is(HttpStatusCode.OK).Json;
