@@ -26,7 +26,7 @@ internal static class FieldEndpoints
     }
 
     private static async Task<Results<Ok<FieldDays>, Refusal>> DaysAsync(Caller caller, FieldReading reading, CancellationToken cancellationToken) =>
-        caller.Officer is { } officer ? TypedResults.Ok(await reading.DaysAsync(caller.Jurisdiction, officer, cancellationToken)) : FieldRefusals.NoOfficer;
+        caller.Officer is { } officer ? TypedResults.Ok(await reading.DaysAsync(caller, officer, cancellationToken)) : FieldRefusals.NoOfficer;
 
     private static Task<Results<Ok<FieldVisit>, Refusal>> ArriveAsync(
         Week week, string enterprise, Caller caller, Body<ArrivalBody> body, FieldDesk desk, VisitCodes codes, TimeProvider time, HttpContext context, CancellationToken cancellationToken)
@@ -86,7 +86,7 @@ internal static class FieldEndpoints
     private static async Task<Results<Ok<WeekProgress>, Refusal>> ProgressAsync(Week week, Caller caller, ProgressReading reading, CancellationToken cancellationToken, DateOnly? date = null) =>
         date is { } day && (day < week.Monday || day > week.Sunday)
             ? FieldRefusals.DayOutside(week.Monday, week.Sunday)
-            : TypedResults.Ok(await reading.ReadAsync(caller.Jurisdiction, week, date, caller.Sight, cancellationToken));
+            : TypedResults.Ok(await reading.ReadAsync(caller, week, date, cancellationToken));
 
     private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

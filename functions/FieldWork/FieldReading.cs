@@ -1,4 +1,5 @@
 using Inspection.Functions.Drafts;
+using Inspection.Functions.Identity;
 using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Ledger;
 
@@ -8,13 +9,14 @@ namespace Inspection.Functions.FieldWork;
 /// The visits of an officer, from the day before each: where, when, with whom, for what. Somebody who is not of the team sees what they see where there is no
 /// visit.
 /// </summary>
-internal sealed class FieldReading(PublishedVisits published, RegisterStore registers, TimeProvider time)
+internal sealed class FieldReading(PublishedVisits published, RegisterStore registers, SecretReaders readers, TimeProvider time)
 {
     /// <summary>Days before its own on which a visit is shown to its team.</summary>
     private const int DaysBefore = 1;
 
-    public async Task<FieldDays> DaysAsync(string jurisdiction, string officer, CancellationToken cancellationToken)
+    public async Task<FieldDays> DaysAsync(Caller caller, string officer, CancellationToken cancellationToken)
     {
+        var jurisdiction = caller.Jurisdiction;
         var now = time.GetUtcNow();
         var today = Week.DayOf(now);
         var known = await registers.ReadAsync(jurisdiction, cancellationToken);
@@ -24,6 +26,7 @@ internal sealed class FieldReading(PublishedVisits published, RegisterStore regi
             visits.AddRange((await published.OfWeekAsync(jurisdiction, week, cancellationToken)).Where(visit => IsShown(visit, officer, today)));
         }
 
+        await readers.NoteAsync(caller, "my-visits", visits.Select(visit => visit.Record), today, cancellationToken);
         return new FieldDays(
             now,
             MateOf(officer, known),

@@ -6,25 +6,26 @@ using Inspection.Functions.Ledger;
 namespace Inspection.Functions.FieldWork;
 
 /// <summary>Shows the office how the visits of a day are getting on.</summary>
-internal sealed class ProgressReading(PublishedVisits published, RegisterStore registers, TimeProvider time)
+internal sealed class ProgressReading(PublishedVisits published, RegisterStore registers, SecretReaders readers, TimeProvider time)
 {
     /// <summary>How long after the planned arrival a team counts as late.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(30);
 
     /// <param name="day">Null for today, or the first day with visits where today is not of the week.</param>
-    public async Task<WeekProgress> ReadAsync(string jurisdiction, Week week, DateOnly? day, Sight sight, CancellationToken cancellationToken)
+    public async Task<WeekProgress> ReadAsync(Caller caller, Week week, DateOnly? day, CancellationToken cancellationToken)
     {
-        var known = await registers.ReadAsync(jurisdiction, cancellationToken);
+        var known = await registers.ReadAsync(caller.Jurisdiction, cancellationToken);
         var now = time.GetUtcNow();
         var wall = Week.Now(time);
-        var visits = (await published.OfWeekAsync(jurisdiction, week, cancellationToken))
-            .Select(visit => Seen(visit, sight, DateOnly.FromDateTime(wall))).OfType<PublishedVisit>()
+        var visits = (await published.OfWeekAsync(caller.Jurisdiction, week, cancellationToken))
+            .Select(visit => Seen(visit, caller.Sight, DateOnly.FromDateTime(wall))).OfType<PublishedVisit>()
             .Where(visit => visit.Record.IsLive || visit.Record.Outcome is not null)
             .Select(visit => (Visit: visit, State: StateOf(visit, wall)))
             .ToList();
         var days = visits.GroupBy(one => one.Visit.Session.Date).OrderBy(group => group.Key).Select(group => SumOf(group.Key, [.. group.Select(one => one.State)])).ToList();
         var today = DateOnly.FromDateTime(wall);
         var date = day ?? (today >= week.Monday && today <= week.Sunday ? today : days.Select(one => one.Date).FirstOrDefault(week.Monday));
+        await readers.NoteAsync(caller, "progress", visits.Where(one => one.Visit.Session.Date == date).Select(one => one.Visit.Record), today, cancellationToken);
         return new WeekProgress(
             week.ToString(),
             date,

@@ -10,6 +10,7 @@ internal static class JurisdictionSetup
         builder.Services.AddRouting(routing => routing.SetParameterPolicy<WeekConstraint>("week"));
         builder.Services.AddSingleton<RegisterStore>();
         builder.Services.AddSingleton<WeekPool>();
+        builder.Services.AddSingleton<SecretReaders>();
         builder.Services.AddSingleton<DisputeStore>();
         builder.Services.AddSingleton<AnnualPlanStore>();
         builder.Services.AddSingleton<LineReservations>();

@@ -26,6 +26,18 @@ internal static class VisitSight
         };
     }
 
+    /// <summary>True where something about it is unannounced and not over.</summary>
+    public static bool IsSecret(LedgerVisit visit, DateOnly today) => !IsOver(visit, today) && visit.Items.Any(item => item.Hidden);
+
+    /// <summary>Writes down who is about to read of those visits that are secret.</summary>
+    public static async Task NoteAsync(this SecretReaders readers, Caller caller, string view, IEnumerable<LedgerVisit> shown, DateOnly today, CancellationToken cancellationToken)
+    {
+        foreach (var week in shown.Where(visit => IsSecret(visit, today)).GroupBy(visit => visit.Week))
+        {
+            await readers.NoteAsync(caller, Week.Parse(week.Key, null), view, week.Select(visit => visit.Enterprise), cancellationToken);
+        }
+    }
+
     /// <summary>True once what was unannounced about it is no secret any more.</summary>
     public static bool IsOver(LedgerVisit visit, DateOnly today) =>
         visit.State is LedgerState.Posted || Secrecy.IsOver(visit.Date, today);

@@ -1,6 +1,8 @@
 using Inspection.Functions.Hosting;
 using Inspection.Functions.Identity;
 using Inspection.Functions.Intake;
+using Inspection.Functions.Jurisdictions;
+using Inspection.Functions.Ledger;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Inspection.Functions.Metrics;
@@ -40,7 +42,7 @@ internal static class MetricEndpoints
 
     /// <summary>The records that the figures of a period are made from, with what their columns mean and the values of the rules, so that anybody can work the figures out again.</summary>
     private static async Task<Results<FileContentHttpResult, Refusal>> RecordsAsync(
-        Caller caller, MetricDesk desk, HttpContext context, CancellationToken cancellationToken,
+        Caller caller, MetricDesk desk, SecretReaders readers, HttpContext context, CancellationToken cancellationToken,
         string? period = null, string? unit = null, string? department = null, string? town = null, string? table = null, string format = "xlsx")
     {
         var (query, refusal) = MetricRefusals.Read(caller, new(period, unit, department, town), desk.Today);
@@ -52,6 +54,8 @@ internal static class MetricEndpoints
 
         var source = await desk.SourceAsync(caller.Jurisdiction, query, caller.Sight, cancellationToken);
         var cancelled = await desk.CancelledAsync(caller.Jurisdiction, query.Period, caller.Sight, cancellationToken);
+        await readers.NoteAsync(
+            caller, "records", source.ByDay.Concat(cancelled).Where(visit => visit.Date >= query.Period.From && visit.Date <= query.Period.To && query.Scope.Takes(visit)), desk.Today, cancellationToken);
         return new RecordFiles(source, cancelled, query, context.Speak()).File(asked ?? RecordTable.Records, format) is { } file ? file : TableFile.UnknownFormat;
     }
 }

@@ -19,6 +19,7 @@ internal static class OperationsSetup
         api.MapAudit();
         api.MapTrails();
         api.MapPoison();
+        api.MapSecretReaders();
     }
 }
 
@@ -26,4 +27,5 @@ internal static class OperationsSetup
 [JsonSerializable(typeof(PoisonList))]
 [JsonSerializable(typeof(AuditVerdictView))]
 [JsonSerializable(typeof(AuditFile))]
+[JsonSerializable(typeof(SecretReaderList))]
 internal sealed partial class OperationsJson : JsonSerializerContext;

@@ -30,7 +30,7 @@ internal static class CompareEndpoints
                 return PlanRefusals.NoPlanYet;
             }
 
-            compared.Add(await reading.ReadAsync(caller, week, draft, cancellationToken));
+            compared.Add(await reading.ReadAsync(caller, week, draft, "comparison", cancellationToken));
         }
 
         return TypedResults.Ok(ComparisonView.Of(compared[0], compared[1], context.Speak()));

@@ -94,7 +94,7 @@ internal sealed class DraftDesk(TableClient table, WeekSnapshots snapshots, Draf
 
     /// <summary>Null for a caller who may know all, for whom no file has to be read.</summary>
     private async Task<KnownDraft?> KnownAsync(Caller caller, Week week, Draft draft, CancellationToken cancellationToken) =>
-        caller.Sight is Sight.Everything ? null : await reading.ReadAsync(caller, week, draft, cancellationToken);
+        caller.Sight is Sight.Everything ? null : await reading.ReadAsync(caller, week, draft, null, cancellationToken);
 
     private PartitionReader Rows(Caller caller, Week week) => new(table, Partition.Week(caller.Jurisdiction, week.ToString()));
 }

@@ -25,9 +25,10 @@ internal sealed record KnownDraft(Draft Draft, Problem Problem, Plan? Plan, Labe
 }
 
 /// <summary>Reads the files of drafts for a caller: the one place in which what is stored becomes what that person may see.</summary>
-internal sealed class DraftReading(DraftFiles files, WeekPool pools, RegisterStore registers, TimeProvider time)
+internal sealed class DraftReading(DraftFiles files, WeekPool pools, RegisterStore registers, SecretReaders readers, TimeProvider time)
 {
-    public async Task<KnownDraft> ReadAsync(Caller caller, Week week, Draft draft, CancellationToken cancellationToken)
+    /// <param name="view">What is read, to be written down where it tells of unannounced checks; null where it only counts.</param>
+    public async Task<KnownDraft> ReadAsync(Caller caller, Week week, Draft draft, string? view, CancellationToken cancellationToken)
     {
         Problem problem = await files.AskedAsync(caller.Jurisdiction, draft, cancellationToken);
         Plan? plan = draft.Plan is null ? null : await files.PlanAsync(caller.Jurisdiction, draft.Plan, cancellationToken);
@@ -37,6 +38,11 @@ internal sealed class DraftReading(DraftFiles files, WeekPool pools, RegisterSto
         var all = new KnownDraft(draft, problem, plan, labels, hand, broken, Whole: true);
         if (caller.Sight is Sight.Everything)
         {
+            if (view is not null)
+            {
+                await readers.NoteAsync(caller, week, view, Secrets(all), cancellationToken);
+            }
+
             return all;
         }
 
@@ -50,5 +56,14 @@ internal sealed class DraftReading(DraftFiles files, WeekPool pools, RegisterSto
         // What was unannounced when the draft was made stays so, whatever the register says since.
         bool WasHidden(string request) =>
             labels.Requests.FirstOrDefault(label => label.Id == request) is { } named && labels.Matters.FirstOrDefault(matter => matter.Code == named.Matter) is { Visibility: Visibility.Hidden };
+    }
+
+    /// <summary>Enterprises of the draft, visited, waiting or held back, with requests whose matter was unannounced when it was made.</summary>
+    private static IEnumerable<string> Secrets(KnownDraft draft)
+    {
+        HashSet<string> matters = [.. draft.Labels.Matters.Where(matter => matter.Visibility is Visibility.Hidden).Select(matter => matter.Code)];
+        HashSet<string> requests = [.. draft.Labels.Requests.Where(request => matters.Contains(request.Matter)).Select(request => request.Id)];
+        return draft.Problem.Requests.Where(request => requests.Contains(request.Id)).Select(request => request.Enterprise)
+            .Concat(draft.Labels.Held.Where(held => matters.Contains(held.Matter.Id)).Select(held => held.Enterprise.Id));
     }
 }

@@ -29,7 +29,7 @@ internal static class PlanEndpoints
             return none!;
         }
 
-        var known = await reading.ReadAsync(caller, week, draft, cancellationToken);
+        var known = await reading.ReadAsync(caller, week, draft, "plan", cancellationToken);
         var language = context.Speak();
         if (known.Whole)
         {
@@ -49,7 +49,7 @@ internal static class PlanEndpoints
             return none!;
         }
 
-        if (await reading.ReadAsync(caller, week, draft, cancellationToken) is not { Whole: true, Problem: var problem, Plan: { } plan })
+        if (await reading.ReadAsync(caller, week, draft, "explanation", cancellationToken) is not { Whole: true, Problem: var problem, Plan: { } plan })
         {
             return PlanRefusals.NotOverYet;
         }
@@ -74,7 +74,7 @@ internal static class PlanEndpoints
             return Refusals.NotFound;
         }
 
-        return await reading.ReadAsync(caller, week, draft, cancellationToken) is { Whole: true }
+        return await reading.ReadAsync(caller, week, draft, "problem-file", cancellationToken) is { Whole: true }
             ? await FileAsync(caller, draft.Asked, files, response, cancellationToken)
             : PlanRefusals.NotOverYet;
     }
@@ -88,7 +88,7 @@ internal static class PlanEndpoints
         }
 
         return draft.Plan is null ? PlanRefusals.NoPlanYet
-            : await reading.ReadAsync(caller, week, draft, cancellationToken) is not { Whole: true } ? PlanRefusals.NotOverYet
+            : await reading.ReadAsync(caller, week, draft, "plan-file", cancellationToken) is not { Whole: true } ? PlanRefusals.NotOverYet
             : await FileAsync(caller, draft.Plan, files, response, cancellationToken);
     }
 

@@ -21,7 +21,7 @@ internal static class PoolEndpoints
     }
 
     private static async Task<Results<Ok<PoolPage>, Refusal>> GetAsync(
-        Week week, Caller caller, WeekRulings rulings, HttpContext context, CancellationToken cancellationToken,
+        Week week, Caller caller, WeekRulings rulings, SecretReaders readers, HttpContext context, CancellationToken cancellationToken,
         string? department = null, string? town = null, Tier? tier = null, string? search = null, string? rule = null, bool merging = false, string? after = null, int limit = 50)
     {
         if (limit is < 1 or > 200)
@@ -35,12 +35,14 @@ internal static class PoolEndpoints
         }
 
         var ruling = await rulings.CurrentAsync(caller.Jurisdiction, week, caller.Sight, cancellationToken);
-        return TypedResults.Ok(PoolViews.Page(ruling, new PoolQuery(department, town, tier, search, rule, merging), caller.IsOnlyClerk ? caller.Department : null, after, limit, context.Speak()));
+        var page = PoolViews.Page(ruling, new PoolQuery(department, town, tier, search, rule, merging), caller.IsOnlyClerk ? caller.Department : null, after, limit, context.Speak());
+        await readers.NoteAsync(caller, week, "pool", SecretsOf(page, ruling), cancellationToken);
+        return TypedResults.Ok(page);
     }
 
     /// <summary>What the page shows under the same filters, all of it.</summary>
     private static async Task<Results<FileContentHttpResult, Refusal>> ExportAsync(
-        Week week, Caller caller, WeekRulings rulings, HttpContext context, CancellationToken cancellationToken,
+        Week week, Caller caller, WeekRulings rulings, SecretReaders readers, HttpContext context, CancellationToken cancellationToken,
         string? department = null, string? town = null, Tier? tier = null, string? search = null, string? rule = null, bool merging = false, string format = "xlsx")
     {
         if (caller.IsOnlyClerk && caller.Department is null)
@@ -51,6 +53,10 @@ internal static class PoolEndpoints
         var ruling = await rulings.CurrentAsync(caller.Jurisdiction, week, caller.Sight, cancellationToken);
         var language = context.Speak();
         var pool = PoolViews.Page(ruling, new PoolQuery(department, town, tier, search, rule, merging), caller.IsOnlyClerk ? caller.Department : null, null, int.MaxValue, language);
+        await readers.NoteAsync(caller, week, "pool-file", SecretsOf(pool, ruling), cancellationToken);
         return PoolFile.Of(pool, ruling.Registers, language).File($"pool-{week}", format, language) is { } file ? file : TableFile.UnknownFormat;
     }
+
+    private static IEnumerable<string> SecretsOf(PoolPage page, WeekRuling ruling) => RequestSight.WithSecrets(
+        page.Items.SelectMany(item => item.Requests).Select(request => ruling.Pool.Find(request.Id)).OfType<InspectionRequest>(), ruling.Registers, ruling.Facts.Week);
 }

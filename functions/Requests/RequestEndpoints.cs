@@ -67,6 +67,7 @@ internal static class RequestEndpoints
         var ruled = await rulings.CurrentAsync(caller.Jurisdiction, week, caller.Sight, cancellationToken);
         var plan = await reading.StandingAsync(caller, ruled, cancellationToken);
         var (page, next, total) = query.Take(ruled.Pool, plan, code => ruled.Registers.Enterprise(code)?.Town);
+        await reading.NoteAsync(caller, week, "requests", page, ruled, cancellationToken);
         var language = context.Speak();
         return TypedResults.Ok(new RequestPage([.. page.Select(request => RequestView.From(request, week, plan, language))], next, total));
     }
@@ -91,6 +92,7 @@ internal static class RequestEndpoints
         var ruled = await rulings.CurrentAsync(caller.Jurisdiction, week, caller.Sight, cancellationToken);
         var plan = await reading.StandingAsync(caller, ruled, cancellationToken);
         var (all, _, _) = (query with { Limit = ruled.Pool.All.Count }).Take(ruled.Pool, plan, code => ruled.Registers.Enterprise(code)?.Town);
+        await reading.NoteAsync(caller, week, "requests-file", all, ruled, cancellationToken);
         var language = context.Speak();
         var table = RequestFile.Of(all.Select(request => RequestView.From(request, week, plan, language)), ruled.Registers, language);
         return table.File($"requests-{week}", format, language) is { } file ? file : TableFile.UnknownFormat;
@@ -106,6 +108,7 @@ internal static class RequestEndpoints
             return refusal!;
         }
 
+        await reading.NoteAsync(caller, week, "request", [request], ruled, cancellationToken);
         context.Response.Headers.ETag = request.ETag;
         var view = RequestView.From(request, week, await reading.StandingAsync(caller, ruled, cancellationToken), context.Speak());
         return TypedResults.Ok(request.PlanLine is not { } line
@@ -118,10 +121,14 @@ internal static class RequestEndpoints
     {
         var ruled = await rulings.CurrentAsync(caller.Jurisdiction, week, caller.Sight, cancellationToken);
         var (request, refusal) = RequestScope.Find(caller, ruled.Pool, id);
-        return request is null
-            ? refusal!
-            : TypedResults.Ok(RequestHistory.Of(
-                request, ruled.Pool.Head, await reading.StandingAsync(caller, ruled, cancellationToken), await books.ReadAsync(caller.Jurisdiction, week.PlanYear(), cancellationToken), context.Speak()));
+        if (request is null)
+        {
+            return refusal!;
+        }
+
+        await reading.NoteAsync(caller, week, "request", [request], ruled, cancellationToken);
+        return TypedResults.Ok(RequestHistory.Of(
+            request, ruled.Pool.Head, await reading.StandingAsync(caller, ruled, cancellationToken), await books.ReadAsync(caller.Jurisdiction, week.PlanYear(), cancellationToken), context.Speak()));
     }
 
     private static async Task<Results<Created<RequestView>, Refusal>> Submit(

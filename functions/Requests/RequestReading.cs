@@ -6,10 +6,14 @@ using Inspection.Functions.Rules;
 namespace Inspection.Functions.Requests;
 
 /// <summary>What plans and rules make of a week's requests.</summary>
-internal sealed class RequestReading(WeekRulings rulings, PublishedPlans plans)
+internal sealed class RequestReading(WeekRulings rulings, PublishedPlans plans, SecretReaders readers)
 {
     public async Task<WeekPlans> StandingAsync(Caller caller, WeekRuling ruled, CancellationToken cancellationToken) =>
         await plans.ReadAsync(caller.Jurisdiction, ruled.Pool.Head, cancellationToken) with { Ruling = ruled.ToldTo(caller.IsOnlyClerk ? caller.Department : null), Rules = ruled.Facts.Rules };
+
+    /// <summary>Writes down who is about to read of unannounced requests.</summary>
+    public Task NoteAsync(Caller caller, Week week, string view, IEnumerable<InspectionRequest> shown, WeekRuling ruled, CancellationToken cancellationToken) =>
+        readers.NoteAsync(caller, week, view, RequestSight.WithSecrets(shown, ruled.Registers, week), cancellationToken);
 
     /// <summary>A request that was changed just now, with what the rules make of it since.</summary>
     public async Task<RequestView> AnswerAsync(Caller caller, Week week, InspectionRequest changed, HttpContext context, CancellationToken cancellationToken)

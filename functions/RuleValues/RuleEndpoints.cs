@@ -147,9 +147,10 @@ internal static class RuleEndpoints
         return TypedResults.Ok(RuleImpact.Of(definition, element, await rulings.CurrentAsync(caller.Jurisdiction, asked, caller.Sight, cancellationToken), new RuleWords(context.Speak())));
     }
 
-    private static async Task<Ok<WeekRulesView>> WeekAsync(Week week, Caller caller, WeekRulings rulings, HttpContext context, CancellationToken cancellationToken)
+    private static async Task<Ok<WeekRulesView>> WeekAsync(Week week, Caller caller, WeekRulings rulings, SecretReaders readers, HttpContext context, CancellationToken cancellationToken)
     {
         WeekRuling now = await rulings.CurrentAsync(caller.Jurisdiction, week, caller.Sight, cancellationToken);
+        await readers.NoteAsync(caller, week, "rules", RequestSight.WithSecrets(now.Ruling.Held.Select(held => held.Request), now.Registers, week), cancellationToken);
         var words = new RuleWords(context.Speak());
         return TypedResults.Ok(new WeekRulesView(
             week.ToString(),

@@ -7,7 +7,7 @@ using Inspection.Functions.Storage;
 namespace Inspection.Functions.Visits;
 
 /// <summary>Reads the ledger for a caller: two point reads where nothing has changed, however large the year is.</summary>
-internal sealed class LedgerReading(TableClient table, RegisterStore registers, RuleStore rules, SightedLedgers ledgers, TimeProvider time)
+internal sealed class LedgerReading(TableClient table, RegisterStore registers, RuleStore rules, SightedLedgers ledgers, SecretReaders readers, TimeProvider time)
 {
     /// <summary>What a row of a table takes in memory, about, with its shares.</summary>
     private const int RowBytes = 600;
@@ -18,7 +18,13 @@ internal sealed class LedgerReading(TableClient table, RegisterStore registers, 
     public async Task<EnterpriseLedgerView?> EnterpriseAsync(Caller caller, string enterprise, int year, CancellationToken cancellationToken)
     {
         var (ledger, known, limits) = await ReadAsync(caller, year, cancellationToken);
-        return known.Enterprise(enterprise) is { } entry ? EnterpriseLedgerView.Of(ledger, entry, limits, known, LedgerSight.Of(caller)) : null;
+        if (known.Enterprise(enterprise) is not { } entry)
+        {
+            return null;
+        }
+
+        await readers.NoteAsync(caller, "ledger", LedgerSight.Of(caller).Of(ledger.VisitsTo(enterprise)), DateOnly.FromDateTime(Week.Now(time)), cancellationToken);
+        return EnterpriseLedgerView.Of(ledger, entry, limits, known, LedgerSight.Of(caller));
     }
 
     /// <summary>One page of the yearly view.</summary>

@@ -20,7 +20,7 @@ internal static class VisitEndpoints
     }
 
     private static async Task<Results<Ok<VisitRecordView>, Refusal>> GetAsync(
-        Week week, string enterprise, Caller caller, VisitRecords records, RegisterStore registers, TimeProvider time, HttpResponse response, CancellationToken cancellationToken, string? session = null)
+        Week week, string enterprise, Caller caller, VisitRecords records, RegisterStore registers, SecretReaders readers, TimeProvider time, HttpResponse response, CancellationToken cancellationToken, string? session = null)
     {
         var today = DateOnly.FromDateTime(Week.Now(time));
         var found = await records.FindWhereAsync(
@@ -32,6 +32,7 @@ internal static class VisitEndpoints
 
         var stored = found with { Entry = found.Entry with { Value = caller.Sight.Of(found.Entry.Value, today)! } };
 
+        await readers.NoteAsync(caller, "visit", [stored.Entry.Value], today, cancellationToken);
         response.Headers.ETag = stored.Entry.ETag;
         return TypedResults.Ok(VisitRecordView.Of(stored, await registers.ReadAsync(caller.Jurisdiction, cancellationToken)));
     }

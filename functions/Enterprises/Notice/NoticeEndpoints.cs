@@ -26,7 +26,7 @@ internal static class NoticeEndpoints
     }
 
     private static async Task<Results<Ok<VisitNoticePage>, Refusal>> ListAsync(
-        Week week, Caller caller, AnnouncedVisits announced, RegisterStore registers, NoticeMaker maker, LinkBook links, CancellationToken cancellationToken,
+        Week week, Caller caller, AnnouncedVisits announced, RegisterStore registers, NoticeMaker maker, LinkBook links, SecretReaders readers, CancellationToken cancellationToken,
         string? town = null, string? after = null, int limit = 100, bool carried = false)
     {
         if (limit is < 1 or > MaxPage)
@@ -45,6 +45,11 @@ internal static class NoticeEndpoints
             .OrderBy(visit => visit.Town, StringComparer.Ordinal).ThenBy(visit => visit.Enterprise, StringComparer.Ordinal).ToList();
         var chosen = visits.Where(visit => string.IsNullOrWhiteSpace(town) || visit.Town == town).ToList();
         var rest = chosen.SkipWhile(visit => after is not null && string.CompareOrdinal(PlaceOf(visit), after) <= 0).ToList();
+        if (carried)
+        {
+            await readers.NoteAsync(caller, week, "notices", rest.Take(limit).Select(visit => visit.Enterprise), cancellationToken);
+        }
+
         var known = await registers.ReadAsync(caller.Jurisdiction, cancellationToken);
         var pages = await links.PagesAsync(caller.Jurisdiction, week, cancellationToken);
         return TypedResults.Ok(new VisitNoticePage(

@@ -15,6 +15,10 @@ internal static class RequestSight
     public static bool Knows(this Sight sight, InspectionRequest request, Registers known, DateOnly monday) =>
         sight is Sight.Everything || request.IsDone || request.IsGone || IsAnnounced(request, known, monday) || Secrecy.IsOver(monday, known.Today);
 
+    /// <summary>Credit codes of the enterprises of which some requests are unannounced and not over.</summary>
+    public static IEnumerable<string> WithSecrets(IEnumerable<InspectionRequest> requests, Registers known, Week week) =>
+        requests.Where(request => !Sight.Announced.Knows(request, known, week.Monday)).Select(request => request.Enterprise);
+
     /// <summary>A week's requests as far as somebody may know of them.</summary>
     public static Pool Of(this Sight sight, Pool pool, Registers known, Week week) =>
         sight is Sight.Everything ? pool : new Pool(pool.Head, pool.InputVersion, [.. pool.All.Where(request => sight.Knows(request, known, week.Monday))]);

@@ -31,7 +31,7 @@ internal static class EditEndpoints
             return none!;
         }
 
-        if (await reading.ReadAsync(caller, week, draft, cancellationToken) is not { Whole: true, Problem: var problem, Plan: { } plan } known)
+        if (await reading.ReadAsync(caller, week, draft, "choices", cancellationToken) is not { Whole: true, Problem: var problem, Plan: { } plan } known)
         {
             return PlanRefusals.NotOverYet;
         }

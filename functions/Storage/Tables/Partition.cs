@@ -24,6 +24,9 @@ internal sealed record Partition
     /// <summary>One ISO week (<c>2026-W48</c>) of a jurisdiction.</summary>
     public static Partition Week(string jurisdiction, string week) => new(Key.Of("W", jurisdiction, week), jurisdiction);
 
+    /// <summary>Who has read of the unannounced checks of a week. Holds records only, so nothing is ever owed there.</summary>
+    public static Partition Readers(string jurisdiction, string week) => new(Key.Of("K", jurisdiction, week), jurisdiction);
+
     /// <summary>What a jurisdiction keeps beyond weeks.</summary>
     public static Partition Registry(string jurisdiction) => new(Key.Of("R", jurisdiction), jurisdiction);
 

@@ -107,7 +107,8 @@ public sealed class VisitRecordsTests(StorageEmulator emulator) : IAsyncLifetime
         var process = storage.Elsewhere();
         var collections = new CollectionStore(process.Table, process.Blobs, new CollectionCache(), new KeyedLock());
         var reading = new LedgerReading(
-            process.Table, new RegisterStore(process.Table, collections, process.Time), new RuleStore(process.Table, collections), new SightedLedgers(new LedgerStore(process.Table, collections), process.Time), process.Time);
+            process.Table, new RegisterStore(process.Table, collections, process.Time), new RuleStore(process.Table, collections), new SightedLedgers(new LedgerStore(process.Table, collections), process.Time),
+            new SecretReaders(process.Journal, new AuditLog(process.Table), process.Time), process.Time);
         var planner = new Caller("iss|planner", "周敏", new HashSet<string> { Role.Planner }, GivenLedger.Jurisdiction, null);
         var first = await reading.OverviewAsync(planner, 2026, null, null, null, null, 50, Cancel);
         Assert.Equal((10_000, 10_000, 50), (first.Total, first.Totals.Reserved, first.Items.Count));

@@ -2737,6 +2737,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/weeks/{week}/secret-readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListSecretReaders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/weeks/{week}/visit-notices": {
         parameters: {
             query?: never;
@@ -3097,6 +3113,10 @@ export interface components {
             visibility: components["schemas"]["Visibility"];
             /** Format: int32 */
             weight: number;
+        };
+        CheckedEnterprise: {
+            id: string;
+            name: string;
         };
         ChoicesView: {
             officers: components["schemas"]["OfficerChoice"][];
@@ -3819,6 +3839,11 @@ export interface components {
         /** @enum {unknown} */
         ItemResult: "pass" | "finding" | "rectify" | "transfer";
         JsonElement: unknown;
+        KnownCheck: {
+            enterprise: components["schemas"]["CheckedEnterprise"];
+            over: boolean;
+            readers: components["schemas"]["SecretReader"][];
+        };
         /** @enum {unknown} */
         LeadAction: "assign" | "handBack" | "answer" | "close" | "request" | "identity";
         LeadAnswer: {
@@ -4740,7 +4765,6 @@ export interface components {
             visits: number;
             /** Format: int32 */
             waiting: number;
-            withoutFigures?: components["schemas"]["ProgressView"];
         };
         ProposeBody: {
             note?: string;
@@ -5256,6 +5280,22 @@ export interface components {
             /** Format: date-time */
             at: string;
             fingerprint: string;
+        };
+        SecretReader: {
+            /** Format: int32 */
+            days: number;
+            /** Format: date-time */
+            first: string;
+            /** Format: date-time */
+            last: string;
+            name: string;
+            role?: string;
+            views: string[];
+        };
+        SecretReaderList: {
+            items: components["schemas"]["KnownCheck"][];
+            sound: boolean;
+            week: string;
         };
         SeenBody: {
             upTo: string;
@@ -12559,6 +12599,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WeekRulesView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListSecretReaders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecretReaderList"];
                 };
             };
             /** @description Refused; see code. */

@@ -76,6 +76,7 @@ export type PublicStatistics = Schemas['PublicStatistics'];
 export type Letter = Schemas['LetterView'];
 export type LetterPage = Schemas['LetterPage'];
 
+export type SecretReaders = Schemas['SecretReaderList'];
 export type AuditEntry = Schemas['AuditEntry'];
 export type AuditPage = Schemas['AuditPage'];
 export type AuditVerdict = Schemas['AuditVerdictView'];

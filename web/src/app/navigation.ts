@@ -102,6 +102,12 @@ export const places: readonly Place[] = [
   },
   { path: '/console/audit', name: 'shell.audit', icon: 'M4 5h12M4 10h12M4 15h7', roles: office },
   {
+    path: '/console/readers',
+    name: 'shell.readers',
+    icon: 'M2 10s3-5 8-5 8 5 8 5-3 5-8 5-8-5-8-5ZM10 8a2 2 0 1 0 0 4 2 2 0 0 0 0-4Z',
+    roles: ['office.approver', 'auditor'],
+  },
+  {
     path: '/console/operations',
     name: 'shell.operations',
     icon: 'M10 3v8M10 14.5v1.5M3 17h14L10 3Z',

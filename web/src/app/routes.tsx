@@ -132,6 +132,7 @@ const pages: Record<string, ComponentType> = {
   '/console/themes/new': lazy(async () => ({ default: (await themeForm()).NewThemePage })),
   '/console/annual-plan': lazy(async () => ({ default: (await import('../features/annual-plan/YearPage')).YearPage })),
   '/console/audit': AuditPage,
+  '/console/readers': lazy(async () => ({ default: (await import('../features/oversight/ReadersPage')).ReadersPage })),
   '/console/operations': OperationsPage,
 };
 
