@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Inspection.Functions.Hosting;
 using Inspection.Scheduler.Domain;
 
 namespace Inspection.Functions.Jurisdictions;
@@ -23,9 +22,6 @@ internal readonly partial record struct Week : IParsable<Week>, IComparable<Week
 
     /// <summary>Last day of the week.</summary>
     public DateOnly Sunday => Monday.AddDays(6);
-
-    /// <summary>What people call it.</summary>
-    public Text Words => ToString().Split("-W") is [var year, var number] ? new($"{year}年第{number.TrimStart('0')}周", $"week {number.TrimStart('0')} of {year}") : new("", "");
 
     public static Week Of(DateOnly day) => new(day.AddDays(-(((int)day.DayOfWeek + 6) % 7)));
 

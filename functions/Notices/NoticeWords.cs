@@ -1,4 +1,5 @@
 using System.Globalization;
+using Inspection.Functions.Drafts;
 using Inspection.Functions.Hosting;
 using Inspection.Functions.Jurisdictions;
 
