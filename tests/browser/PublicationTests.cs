@@ -262,6 +262,7 @@ public sealed class PublicationTests(Stage stage)
         }
 
         await ReturnWithRemarkAsync(week, id!);
+        await AmendStory.LiveAsync(stage, week, first);
     }
 
     /// <summary>The approver sends it back because of one enterprise; the planner reads that on the board and in the visit.</summary>

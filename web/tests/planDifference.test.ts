@@ -46,7 +46,12 @@ describe('The difference between two plans', () => {
     const { counts, unchanged, changes } = planDifference(before, after);
     expect(counts).toMatchObject({ matters: 1, time: 1 });
     expect(unchanged).toBe(0);
-    expect(changes[0]?.after?.matters.map((matter) => matter.name)).toEqual(['事项fire', '事项market']);
+    expect(changes[0]).toMatchObject({ kind: 'matters', added: ['事项market'], removed: [] });
+    const moved = planDifference(before, planOf(team('t1', 'north', 'mon-pm', visit('joined', 'market'))));
+    expect(moved.changes.find((change) => change.kind === 'moved')).toMatchObject({
+      added: ['事项market'],
+      removed: ['事项fire'],
+    });
   });
 
   it('takes a team for the same whatever its number and the order of its officers', () => {

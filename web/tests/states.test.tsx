@@ -35,6 +35,21 @@ describe('A failure', () => {
     expect(retry).toHaveBeenCalledOnce();
   });
 
+  it('over wrong input says what is wrong, not only how much', () => {
+    const issues = [
+      { code: 'contradiction', place: '$.from', cause: '调整方案不能作为起点。', action: '请重新做一次调整。' },
+    ];
+    const error = new ApiError({
+      title: '提交的内容有误',
+      detail: '有 1 处需要更正，见 issues。',
+      status: 400,
+      code: 'contradiction',
+      issues,
+    });
+    render(<Failure error={error} />);
+    expect(screen.getByRole('alert').textContent).toBe('提交的内容有误调整方案不能作为起点。请重新做一次调整。');
+  });
+
   it('for want of a right offers no retry', () => {
     render(
       <Failure error={new ApiError({ title: 'x', status: 403, code: 'forbidden-role' })} retry={() => undefined} />,

@@ -57,14 +57,24 @@ export function Failure({
       </div>
     );
   }
+  const issues = problem?.issues ?? [];
+  // Wrong input says only how many things are wrong: what they are stands with each of them.
+  const named = problem?.status === 400 && issues.length > 0;
+  const says = issues.map((issue) => (named ? `${issue.cause}${t('common.space')}${issue.action}` : issue.action));
   return (
     <div className="state-box error" role="alert">
-      <p className="state-title">{problem?.code === 'network' ? t('states.offline') : t('states.failed')}</p>
-      <p>
-        {problem === null || problem.code === 'network' ? t('states.offlineDetail') : (problem.detail ?? problem.title)}
+      <p className="state-title">
+        {problem?.code === 'network' ? t('states.offline') : named ? problem.title : t('states.failed')}
       </p>
-      {[...new Set(problem?.issues?.map((issue) => issue.action))].map((action) => (
-        <p key={action}>{action}</p>
+      {named ? null : (
+        <p>
+          {problem === null || problem.code === 'network'
+            ? t('states.offlineDetail')
+            : (problem.detail ?? problem.title)}
+        </p>
+      )}
+      {[...new Set(says)].map((text) => (
+        <p key={text}>{text}</p>
       ))}
       {safe === undefined ? null : <p>{safe}</p>}
       {retry === undefined && children === undefined ? null : (

@@ -55,7 +55,16 @@ function Changes({ week, before, after }: { week: string; before: string; after:
       cell: (change) => <span className="change-kind">{t(`changes.${change.kind}`)}</span>,
     },
     { id: 'before', title: t('approval.before'), cell: (change) => placingText(t, week, change.kind, change.before) },
-    { id: 'after', title: t('approval.after'), cell: (change) => placingText(t, week, change.kind, change.after) },
+    {
+      id: 'after',
+      title: t('approval.after'),
+      cell: (change) => (
+        <>
+          {placingText(t, week, change.kind, change.after)}
+          <Matters change={change} />
+        </>
+      ),
+    },
   ];
   return (
     <>
@@ -91,12 +100,27 @@ function Changes({ week, before, after }: { week: string; before: string; after:
 function placingText(t: Text, week: string, kind: ChangeKind, placing: Placing | undefined): string {
   if (placing === undefined) return t('approval.notVisited');
   const { date, half } = sessionDate(week, placing.session);
-  const names = kind === 'matters' ? placing.matters : placing.officers;
   return t('approval.placing', {
     at: halfDayShort(t.language, date, half),
     officers:
       kind === 'time'
         ? `${clock(placing.start)}–${clock(placing.end)}`
-        : names.map((one) => one.name).join(t('common.listComma')),
+        : placing.officers.map((one) => one.name).join(t('common.listComma')),
   });
+}
+
+/** Matters that the visit serves more or less than was published. */
+function Matters({ change }: { change: EnterpriseChange }) {
+  const t = useText();
+  const names = (matters: readonly string[]) => matters.join(t('common.listComma'));
+  return (
+    <>
+      {change.added.length === 0 ? null : (
+        <span className="meta below">{t('approval.addedMatters', { names: names(change.added) })}</span>
+      )}
+      {change.removed.length === 0 ? null : (
+        <span className="meta below">{t('approval.removedMatters', { names: names(change.removed) })}</span>
+      )}
+    </>
+  );
 }

@@ -14,6 +14,9 @@ export type EnterpriseChange = {
   enterprise: { id: string; name: string };
   before?: Placing;
   after?: Placing;
+  /** Matters that come in and go out, where the visit takes place before and after. */
+  added: string[];
+  removed: string[];
 };
 export type PlanDifference = { counts: Record<ChangeKind, number>; unchanged: number; changes: EnterpriseChange[] };
 
@@ -37,10 +40,13 @@ export function planDifference(before: PlanView, after: PlanView): PlanDifferenc
       enterprise: { id, name },
       ...(was === undefined ? {} : { before: was }),
       after: placing,
+      added: was === undefined ? [] : missing(placing.matters, was.matters),
+      removed: was === undefined ? [] : missing(was.matters, placing.matters),
     });
   }
   for (const [id, { name, placing }] of old) {
-    if (!now.has(id)) changes.push({ kind: 'dropped', enterprise: { id, name }, before: placing });
+    if (!now.has(id))
+      changes.push({ kind: 'dropped', enterprise: { id, name }, before: placing, added: [], removed: [] });
   }
   const counts: Record<ChangeKind, number> = { new: 0, dropped: 0, moved: 0, team: 0, matters: 0, time: 0 };
   for (const change of changes) counts[change.kind]++;
@@ -62,6 +68,10 @@ function kindOf(before: Placing | undefined, after: Placing): ChangeKind | null 
 
 function alike(before: readonly { id: string }[], after: readonly { id: string }[]): boolean {
   return before.length === after.length && before.every((one) => after.some((other) => other.id === one.id));
+}
+
+function missing(of: Placing['matters'], from: Placing['matters']): string[] {
+  return of.filter((one) => from.every((other) => other.id !== one.id)).map((one) => one.name);
 }
 
 function placings(plan: PlanView): Map<string, { name: string; placing: Placing }> {

@@ -28,8 +28,16 @@ export function BoardTools({ plan, draft, edits }: { plan: PlanView; draft: Draf
             </Button>
           </>
         ) : null}
-        <Button onClick={() => setAsking('again')}>{t('edits.solveAgain')}</Button>
-        <Button onClick={() => setAsking('trial')}>{t('edits.whatIf')}</Button>
+        {draft.amends === undefined ? (
+          <>
+            <Button onClick={() => setAsking('again')}>{t('edits.solveAgain')}</Button>
+            <Button onClick={() => setAsking('trial')}>{t('edits.whatIf')}</Button>
+          </>
+        ) : (
+          <Link className="button" href={`/console/drafts/amend?week=${plan.week}`}>
+            {t('edits.amendAgain')}
+          </Link>
+        )}
         <Link
           className="button"
           href={`/console/drafts/compare?week=${plan.week}&left=${encodeURIComponent(draft.from?.id ?? draft.id)}${draft.from === undefined ? '' : `&right=${encodeURIComponent(draft.id)}`}`}

@@ -40,10 +40,12 @@ export function VisitCard({
 }) {
   const t = useText();
   const departments = departmentsOf(plan, visit);
-  const room = roomy || departments.length <= 2 ? departments.length : 1;
-  const hidden = departments.slice(room);
   const lock = plan.locks.find((item) => item.enterprise === visit.enterprise.id)?.kind;
   const broken = plan.broken.filter((item) => item.enterprise === visit.enterprise.id);
+  // A cell is as wide as two chips; a lock or an exception takes the place of one.
+  const most = lock === undefined && broken.length === 0 ? 2 : 1;
+  const room = roomy || departments.length <= most ? departments.length : 1;
+  const hidden = departments.slice(room);
   return (
     <button
       type="button"

@@ -123,25 +123,38 @@ export function WhatIf({ plan, draft, onClose }: { plan: PlanView; draft: Draft;
       <fieldset>
         <legend>{t('edits.withoutRules')}</legend>
         <div className="trial-rules">
-          {rules.map((rule) => (
-            <label key={rule} className="check">
-              <input
-                type="checkbox"
-                checked={without.includes(rule)}
-                onChange={() => setWithout(toggle(without, rule))}
-              />
-              <span>
-                {known.data?.items.find((item) => item.id === rule)?.name ?? t(`trialRules.${rule}`)}
-                <span className="meta below">
-                  {known.data?.items.find((item) => item.id === rule)?.current.sentence}
+          {rules.map((rule) => {
+            const found = known.data?.items.find((item) => item.id === rule);
+            const off = found !== undefined && isOff(found.current.value);
+            return (
+              <label key={rule} className="check">
+                <input
+                  type="checkbox"
+                  disabled={off}
+                  checked={without.includes(rule)}
+                  onChange={() => setWithout(toggle(without, rule))}
+                />
+                <span>
+                  {found?.name ?? t(`trialRules.${rule}`)}
+                  <span className="meta below">{found?.current.sentence}</span>
                 </span>
-              </span>
-            </label>
-          ))}
+              </label>
+            );
+          })}
         </div>
       </fieldset>
       <Contradictions error={order.error} />
       {order.isError ? <Failure error={order.error} safe={t('drafts.notStarted')} /> : null}
     </Confirm>
   );
+}
+
+/** A rule that asks for nothing today: leaving it out would change nothing. */
+function isOff(value: unknown): boolean {
+  if (value === null || value === undefined || value === false || value === 0) return true;
+  return Array.isArray(value)
+    ? value.every(isOff)
+    : typeof value === 'object'
+      ? Object.values(value).every(isOff)
+      : value === '';
 }
