@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Inspection.Scheduler.Domain;
 
 namespace Inspection.Functions.Jurisdictions;
@@ -8,7 +7,7 @@ namespace Inspection.Functions.Jurisdictions;
 /// An ISO week, Monday to Sunday, written <c>2026-W48</c>. Days and sessions are wall time in China,
 /// which is UTC+8 all year.
 /// </summary>
-internal readonly partial record struct Week : IParsable<Week>, IComparable<Week>
+internal readonly record struct Week : IParsable<Week>, IComparable<Week>
 {
     /// <summary>How many weeks after the present one take requests and plans.</summary>
     public const int Ahead = 8;
@@ -82,7 +81,7 @@ internal readonly partial record struct Week : IParsable<Week>, IComparable<Week
     public static bool TryParse(string? s, IFormatProvider? provider, out Week result)
     {
         result = default;
-        if (s is null || !Pattern().IsMatch(s))
+        if (s is not [_, _, _, _, '-', 'W', _, _] || s.AsSpan(0, 4).ContainsAnyExceptInRange('0', '9') || s.AsSpan(6).ContainsAnyExceptInRange('0', '9'))
         {
             return false;
         }
@@ -101,7 +100,4 @@ internal readonly partial record struct Week : IParsable<Week>, IComparable<Week
     private static Session HalfDay(DateOnly date, bool morning) => morning
         ? new Session(SessionNames.Of(date, morning), date.ToDateTime(new TimeOnly(8, 30)), date.ToDateTime(new TimeOnly(11, 30)))
         : new Session(SessionNames.Of(date, morning), date.ToDateTime(new TimeOnly(13, 30)), date.ToDateTime(new TimeOnly(17, 0)));
-
-    [GeneratedRegex("^[0-9]{4}-W[0-9]{2}$", RegexOptions.NonBacktracking)]
-    private static partial Regex Pattern();
 }

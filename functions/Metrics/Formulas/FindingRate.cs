@@ -18,10 +18,8 @@ internal static class FindingRate
         IsPublic = true,
         Of = facts =>
         {
-            var results = facts.CarriedOut
-                .Select(visit => facts.Scope.ItemsOf(visit).Select(visit.ResultOf).OfType<ItemResult>().ToList())
-                .Where(found => found.Count > 0).ToList();
-            return Measure.Share(results.Count(found => found.Exists(result => result is not ItemResult.Pass)), results.Count);
+            var recorded = facts.CarriedOut.Where(visit => facts.Scope.ItemsOf(visit).Any(item => visit.ResultOf(item) is not null)).ToList();
+            return Measure.Share(recorded.Count(visit => facts.Scope.ItemsOf(visit).Any(item => visit.ResultOf(item) is not (null or ItemResult.Pass))), recorded.Count);
         },
     };
 }

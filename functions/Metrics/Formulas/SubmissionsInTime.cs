@@ -17,12 +17,15 @@ internal static class SubmissionsInTime
         Aim = MetricAim.More,
         Of = facts =>
         {
-            var planned = facts.CarriedOut.SelectMany(visit => facts.Scope.ItemsOf(visit).Where(item => item is { Blocked: true, Asked: not null })
-                .Select(item => IsInTime(item.Asked!.Value, visit.Week, facts.Values.SubmissionDays))).ToList();
+            var planned = facts.CarriedOut.SelectMany(visit =>
+            {
+                var monday = Week.Parse(visit.Week, null).Monday;
+                return facts.Scope.ItemsOf(visit).Where(item => item is { Blocked: true, Asked: not null }).Select(item => IsInTime(item.Asked!.Value, monday, facts.Values.SubmissionDays));
+            }).ToList();
             return Measure.Share(planned.Count(inTime => inTime), planned.Count);
         },
     };
 
     /// <summary>Whether a request of a week was made early enough.</summary>
-    public static bool IsInTime(DateOnly asked, string week, int days) => asked <= Week.Parse(week, null).Monday.AddDays(-days);
+    public static bool IsInTime(DateOnly asked, DateOnly monday, int days) => asked <= monday.AddDays(-days);
 }
