@@ -42,7 +42,7 @@ export function Deliveries({ webhook, onClose }: { webhook: Webhook; onClose: ()
       {deliveries.isError ? <Failure error={deliveries.error} retry={() => void deliveries.refetch()} /> : null}
       {replay.isError ? <Failure error={replay.error} /> : null}
       {givenUp.length > 1 ? (
-        <p>
+        <p className="actions spaced">
           <Button loading={replay.isPending} onClick={() => replay.mutate(givenUp.map((one) => one.event))}>
             {t('webhooks.replayAll', { n: givenUp.length })}
           </Button>
