@@ -4,6 +4,7 @@ import { sheetWords } from '../i18n/sheet';
 import { visitWords as words } from '../i18n/visit';
 import { dayLong, dayPlain, stamp } from '../time/format';
 import { h } from './dom';
+import { matterResult } from './matterResult';
 import { qrCode } from './qr';
 import { halfDayText, whenText } from './visitTime';
 
@@ -117,13 +118,7 @@ function results(notice: VisitNotice): HTMLElement[] {
     table(
       sheetWords('sheet.results'),
       [sheetWords('sheet.matter'), sheetWords('sheet.result')],
-      known.map((matter) => [
-        matter.name,
-        (matter.result === undefined ? '' : words(`results.${matter.result}`)) +
-          (matter.rectifyBy === undefined
-            ? ''
-            : `${language() === 'zh' ? '，' : ', '}${words('notice.rectifyBy', { day: dayPlain(language(), matter.rectifyBy) })}`),
-      ]),
+      known.map((matter) => [matter.name, matterResult(matter)]),
     ),
   ];
 }

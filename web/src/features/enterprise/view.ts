@@ -4,6 +4,7 @@ import { visitWords as words } from '../../i18n/visit';
 import { dayPlain, stamp } from '../../time/format';
 import { elderButton, languageButton } from '../../ui/barButtons';
 import { h } from '../../ui/dom';
+import { matterResult } from '../../ui/matterResult';
 import { halfDayBrief, halfDayText, whenText } from '../../ui/visitTime';
 import type { FormKind, Said } from './form';
 import { visitForm } from './forms';
@@ -195,17 +196,9 @@ function phoneLinks(phones: readonly string[]): HTMLElement {
 }
 
 function resultsOf(notice: EnterpriseVisit['notice']): string | null {
-  const known = notice.matters.flatMap((matter) =>
-    matter.result === undefined
-      ? []
-      : [
-          `${matter.name}${language() === 'zh' ? '：' : ': '}${words(`results.${matter.result}`)}${
-            matter.rectifyBy === undefined
-              ? ''
-              : ` ${words('notice.rectifyBy', { day: dayPlain(language(), matter.rectifyBy) })}`
-          }`,
-        ],
-  );
+  const known = notice.matters
+    .filter((matter) => matter.result !== undefined)
+    .map((matter) => `${matter.name}${language() === 'zh' ? '：' : ': '}${matterResult(matter)}`);
   return known.length === 0 ? null : known.join(language() === 'zh' ? '；' : '; ');
 }
 
