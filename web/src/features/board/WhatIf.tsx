@@ -8,6 +8,7 @@ import { hasBegun, sessionDate } from '../../time/shanghai';
 import { Confirm } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
 import { ErrorSummary, Failure } from '../../ui/states';
+import { trialFacts } from '../../ui/trial';
 import { Contradictions } from './Contradictions';
 import { useOrderFrom } from './order';
 
@@ -52,7 +53,8 @@ export function WhatIf({ plan, draft, onClose }: { plan: PlanView; draft: Draft;
       setWanting({ field: 'trial-officers', message: t('edits.needTrial') });
     else {
       setWanting(null);
-      order.mutate({ name: t('edits.trialName', { name: draft.name }).slice(0, 60), seconds: 30, trial });
+      const facts = trialFacts(t, plan.week, trial, plan.bases, known.data?.items ?? []);
+      order.mutate({ name: shortened(facts.join(t('common.listComma'))), seconds: 30, trial });
     }
   };
   const toggle = (list: readonly string[], item: string) =>
@@ -157,4 +159,11 @@ function isOff(value: unknown): boolean {
     : typeof value === 'object'
       ? Object.values(value).every(isOff)
       : value === '';
+}
+
+const longest = 60;
+
+/** A name of what the trial assumes, so that several can be told apart. */
+function shortened(name: string): string {
+  return name.length <= longest ? name : `${name.slice(0, longest - 1)}…`;
 }
