@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Inspection.Functions.Hosting;
+using Inspection.Functions.Identity;
 using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Storage;
 
@@ -53,6 +54,10 @@ internal sealed record DrawView(
     string Line, int Attempt, string Week, int Before, int Wanted, string Seed, string? Reason, DateTimeOffset At, string By,
     int? Candidates, string? CandidatesHash, IReadOnlyList<PlanNamed> Picked, int? Requests)
 {
+    /// <summary>The draw for whoever may not know of unannounced checks: seed and hash are there, whom it has drawn follows nine weeks after its week.</summary>
+    public DrawView Told(Sight sight, bool unannounced, DateOnly today) =>
+        sight is Sight.Everything || !unannounced || Secrecy.IsOver(Jurisdictions.Week.Parse(Week, null).Monday, today) ? this : this with { Picked = [] };
+
     public static DrawView Of(LotteryDraw draw, Registers registers, int? requests) => new(
         draw.Line, draw.Attempt, draw.Week, draw.Before, draw.Wanted, draw.Seed, draw.Reason, draw.At, draw.By,
         draw.Picked is null ? null : draw.Candidates, draw.CandidatesHash,

@@ -79,6 +79,7 @@ internal enum LeadAction
 }
 
 /// <summary>A lead for those who work with it.</summary>
+/// <param name="Requests">The checks that it has led to; auditors are told nine weeks later, since some are unannounced.</param>
 /// <param name="Can">What this caller may do now.</param>
 internal sealed record LeadView(
     string Id,
@@ -111,8 +112,12 @@ internal sealed record LeadView(
             lead.Id, lead.Serial, lead.Source, lead.Target, lead.Text, lead.Town, lead.Place, lead.Grid,
             lead.Enterprise is { } code ? new LeadEnterprise(code, registers.Enterprise(code)?.Name ?? code) : null,
             lead.Matter, lead.ReceivedAt, lead.ReceivedBy, lead.Due, lead.IsOverdue(today), lead.HasIdentity, lead.State, lead.Department, lead.Answer,
-            lead.Requests, lead.Steps, [.. LeadAccess.May(lead, caller)], stored.ETag);
+            [.. lead.Requests.Where(request => IsTold(request, caller, today))], lead.Steps, [.. LeadAccess.May(lead, caller)], stored.ETag);
     }
+
+    /// <summary>The check that a lead has led to may be an unannounced one.</summary>
+    private static bool IsTold(LeadRequest request, Caller caller, DateOnly today) =>
+        caller.Sight is Sight.Everything || Secrecy.IsOver(Week.Parse(request.Week, null).Monday, today);
 }
 
 internal sealed record LeadEnterprise(string Id, string Name);

@@ -29,7 +29,7 @@ internal sealed record DraftWish(DraftAction Action, string? ETag, string? Finge
 /// Carries out what people do to drafts. Decided inside one transaction on what is stored at that moment: the version and plan that the person saw,
 /// who the person is, and, where it matters, that the inputs are still those that the plan was made from.
 /// </summary>
-internal sealed class DraftActions(Journal journal, TableClient table, WeekSnapshots snapshots, DraftFiles files, RegisterStore registers, Dispatcher dispatcher, TimeProvider time)
+internal sealed class DraftActions(Journal journal, TableClient table, WeekSnapshots snapshots, DraftFiles files, RegisterStore registers, WeekPool pools, Dispatcher dispatcher, TimeProvider time)
 {
     private const int Tries = 5;
     private const string TooLate = "too-late";
@@ -116,6 +116,11 @@ internal sealed class DraftActions(Journal journal, TableClient table, WeekSnaps
                 return Decision.Refuse("stale-plan");
             }
 
+            if (wish.Action is DraftAction.Approve && HasOwnRequest(await pools.ReadAsync(head, token), snapshot!, caller))
+            {
+                return Decision.Refuse("own-request");
+            }
+
             if (wish.Action is DraftAction.Publish or DraftAction.Unpublish && (await rows.DraftsAsync(token)).Any(d => d.Draft.State is DraftState.Publishing))
             {
                 return Decision.Refuse("another-publishing");
@@ -150,6 +155,10 @@ internal sealed class DraftActions(Journal journal, TableClient table, WeekSnaps
                 [DraftRows.Replace(partition, read, next)], FactsOf(caller.Jurisdiction, wish.Action, next), HeadOf(wish.Action, draft, next, await EarliestDueAsync(wish.Action, id, rows, token)), next.Fingerprint ?? "");
         }
     }
+
+    /// <summary>Whether somebody has asked for a check that the draft is about, in whatever role that was.</summary>
+    private static bool HasOwnRequest(Pool pool, WeekSnapshot snapshot, Caller caller) =>
+        snapshot.Problem.Requests.Any(asked => pool.Find(asked.Id)?.Submitter == caller.Person);
 
     /// <summary>
     /// Publishes a draft whose time has come, in the name of whoever has set it. Where the inputs have changed since, or half days of it have begun, the time is
@@ -290,6 +299,7 @@ internal sealed class DraftActions(Journal journal, TableClient table, WeekSnaps
         "another-publishing" => PlanRefusals.AnotherPublishing,
         "not-public" => PlanRefusals.NotPublic,
         "own-withdrawal" => PlanRefusals.OwnWithdrawal,
+        "own-request" => PlanRefusals.OwnRequest,
         _ => PlanRefusals.StateConflict,
     };
 }

@@ -62,6 +62,10 @@ internal static class PlanRefusals
         new("不能确认自己的撤回申请", "You asked for it yourself"),
         new("撤回公示须由申请人以外的审批人确认。", "That a week is taken back takes two persons: an approver who is not the one that asks has to agree."));
 
+    public static Refusal OwnRequest { get; } = new(403, "own-request",
+        new("不能审批含有本人所提需求的方案", "You have asked for something in it yourself"),
+        new("该方案中有您提交的检查需求，须由另一名审批人审批。", "The draft is about a request that you have submitted; another approver has to decide on it."));
+
     public static Refusal AnotherPublishing { get; } = new(409, "state-conflict",
         new("本周正在发布另一份方案", "Another draft is being published"),
         new("请等正在进行的发布完成。", "Wait until the publication that is under way is done."))

@@ -71,9 +71,15 @@ internal sealed record WeekPlans(PublishedPlan? Published, PublishedPlan? Approv
     /// <summary>True for a request of the pool that no plan serves and that needs a visit.</summary>
     public bool IsLeft(InspectionRequest request) => StatusOf(request) is RequestStatus.Pooled or RequestStatus.Held or RequestStatus.Waiting;
 
+    /// <summary>Whether teams are named: they are numbered over the whole week, so a number counts teams that go out unannounced.</summary>
+    public bool NamesTeams { get; init; } = true;
+
     /// <summary>Where it is served; null for one that is not.</summary>
     public VisitRef? VisitOf(InspectionRequest request) =>
-        request.IsGone || request.MovedTo is not null || IsCancelled(request) ? null : Published?.VisitOf(request.Id) ?? Approved?.VisitOf(request.Id);
+        request.IsGone || request.MovedTo is not null || IsCancelled(request) ? null
+        : (Published?.VisitOf(request.Id) ?? Approved?.VisitOf(request.Id)) is not { } visit ? null
+        : NamesTeams ? visit
+        : visit with { Team = null };
 
     private RequestStatus Unplanned(InspectionRequest request) =>
         Ruling?.HeldOf(request.Id) is not null ? RequestStatus.Held

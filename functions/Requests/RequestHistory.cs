@@ -14,7 +14,7 @@ internal static class RequestHistory
         var approved = request.IsGone || request.MovedTo is not null ? null : plans.Approved?.VisitOf(request.Id);
         if (approved is not null)
         {
-            items.Add(new(RequestStep.Planned, week.Row?.GetDateTimeOffset(PublishedHead.ApprovedAt), week.Text(PublishedHead.ApprovedBy)) { Visit = approved });
+            items.Add(new(RequestStep.Planned, week.Row?.GetDateTimeOffset(PublishedHead.ApprovedAt), week.Text(PublishedHead.ApprovedBy)) { Visit = plans.NamesTeams ? approved : approved with { Team = null } });
         }
 
         var (at, by) = (week.Row?.GetDateTimeOffset(PublishedHead.At), week.Text(PublishedHead.By));

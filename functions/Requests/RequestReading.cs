@@ -9,7 +9,7 @@ namespace Inspection.Functions.Requests;
 internal sealed class RequestReading(WeekRulings rulings, PublishedPlans plans, SecretReaders readers)
 {
     public async Task<WeekPlans> StandingAsync(Caller caller, WeekRuling ruled, CancellationToken cancellationToken) =>
-        await plans.ReadAsync(caller.Jurisdiction, ruled.Pool.Head, cancellationToken) with { Ruling = ruled.ToldTo(caller.IsOnlyClerk ? caller.Department : null), Rules = ruled.Facts.Rules };
+        await plans.ReadAsync(caller.Jurisdiction, ruled.Pool.Head, cancellationToken) with { Ruling = ruled.ToldTo(caller.IsOnlyClerk ? caller.Department : null), Rules = ruled.Facts.Rules, NamesTeams = !caller.IsOnlyClerk && caller.Sight is Sight.Everything };
 
     /// <summary>Writes down who is about to read of unannounced requests.</summary>
     public Task NoteAsync(Caller caller, Week week, string view, IEnumerable<InspectionRequest> shown, WeekRuling ruled, CancellationToken cancellationToken) =>

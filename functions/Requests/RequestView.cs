@@ -138,7 +138,8 @@ internal sealed record PlanLineRef(string Id, string Title, int Year);
 
 internal sealed record MatterRef(string Code, string Name);
 
-internal sealed record VisitRef(string Session, string Team);
+/// <param name="Team">Told to those who may know how many teams there are.</param>
+internal sealed record VisitRef(string Session, string? Team);
 
 internal sealed record WaitingReason(string Code, string Cause, string Remedy);
 

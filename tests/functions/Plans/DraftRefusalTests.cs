@@ -45,6 +45,17 @@ public sealed class DraftRefusalTests(AppFixture app)
     }
 
     [Fact]
+    public async Task Whoever_asked_for_a_check_may_not_approve_the_draft_about_it()
+    {
+        Office office = await Office.OpenAsync(app);
+        (await (await office.AsAsync("both")).PostAsync($"{TestJurisdiction.NextWeekPath}/requests", new { enterprise = GivenFiles.Code(0), matter = "XF-01" })).Is(HttpStatusCode.Created);
+        string draft = await office.SolvedAsync();
+        (await office.ActAsync("planner", draft, "submit")).Is(HttpStatusCode.OK);
+        (await office.ActAsync("both", draft, "approve")).Is(HttpStatusCode.Forbidden, "own-request");
+        (await office.ActAsync("approver", draft, "approve")).Is(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task What_was_not_approved_is_not_published()
     {
         Office office = await Office.OpenAsync(app);

@@ -64,7 +64,7 @@ internal sealed class SecretWorld
         AccessWorld calls = await AccessWorld.OpenAsync(app, home, async () =>
         {
             await office.PublishAsync(This, [.. ThisWeek, .. secret ? [(GivenFiles.Code(0), "fri-pm", ["SJ-09"]), (GivenFiles.Code(3), "mon-am", ["SJ-09"])] : Array.Empty<(string, string, string[])>()]);
-            return (await office.PublishAsync(Next, secret ? [.. NextWeek.Select(WithSecret), (GivenFiles.Code(3), "thu-am", ["SJ-09"])] : NextWeek)).Id;
+            return (await office.PublishAsync(Next, secret ? [(GivenFiles.Code(3), "thu-am", ["SJ-09"]), .. NextWeek.Select(WithSecret)] : NextWeek)).Id;
         });
         return new SecretWorld(given, new Api(app.App.Address), calls, fireRequest, await given.LinkAsync());
     }

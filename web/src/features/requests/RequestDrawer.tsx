@@ -62,7 +62,9 @@ function RequestDetails({ request }: { request: InspectionRequest }) {
       {request.visit === undefined ? null : (
         <div className="state-box good">
           <p className="state-title">{visitTime(t, week, request.visit.session)}</p>
-          <p>{t('requests.team', { team: request.visit.team.replace(/^t(?=\d)/, '') })}</p>
+          {request.visit.team === undefined ? null : (
+            <p>{t('requests.team', { team: request.visit.team.replace(/^t(?=\d)/, '') })}</p>
+          )}
         </div>
       )}
       {request.outcome === undefined ? null : (
