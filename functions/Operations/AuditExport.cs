@@ -70,7 +70,7 @@ internal sealed class AuditExport(TableClient table, AuditLog log, Journal journ
     /// <summary>The records up to a number that is known to be there.</summary>
     private async Task<AuditFile> FileAsync(Caller caller, Partition partition, long last, CancellationToken cancellationToken)
     {
-        var isTold = await sight.OfAsync(caller, partition, cancellationToken);
+        var isTold = await sight.OfAsync(caller, partition, inFull: true, cancellationToken);
         var records = new List<AuditFileRecord>();
         await foreach (AuditRecord record in log.ReadAsync(partition, cancellationToken))
         {

@@ -20,7 +20,7 @@ internal sealed class AuditReading(TableClient table, TrailSight sight)
 
         long end = Math.Min(before ?? long.MaxValue, (await table.GetHeadAsync(partition, cancellationToken)).Seq + 1);
         long start = Math.Max(1, end - limit);
-        var isTold = await sight.OfAsync(caller, partition, cancellationToken);
+        var isTold = await sight.OfAsync(caller, partition, inFull: false, cancellationToken);
         var items = new List<AuditEntry>();
         await foreach (TableEntity row in table.QueryAsync(Between(partition, start, end), cancellationToken: cancellationToken))
         {

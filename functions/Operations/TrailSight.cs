@@ -16,12 +16,13 @@ internal sealed class TrailSight(WeekPool pools, RegisterStore registers, Sighte
     public const string Sealed = "sealed";
 
     /// <summary>What records are about that may name or count unannounced checks.</summary>
-    private static readonly string[] OfChecks = ["request.", "import.", "plan.", "lottery.", "ledger.", "visit.", "wish.", "theme."];
+    private static readonly string[] OfChecks = ["request.", "plan.", "lottery.", "ledger.", "visit.", "wish.", "theme."];
 
     /// <summary>From then on a record says nothing any more that is still ahead.</summary>
     private static readonly TimeSpan Told = TimeSpan.FromDays(7 * Secrecy.Weeks);
 
-    public async Task<Func<AuditRecord, bool>> OfAsync(Caller caller, Partition partition, CancellationToken cancellationToken)
+    /// <param name="inFull">With everything that the hash is made of; what is only listed says of an import who and when, and not how much.</param>
+    public async Task<Func<AuditRecord, bool>> OfAsync(Caller caller, Partition partition, bool inFull, CancellationToken cancellationToken)
     {
         if (caller.Sight is Sight.Everything)
         {
@@ -30,7 +31,8 @@ internal sealed class TrailSight(WeekPool pools, RegisterStore registers, Sighte
 
         DateTimeOffset old = time.GetUtcNow() - Told;
         Func<string, bool> isKnown = await KnownAsync(caller, partition, cancellationToken);
-        return record => record.At < old || !OfChecks.Any(kind => record.Action.StartsWith(kind, StringComparison.Ordinal)) || isKnown(record.Subject);
+        return record => record.At < old || isKnown(record.Subject)
+            || !(OfChecks.Any(kind => record.Action.StartsWith(kind, StringComparison.Ordinal)) || (inFull && record.Action.StartsWith("import.", StringComparison.Ordinal)));
     }
 
     /// <summary>Whether a record's subject is a request or a visit of which the reader may know.</summary>

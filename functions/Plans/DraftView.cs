@@ -14,6 +14,7 @@ namespace Inspection.Functions.Plans;
 /// <param name="From">The draft whose locks and plan it took over.</param>
 /// <param name="Trial">What it tries out; such a draft is never submitted.</param>
 /// <param name="Amends">Why it amends the published week.</param>
+/// <param name="Partial">Unannounced checks that are not over are left out for this reader; the fingerprint is that of the whole plan.</param>
 internal sealed record DraftView(
     string Id,
     string Week,
@@ -42,7 +43,8 @@ internal sealed record DraftView(
     HandCounts Hand,
     Named? From,
     Trial? Trial,
-    AmendmentReason? Amends)
+    AmendmentReason? Amends,
+    bool Partial)
 {
     /// <summary>Shows a draft.</summary>
     /// <param name="stored">As it was read.</param>
@@ -82,7 +84,8 @@ internal sealed record DraftView(
             whole ? (draft.Counts ?? HandCounts.None) with { Redo = draft.Undone.Count > 0 } : known!.Counts,
             draft.From,
             draft.Trial,
-            draft.Amends);
+            draft.Amends,
+            !whole);
     }
 
     /// <summary>Whether an action that the state allows would change anything.</summary>

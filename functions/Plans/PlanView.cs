@@ -14,6 +14,7 @@ namespace Inspection.Functions.Plans;
 /// <param name="Locks">What solving again does not touch.</param>
 /// <param name="Broken">The rules that it breaks by decision of a person, as the checker finds them.</param>
 /// <param name="Edits">What people changed by hand, the oldest first.</param>
+/// <param name="Partial">Unannounced checks that are not over are left out for this reader; hours are those of the half days.</param>
 internal sealed record PlanView(
     string Draft,
     string Week,
@@ -27,7 +28,8 @@ internal sealed record PlanView(
     Summary Summary,
     IReadOnlyList<LockView> Locks,
     IReadOnlyList<BrokenView> Broken,
-    IReadOnlyList<HandEditView> Edits)
+    IReadOnlyList<HandEditView> Edits,
+    bool Partial)
 {
     /// <summary>Puts a plan, its problem and the names together. Teams by session and base, waiting requests with the gravest first.</summary>
     /// <param name="language">Of the causes and remedies.</param>
@@ -55,7 +57,8 @@ internal sealed record PlanView(
             known.Summary!,
             [.. hand.Locks.Select(LockView.Of)],
             [.. known.Broken.Select(b => BrokenView.Of(b, hand.Exceptions.FirstOrDefault(e => e.Key == b.Key), language))],
-            [.. hand.Edits.Select(e => HandEditView.Of(e, language))]);
+            [.. hand.Edits.Select(e => HandEditView.Of(e, language))],
+            !known.Whole);
     }
 }
 

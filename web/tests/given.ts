@@ -50,6 +50,7 @@ export const Given = {
     return {
       draft: 'd1',
       week: '2026-W48',
+      partial: false,
       sessions: [
         { id: 'mon-am', start: '2026-11-23T08:30', end: '2026-11-23T11:30' },
         { id: 'mon-pm', start: '2026-11-23T13:30', end: '2026-11-23T17:00' },
@@ -120,6 +121,7 @@ export const Given = {
       remarks: [],
       inputs: { requests: 5, enterprises: 4, officers: 3, held: 0, snapshot: 'x' },
       stale: false,
+      partial: false,
       etag: '"1"',
       can: ['stop'],
       hand: { edits: 0, locks: 0, exceptions: 0, undo: false, redo: false },

@@ -3358,6 +3358,7 @@ export interface components {
             id: string;
             inputs: components["schemas"]["InputsView"];
             name: string;
+            partial: boolean;
             /** Format: date-time */
             publishedAt?: string;
             remarks: components["schemas"]["RemarkView"][];
@@ -4541,6 +4542,7 @@ export interface components {
             draft: string;
             edits: components["schemas"]["HandEditView"][];
             locks: components["schemas"]["LockView"][];
+            partial: boolean;
             remote: components["schemas"]["RemoteView"][];
             rules: components["schemas"]["RuleCostView"][];
             sessions: components["schemas"]["SessionView"][];
@@ -5699,7 +5701,7 @@ export interface components {
         };
         VisitRef: {
             session: string;
-            team: string;
+            team?: string;
         };
         /** @enum {unknown} */
         VisitStage: "ahead" | "arrived" | "done" | "cancelled";

@@ -110,33 +110,37 @@ function VisitDetails({
         ))}
       </ul>
       <VisitOutcome draft={plan.draft} enterprise={visit.enterprise.id} session={team.session} />
-      <h3>{t('board.route')}</h3>
-      <ol className="route">
-        <li>
-          <span className="route-time">{clock(team.depart)}</span>
-          <span>{t('board.depart', { base })}</span>
-        </li>
-        {team.visits.map((stop) => (
-          <li key={stop.enterprise.id} aria-current={stop === visit ? 'step' : undefined}>
-            <span className="route-time">{clock(stop.start)}</span>
-            {stop === visit ? (
-              <strong>{stop.enterprise.name}</strong>
-            ) : (
-              <button type="button" className="link-button" onClick={() => onOpen(stop.enterprise.id)}>
-                {stop.enterprise.name}
-              </button>
-            )}
-          </li>
-        ))}
-        <li>
-          <span className="route-time">{clock(team.return)}</span>
-          <span>{t('board.return', { base })}</span>
-        </li>
-      </ol>
-      <p className="meta">{t('board.travel', { n: team.travelMinutes })}</p>
-      {visit.requests.slice(0, 1).map((request) => (
-        <WhyHere key={request.id} draft={plan.draft} week={plan.week} request={request.id} />
-      ))}
+      {plan.partial ? null : (
+        <>
+          <h3>{t('board.route')}</h3>
+          <ol className="route">
+            <li>
+              <span className="route-time">{clock(team.depart)}</span>
+              <span>{t('board.depart', { base })}</span>
+            </li>
+            {team.visits.map((stop) => (
+              <li key={stop.enterprise.id} aria-current={stop === visit ? 'step' : undefined}>
+                <span className="route-time">{clock(stop.start)}</span>
+                {stop === visit ? (
+                  <strong>{stop.enterprise.name}</strong>
+                ) : (
+                  <button type="button" className="link-button" onClick={() => onOpen(stop.enterprise.id)}>
+                    {stop.enterprise.name}
+                  </button>
+                )}
+              </li>
+            ))}
+            <li>
+              <span className="route-time">{clock(team.return)}</span>
+              <span>{t('board.return', { base })}</span>
+            </li>
+          </ol>
+          <p className="meta">{t('board.travel', { n: team.travelMinutes })}</p>
+          {visit.requests.slice(0, 1).map((request) => (
+            <WhyHere key={request.id} draft={plan.draft} week={plan.week} request={request.id} />
+          ))}
+        </>
+      )}
     </>
   );
 }

@@ -106,6 +106,16 @@ export function DraftFrame({ id, tab, children }: { id: string; tab: DraftTab; c
     >
       {data.state === 'returned' ? <Returned draft={data} /> : null}
       <HandMarks draft={data} />
+      {data.partial ? (
+        <div className="state-box">
+          <p>{t('drafts.partial')}</p>
+          {data.fingerprint === undefined ? null : (
+            <p className="meta">
+              {t('drafts.wholeFingerprint')} <span className="code">{data.fingerprint}</span>
+            </p>
+          )}
+        </div>
+      ) : null}
       {data.stale ? <StaleBar>{t('drafts.stale')}</StaleBar> : null}
       <nav className="tabs" aria-label={t('drafts.parts')}>
         <ul>

@@ -30,7 +30,7 @@ export function searchFigures(t: Text, draft: Draft, progress: Progress | null):
   const { score, bound, gap } = draft.summary ?? (hasPlan(progress) ? progress : {});
   const items: Figure[] = [];
   if (score !== undefined) items.push({ label: t('drafts.score'), value: t.number(score) });
-  if (score !== undefined) {
+  if (score !== undefined && !draft.partial) {
     items.push({ label: t('drafts.bound'), value: bound === undefined ? t('drafts.noBound') : t.number(bound) });
   }
   if (gap !== undefined) items.push({ label: t('drafts.gap'), value: percent(t, gap) });

@@ -35,7 +35,7 @@ export function AuditPage() {
   });
   const entries = audit.data?.pages.flatMap((page) => page.items) ?? [];
   const by = filters.get('by') ?? '';
-  const people = [...new Set(entries.map((entry) => entry.by))];
+  const people = [...new Set(entries.map((entry) => entry.by))].filter((name) => name !== '');
   const rows = entries.filter((entry) => by === '' || entry.by === by).toSorted((a, b) => b.seq - a.seq);
   const columns: Column<AuditEntry>[] = [
     { id: 'seq', title: t('audit.seq'), align: 'end', cell: (entry) => t.number(entry.seq) },
@@ -100,6 +100,7 @@ export function AuditPage() {
           {t('common.refresh')}
         </Button>
       </Filters>
+      {rows.some((entry) => entry.action === 'sealed') ? <p className="meta">{t('audit.sealedHint')}</p> : null}
       {audit.isPending ? <Loading /> : null}
       {audit.isError ? <Failure error={audit.error} retry={() => void audit.refetch()} /> : null}
       {audit.isSuccess && rows.length === 0 ? (

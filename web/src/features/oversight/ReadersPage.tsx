@@ -10,7 +10,7 @@ import { Page } from '../../ui/Page';
 import { Empty, Failure, Loading } from '../../ui/states';
 
 type Check = SecretReaders['items'][number];
-type Row = { check: Check; reader: Check['readers'][number] };
+type Reader = Check['readers'][number];
 
 /** Who could have known of an unannounced check before it was over. */
 export function ReadersPage() {
@@ -23,66 +23,81 @@ export function ReadersPage() {
     queryFn: () => http.json<SecretReaders>(`/weeks/${week}/secret-readers`),
   });
   const search = (filters.get('q') ?? '').trim();
-  const all: Row[] = (readers.data?.items ?? []).flatMap((check) => check.readers.map((reader) => ({ check, reader })));
-  const rows = all.filter(({ check, reader }) => `${check.enterprise.name} ${reader.name}`.includes(search));
-  const columns: Column<Row>[] = [
-    { id: 'enterprise', title: t('readers.enterprise'), heading: true, cell: ({ check }) => check.enterprise.name },
-    { id: 'person', title: t('readers.person'), cell: ({ reader }) => reader.name },
+  const all = readers.data?.items ?? [];
+  const shown = all.filter((check) =>
+    [check.enterprise.name, ...check.readers.map((reader) => reader.name)].some((name) => name.includes(search)),
+  );
+  return (
+    <Page
+      title={t('readers.title')}
+      lead={approver ? t('readers.lead') : `${t('readers.lead')}${t('common.space')}${t('readers.auditorLead')}`}
+    >
+      {readers.isPending ? <Loading /> : null}
+      {readers.isError ? <Failure error={readers.error} retry={() => void readers.refetch()} /> : null}
+      {readers.isSuccess && all.length === 0 ? (
+        <Empty title={t('readers.empty')} detail={t('readers.emptyDetail')} />
+      ) : null}
+      {readers.isSuccess && all.length > 0 ? (
+        <>
+          <p className={readers.data.sound ? 'meta' : 'state-box warning'}>
+            {t(readers.data.sound ? 'readers.sound' : 'readers.broken')}
+          </p>
+          <Filters>
+            <label>
+              <span>{t('readers.search')}</span>
+              <input
+                type="search"
+                value={filters.get('q') ?? ''}
+                onChange={(event) => setFilters({ q: event.target.value })}
+              />
+            </label>
+            <p className="filters-count" role="status">
+              {t('readers.count', { n: shown.length })}
+            </p>
+          </Filters>
+          {shown.map((check) => (
+            <details key={check.enterprise.id} className="fold" open={search !== '' && shown.length === 1}>
+              <summary>
+                <h3>{check.enterprise.name}</h3>
+                <span className="meta">
+                  {t(check.over ? 'readers.over' : 'readers.ahead')}
+                  {t('common.listComma')}
+                  {t('readers.people', { n: new Set(check.readers.map((reader) => reader.name)).size })}
+                </span>
+              </summary>
+              <People check={check} />
+            </details>
+          ))}
+        </>
+      ) : null}
+    </Page>
+  );
+}
+
+function People({ check }: { check: Check }) {
+  const t = useText();
+  const columns: Column<Reader>[] = [
+    { id: 'person', title: t('readers.person'), heading: true, cell: (reader) => reader.name },
     {
       id: 'role',
       title: t('readers.role'),
-      cell: ({ reader }) => (reader.role === undefined ? '–' : t.code('roles', reader.role, reader.role)),
+      cell: (reader) => (reader.role === undefined ? '–' : t.code('roles', reader.role, reader.role)),
     },
     {
       id: 'views',
       title: t('readers.views'),
-      cell: ({ reader }) => reader.views.map((view) => t.code('readViews', view, view)).join(t('common.listComma')),
+      cell: (reader) => reader.views.map((view) => t.code('readViews', view, view)).join(t('common.listComma')),
     },
-    { id: 'first', title: t('readers.first'), brief: true, cell: ({ reader }) => stamp(t.language, reader.first) },
-    { id: 'last', title: t('readers.last'), brief: true, cell: ({ reader }) => stamp(t.language, reader.last) },
-    { id: 'days', title: t('readers.days'), align: 'end', cell: ({ reader }) => t.number(reader.days) },
-    {
-      id: 'state',
-      title: t('readers.state'),
-      brief: true,
-      cell: ({ check }) => t(check.over ? 'readers.over' : 'readers.ahead'),
-    },
+    { id: 'first', title: t('readers.first'), brief: true, cell: (reader) => stamp(t.language, reader.first) },
+    { id: 'last', title: t('readers.last'), brief: true, cell: (reader) => stamp(t.language, reader.last) },
+    { id: 'days', title: t('readers.days'), align: 'end', cell: (reader) => t.number(reader.days) },
   ];
   return (
-    <Page title={t('readers.title')} lead={approver ? t('readers.lead') : t('readers.lead') + t('readers.auditorLead')}>
-      {readers.isPending ? <Loading /> : null}
-      {readers.isError ? <Failure error={readers.error} retry={() => void readers.refetch()} /> : null}
-      {readers.isSuccess && all.length > 0 ? (
-        <Filters>
-          <label>
-            <span>{t('readers.search')}</span>
-            <input
-              type="search"
-              value={filters.get('q') ?? ''}
-              onChange={(event) => setFilters({ q: event.target.value })}
-            />
-          </label>
-          <p className="filters-count" role="status">
-            {t('readers.count', { n: rows.length })}
-          </p>
-        </Filters>
-      ) : null}
-      {readers.isSuccess && all.length === 0 ? (
-        <Empty title={t('readers.empty')} detail={t('readers.emptyDetail')} />
-      ) : null}
-      {rows.length > 0 ? (
-        <DataTable
-          caption={t('readers.title')}
-          columns={columns}
-          rows={rows}
-          rowKey={({ check, reader }) => `${check.enterprise.id} ${reader.name} ${reader.role ?? ''}`}
-        />
-      ) : null}
-      {readers.isSuccess && all.length > 0 ? (
-        <p className={readers.data.sound ? 'meta' : 'state-box warning'}>
-          {t(readers.data.sound ? 'readers.sound' : 'readers.broken')}
-        </p>
-      ) : null}
-    </Page>
+    <DataTable
+      caption={t('readers.title')}
+      columns={columns}
+      rows={check.readers}
+      rowKey={(reader) => `${reader.name} ${reader.role ?? ''}`}
+    />
   );
 }
