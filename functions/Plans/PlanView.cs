@@ -19,7 +19,7 @@ internal sealed record PlanView(
     string Draft,
     string Week,
     IReadOnlyList<SessionView> Sessions,
-    IReadOnlyList<BaseView> Bases,
+    IReadOnlyList<PlanBaseView> Bases,
     IReadOnlyList<DepartmentLabel> Departments,
     IReadOnlyList<TeamView> Teams,
     IReadOnlyList<WaitingView> Waiting,
@@ -42,7 +42,7 @@ internal sealed record PlanView(
             known.Draft.Id,
             known.Draft.Week,
             [.. problem.Sessions.Select(s => new SessionView(s.Id, WallTime.Text(s.Start), WallTime.Text(s.End)))],
-            [.. problem.Bases.Select(b => new BaseView(b.Id, b.Name, b.Vehicles))],
+            [.. problem.Bases.Select(b => new PlanBaseView(b.Id, b.Name, b.Location.Lat, b.Location.Lon, b.Vehicles))],
             labels.Departments,
             [
                 .. plan.Teams.OrderBy(t => session[t.Session]).ThenBy(t => t.Base, StringComparer.Ordinal).ThenBy(t => t.Id, StringComparer.Ordinal)
@@ -64,7 +64,9 @@ internal sealed record PlanView(
 
 internal sealed record SessionView(string Id, string Start, string End);
 
-internal sealed record BaseView(string Id, string Name, int Vehicles);
+/// <param name="Lat">Degrees north, WGS 84.</param>
+/// <param name="Lon">Degrees east, WGS 84.</param>
+internal sealed record PlanBaseView(string Id, string Name, double Lat, double Lon, int Vehicles);
 
 internal sealed record TeamView(
     string Id,
@@ -78,7 +80,9 @@ internal sealed record TeamView(
 
 internal sealed record VisitView(VisitedView Enterprise, string Start, string End, IReadOnlyList<ServedView> Requests);
 
-internal sealed record VisitedView(string Id, string Name, string Tier, string Address);
+/// <param name="Lat">Degrees north, WGS 84.</param>
+/// <param name="Lon">Degrees east, WGS 84.</param>
+internal sealed record VisitedView(string Id, string Name, string Tier, string Address, double Lat, double Lon);
 
 internal sealed record ServedView(string Id, MatterView Matter, string Department, int Minutes, bool Mandatory);
 

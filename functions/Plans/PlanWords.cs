@@ -43,7 +43,7 @@ internal sealed class PlanWords(PlanNames names, Language language)
     {
         Enterprise enterprise = names.Enterprise(visit.Enterprise);
         return new VisitView(
-            new VisitedView(enterprise.Id, enterprise.Name, NameOf(enterprise.Tier), names.Place(enterprise.Id).Address),
+            new VisitedView(enterprise.Id, enterprise.Name, NameOf(enterprise.Tier), names.Place(enterprise.Id).Address, enterprise.Location.Lat, enterprise.Location.Lon),
             WallTime.Text(visit.Start),
             WallTime.Text(visit.End),
             [.. visit.Requests.Select(names.Request).Select(r => new ServedView(r.Id, MatterOf(r.Id), r.Department, r.Minutes, r.Mandatory))]);

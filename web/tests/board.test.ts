@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boardOf, departmentsOf, firstVisit, neighbour, visitOf } from '../src/features/board/model';
+import { boardOf, departmentsOf, firstVisit, listedVisits, neighbour, visitOf } from '../src/features/board/model';
 import { Given } from './given';
 
 const everything = { town: '', department: '', search: '' };
@@ -37,6 +37,21 @@ describe('The board', () => {
   it('finds a visit that the filter hides', () => {
     expect(visitOf(Given.plan(), 'd')?.team.id).toBe('t3');
     expect(visitOf(Given.plan(), 'nobody')).toBeUndefined();
+  });
+});
+
+describe('The list', () => {
+  it('has every visit once, by time, by town or by how much a visit serves, either way round', () => {
+    const plan = Given.plan();
+    const order = (by: string) =>
+      listedVisits(plan, boardOf(plan, everything), by).map(({ visit }) => visit.enterprise.id);
+    expect(order('').toSorted()).toEqual(['a', 'b', 'c', 'd']);
+    expect(order('base')[3]).toBe('d');
+    expect(order('-base')[0]).toBe('d');
+    const counts = (by: string) =>
+      listedVisits(plan, boardOf(plan, everything), by).map(({ visit }) => visit.requests.length);
+    expect(counts('requests')).toEqual(counts('requests').toSorted((one, other) => one - other));
+    expect(counts('-requests')).toEqual(counts('requests').toReversed());
   });
 });
 

@@ -18,7 +18,14 @@ type Reason = { code: string; cause: string; remedy: string };
 export const Given = {
   visit(enterprise: string, ...departments: string[]): PlanVisit {
     return {
-      enterprise: { id: enterprise, name: `企业${enterprise}`, tier: 'green', address: `${enterprise}路1号` },
+      enterprise: {
+        id: enterprise,
+        name: `企业${enterprise}`,
+        tier: 'green',
+        address: `${enterprise}路1号`,
+        lat: 29.7,
+        lon: 120.2,
+      },
       start: '2026-11-23T08:45',
       end: '2026-11-23T09:30',
       requests: departments.map((department) => ({
@@ -56,8 +63,8 @@ export const Given = {
         { id: 'mon-pm', start: '2026-11-23T13:30', end: '2026-11-23T17:00' },
       ],
       bases: [
-        { id: 'north', name: '北镇', lat: 29.9, lon: 120.2, vehicles: 3, central: false, officers: 4 },
-        { id: 'south', name: '南镇', lat: 29.6, lon: 120.2, vehicles: 2, central: false, officers: 4 },
+        { id: 'north', name: '北镇', lat: 29.9, lon: 120.2, vehicles: 3 },
+        { id: 'south', name: '南镇', lat: 29.6, lon: 120.2, vehicles: 2 },
       ],
       departments: [
         { id: 'market', name: '市场监督管理局', short: '市监' },

@@ -4,9 +4,9 @@ import { monthsOf } from '../src/features/calendar-days/months';
 import { changesOf, checked, entryOf, fieldAt, formOf } from '../src/features/catalogue/matterForm';
 import { expiry, freeSessions, workingSessions } from '../src/features/registry/availability';
 import { creditCodeState, normalised } from '../src/features/registry/creditCode';
-import { around, kilometres, moved, onMap, scaleLength, zoomed } from '../src/features/registry/mapView';
 import { misfits, startOf } from '../src/features/rules/value';
 import { textIn } from '../src/i18n/text';
+import { around, kilometres, moved, onMap, scaleLength, zoomed } from '../src/ui/mapView';
 import { endOf, inForce, timeOf } from '../src/ui/matterVersions';
 import { Given } from './given';
 

@@ -4469,6 +4469,16 @@ export interface components {
         };
         /** @enum {unknown} */
         PlanAction: "save" | "submit" | "takeBack" | "return" | "approve" | "publish";
+        PlanBaseView: {
+            id: string;
+            /** Format: double */
+            lat: number;
+            /** Format: double */
+            lon: number;
+            name: string;
+            /** Format: int32 */
+            vehicles: number;
+        };
         PlanBody: {
             lines: components["schemas"]["LineBody"][];
             reason?: string;
@@ -4536,7 +4546,7 @@ export interface components {
             items: components["schemas"]["PlanVersion"][];
         };
         PlanView: {
-            bases: components["schemas"]["BaseView"][];
+            bases: components["schemas"]["PlanBaseView"][];
             broken: components["schemas"]["BrokenView"][];
             departments: components["schemas"]["DepartmentLabel"][];
             draft: string;
@@ -5597,6 +5607,10 @@ export interface components {
         VisitedView: {
             address: string;
             id: string;
+            /** Format: double */
+            lat: number;
+            /** Format: double */
+            lon: number;
             name: string;
             tier: string;
         };

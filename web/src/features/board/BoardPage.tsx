@@ -17,8 +17,10 @@ import { EditRefused } from './EditRefused';
 import { ExceptionDialog } from './ExceptionDialog';
 import { useHand } from './hand';
 import { boardOf } from './model';
+import { PlanMap } from './PlanMap';
 import { RemarkList } from './RemarkList';
 import { VisitDrawer } from './VisitDrawer';
+import { VisitList } from './VisitList';
 import { WaitingPanel } from './WaitingPanel';
 
 export function BoardPage({ id }: { id: string }) {
@@ -41,6 +43,7 @@ function PlanBoard({ plan, draft }: { plan: PlanView; draft: Draft }) {
     department: filters.get('department') ?? '',
     search: filters.get('q') ?? '',
   };
+  const view = filters.get('view') ?? '';
   const board = boardOf(plan, filter);
   const filtered = filter.town !== '' || filter.department !== '' || filter.search !== '';
   const { summary } = plan;
@@ -96,6 +99,14 @@ function PlanBoard({ plan, draft }: { plan: PlanView; draft: Draft }) {
           <span>{t('board.search')}</span>
           <input type="search" value={filter.search} onChange={(event) => setFilters({ q: event.target.value })} />
         </label>
+        <label>
+          <span>{t('board.view')}</span>
+          <select value={view} onChange={(event) => setFilters({ view: event.target.value })}>
+            <option value="">{t('board.viewBoard')}</option>
+            <option value="list">{t('board.viewList')}</option>
+            <option value="map">{t('board.viewMap')}</option>
+          </select>
+        </label>
         <p className="filters-count" role="status">
           {filtered
             ? t('board.shown', { shown: board.shown, total: board.total })
@@ -107,7 +118,23 @@ function PlanBoard({ plan, draft }: { plan: PlanView; draft: Draft }) {
       </Filters>
       {board.total === 0 ? <Empty title={t('board.empty')} detail={t('board.emptyDetail')} /> : null}
       {board.total > 0 && board.shown === 0 ? <Empty title={t('board.noMatch')} /> : null}
-      {board.shown === 0 ? null : narrow ? (
+      {board.shown === 0 ? null : view === 'list' ? (
+        <VisitList
+          plan={plan}
+          board={board}
+          order={filters.get('order') ?? ''}
+          onOrder={(order) => setFilters({ order })}
+          onOpen={open}
+        />
+      ) : view === 'map' ? (
+        <PlanMap
+          plan={plan}
+          board={board}
+          session={filters.get('session') ?? ''}
+          onSession={(session) => setFilters({ session })}
+          onOpen={open}
+        />
+      ) : narrow ? (
         <DayList
           plan={plan}
           board={board}

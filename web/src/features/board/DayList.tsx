@@ -1,7 +1,8 @@
 import type { PlanView } from '../../api/types';
 import { useText } from '../../i18n/text';
-import { dayBare, halfDayLong, halfName, weekdayName } from '../../time/format';
-import { halfOf, sessionDate } from '../../time/shanghai';
+import { halfDayLong } from '../../time/format';
+import { sessionDate } from '../../time/shanghai';
+import { chosenHalfDay, HalfDays } from './HalfDays';
 import type { Board } from './model';
 import { VisitCard } from './VisitCard';
 
@@ -20,36 +21,13 @@ export function DayList({
   onOpen: (enterprise: string) => void;
 }) {
   const t = useText();
-  const counts = plan.sessions.map((item, column) => ({
-    session: item,
-    visits: board.rows.reduce(
-      (total, row) => total + (row.cells[column]?.teams.reduce((sum, team) => sum + team.visits.length, 0) ?? 0),
-      0,
-    ),
-  }));
-  const chosen =
-    counts.find((item) => item.session.id === session) ?? counts.find((item) => item.visits > 0) ?? counts[0];
+  const column = chosenHalfDay(plan, board, session);
+  const chosen = plan.sessions[column];
   if (chosen === undefined) return null;
-  const column = counts.indexOf(chosen);
-  const { date, half } = sessionDate(plan.week, chosen.session.id);
+  const { date, half } = sessionDate(plan.week, chosen.id);
   return (
     <>
-      <fieldset className="half-days">
-        <legend className="hidden-text">{t('board.chooseHalfDay')}</legend>
-        {counts.map((item) => (
-          <button
-            key={item.session.id}
-            type="button"
-            aria-pressed={item === chosen}
-            onClick={() => onSession(item.session.id)}
-          >
-            <span>{weekdayName(t.language, item.session.start.slice(0, 10))}</span>
-            <span className="meta">{dayBare(t.language, item.session.start.slice(0, 10))}</span>
-            <span>{halfName(t.language, halfOf(item.session.id))}</span>
-            <span className="half-day-count">{t.number(item.visits)}</span>
-          </button>
-        ))}
-      </fieldset>
+      <HalfDays plan={plan} board={board} chosen={column} onChoose={onSession} />
       <h2 className="day-title">{halfDayLong(t.language, date, half)}</h2>
       {board.rows
         .filter((row) => (row.cells[column]?.teams.length ?? 0) > 0)

@@ -84,6 +84,42 @@ export function firstVisit(board: Board): string | undefined {
     ?.enterprise.id;
 }
 
+export type ListedVisit = {
+  visit: PlanVisit;
+  team: PlanTeam;
+  session: Session;
+  base: PlanView['bases'][number];
+};
+
+/** The visits of a board one by one; `when`, `enterprise`, `base` or `requests`, the other way round with a minus before it. */
+export function listedVisits(plan: PlanView, board: Board, order: string): ListedVisit[] {
+  const by = order.replace(/^-/, '');
+  const rows = board.rows.flatMap((row) =>
+    row.cells.flatMap((cell) =>
+      cell.teams.flatMap(({ team, visits }) =>
+        visits.map((visit) => ({ visit, team, session: cell.session, base: row.base })),
+      ),
+    ),
+  );
+  const place = new Map(plan.bases.map((base, index) => [base.id, index]));
+  const when = (one: ListedVisit, other: ListedVisit) =>
+    one.visit.start.localeCompare(other.visit.start) ||
+    one.visit.enterprise.id.localeCompare(other.visit.enterprise.id);
+  const compare = (one: ListedVisit, other: ListedVisit) => {
+    switch (by) {
+      case 'enterprise':
+        return one.visit.enterprise.name.localeCompare(other.visit.enterprise.name, 'zh') || when(one, other);
+      case 'base':
+        return (place.get(one.base.id) ?? 0) - (place.get(other.base.id) ?? 0) || when(one, other);
+      case 'requests':
+        return one.visit.requests.length - other.visit.requests.length || when(one, other);
+      default:
+        return when(one, other);
+    }
+  };
+  return rows.toSorted(order.startsWith('-') ? (one, other) => compare(other, one) : compare);
+}
+
 /** The team and visit of an enterprise, whatever the filter hides. */
 export function visitOf(plan: PlanView, enterprise: string): { team: PlanTeam; visit: PlanVisit } | undefined {
   for (const team of plan.teams) {

@@ -1,12 +1,22 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Tier } from '../../api/types';
 import { type Text, useText } from '../../i18n/text';
-import { around, kilometres, moved, onMap, type Place, scaleLength, shape, type View, zoomed } from './mapView';
+import { MapGround, TierPoint } from '../../ui/MapGround';
+import {
+  around,
+  kilometres,
+  moved,
+  onMap,
+  onPaper,
+  type Place,
+  paper,
+  shape,
+  type View,
+  zoomed,
+} from '../../ui/mapView';
 
 export type Landmark = Place & { name: string };
 export type Neighbour = Place & { id: string; name: string; tier: Tier };
-
-const pixels = 640;
 
 /**
  * A light map of the jurisdiction, drawn from what is registered: bases by name, enterprises as points. Clicking, or the
@@ -37,7 +47,7 @@ export function MapPicker({
   const drag = useRef<{ view: View; x: number; y: number; gap: number; moved: boolean } | null>(null);
 
   /** Kilometres of one pixel on the screen. */
-  const perPixel = () => view.width / (frame.current?.clientWidth ?? pixels);
+  const perPixel = () => view.width / (frame.current?.clientWidth ?? paper.width);
   const placeAt = (x: number, y: number): Place => {
     const box = frame.current?.getBoundingClientRect();
     if (box === undefined) return view.middle;
@@ -167,40 +177,16 @@ function Drawing({
   landmarks: readonly Landmark[];
   neighbours: readonly Neighbour[];
 }) {
-  const t = useText();
-  const height = pixels * shape;
-  const perKm = pixels / view.width;
-  const at = (one: Place) => {
-    const { x, y } = onMap(view, one);
-    return { x: pixels / 2 + x * perKm, y: height / 2 + y * perKm };
-  };
-  const inside = (one: Place) => {
-    const { x, y } = at(one);
-    return x > -20 && x < pixels + 20 && y > -20 && y < height + 20;
-  };
-  const bar = scaleLength(view.width);
-  const step = bar * perKm;
+  const { at, isInside } = onPaper(view);
   const pin = place === null ? null : at(place);
   return (
-    <svg viewBox={`0 0 ${pixels} ${height}`} aria-hidden="true">
-      {Array.from({ length: Math.ceil(pixels / step) }, (_, index) => (index + 0.5) * step).map((x) => (
-        <path key={`x${x}`} className="map-line" d={`M${x} 0V${height}`} />
-      ))}
-      {Array.from({ length: Math.ceil(height / step) }, (_, index) => (index + 0.5) * step).map((y) => (
-        <path key={`y${y}`} className="map-line" d={`M0 ${y}H${pixels}`} />
-      ))}
-      {neighbours.filter(inside).map((one) => {
-        const { x, y } = at(one);
-        return <NeighbourMark key={one.id} x={x} y={y} tier={one.tier} name={one.name} />;
-      })}
-      {landmarks.filter(inside).map((one) => {
+    <MapGround view={view} bases={landmarks}>
+      {neighbours.filter(isInside).map((one) => {
         const { x, y } = at(one);
         return (
-          <g key={one.name} className="map-base">
-            <rect x={x - 5} y={y - 5} width="10" height="10" />
-            <text x={x + 9} y={y + 5}>
-              {one.name}
-            </text>
+          <g key={one.id} className={`map-neighbour ${one.tier}`} transform={`translate(${x} ${y})`}>
+            <title>{one.name}</title>
+            <TierPoint tier={one.tier} />
           </g>
         );
       })}
@@ -210,23 +196,6 @@ function Drawing({
           <circle cy="-21" r="4" />
         </g>
       )}
-      <g className="map-scale" transform={`translate(12 ${height - 12})`}>
-        <path d={`M0 -5V0H${step}V-5`} />
-        <text x={step + 6} y="1">
-          {bar < 1 ? t('map.metres', { n: Math.round(bar * 1000) }) : t('map.kilometres', { n: bar })}
-        </text>
-      </g>
-    </svg>
-  );
-}
-
-function NeighbourMark({ x, y, tier, name }: { x: number; y: number; tier: Tier; name: string }) {
-  return (
-    <g className={`map-neighbour ${tier}`} transform={`translate(${x} ${y})`}>
-      <title>{name}</title>
-      {tier === 'green' ? <circle r="4" /> : null}
-      {tier === 'yellow' ? <path d="M0-5 5 4H-5Z" /> : null}
-      {tier === 'red' ? <path d="M-4-4h8v8h-8Z" /> : null}
-    </g>
+    </MapGround>
   );
 }

@@ -64,3 +64,20 @@ export function scaleLength(width: number): number {
   const power = 10 ** Math.floor(Math.log10(most));
   return power * ([5, 2, 1].find((step) => step * power <= most) ?? 1);
 }
+
+/** The paper that a map is drawn on, in its own units. */
+export const paper = { width: 640, height: 640 * shape };
+
+/** Where places lie on the paper, and which of them are on it or near its edge. */
+export function onPaper(view: View) {
+  const perKm = paper.width / view.width;
+  const at = (place: Place) => {
+    const { x, y } = onMap(view, place);
+    return { x: paper.width / 2 + x * perKm, y: paper.height / 2 + y * perKm };
+  };
+  const isInside = (place: Place) => {
+    const { x, y } = at(place);
+    return x > -20 && x < paper.width + 20 && y > -20 && y < paper.height + 20;
+  };
+  return { at, isInside, perKm };
+}
