@@ -72,7 +72,7 @@ internal sealed class SearchRun
     {
         _incumbent.ProveBound(TrivialBound.Of(_instance));
         var solution = new Solution(_instance, new StaffingMemo(_instance));
-        WarmStart.Fill(solution, _start?.Teams ?? _options.Start?.Teams ?? _instance.Problem.Previous?.Teams ?? []);
+        WarmStart.Fill(solution, _start?.Teams ?? _options.Start?.Teams ?? _instance.Problem.Previous?.Teams ?? [], manned: _options.Start is not null);
         Construction.Fill(solution, () => _deadline.IsOver);
         _incumbent.Offer(solution);
         var workers = Enumerable.Range(0, Math.Max(1, _options.Workers))

@@ -8,7 +8,10 @@ namespace Inspection.Scheduler.Search;
 /// </summary>
 internal static class WarmStart
 {
-    public static void Fill(Solution solution, IReadOnlyList<Team> teams)
+    /// <param name="solution">Where they are put.</param>
+    /// <param name="teams">Of the earlier plan.</param>
+    /// <param name="manned">With the officers of the teams, where they still make it; otherwise whoever costs least goes.</param>
+    public static void Fill(Solution solution, IReadOnlyList<Team> teams, bool manned = false)
     {
         var instance = solution.Instance;
         var visitOf = Enumerable.Range(0, instance.Visits.Length).ToDictionary(v => instance.Visits[v].Enterprise);
@@ -26,9 +29,34 @@ internal static class WarmStart
                     }
                 }
 
-                Send(solution, cell, [.. stops.DistinctBy(s => s.Visit)]);
+                (int Visit, int Option)[] route = [.. stops.DistinctBy(s => s.Visit)];
+                if (!manned || route.Length < team.Visits.Count || !Send(solution, cell, route, team.Officers))
+                {
+                    Send(solution, cell, [.. route]);
+                }
             }
         }
+    }
+
+    /// <summary>Sends the team out as it was; false, and nothing changed, where that is not possible.</summary>
+    private static bool Send(Solution solution, int cell, (int Visit, int Option)[] stops, IReadOnlyList<string> officers)
+    {
+        var instance = solution.Instance;
+        var present = instance.Cells[cell].Officers;
+        ulong mask = 0;
+        foreach (var officer in officers)
+        {
+            var bit = Array.IndexOf(present, instance.Indices.Officer(officer));
+            if (bit < 0)
+            {
+                return false;
+            }
+
+            mask |= 1UL << bit;
+        }
+
+        solution.Begin();
+        return solution.TrySend(cell, [.. stops.Select(s => s.Visit)], [.. stops.Select(s => s.Option)], mask);
     }
 
     /// <summary>Sends out as much of a route as can be manned in time, giving up its last stops first.</summary>

@@ -98,6 +98,22 @@ public sealed class PlannerTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task The_first_plan_that_a_search_tells_of_is_no_worse_than_the_one_that_it_begins_with(int seed)
+    {
+        Problem problem = ProblemGenerator.Generate(InstanceSize.S, seed);
+        Plan before = await Made.ByAsync(problem, iterations: 4000);
+        long? first = null;
+        var options = new PlannerOptions(TimeSpan.FromSeconds(20), Workers: 1, Seed: 9) { Iterations = 1, Start = before };
+
+        await new Planner(null, TimeProvider.System).PlanAsync(problem, options, new Watch(report => first ??= report.Score), TestContext.Current.CancellationToken);
+
+        Assert.True(first >= before.Score, $"seed {seed}: {first} after {before.Score}");
+    }
+
+    [Theory]
     [InlineData(InstanceSize.M)]
     [InlineData(InstanceSize.L)]
     public async Task The_bound_is_not_below_the_plan_of_a_city_or_a_county(InstanceSize size)
