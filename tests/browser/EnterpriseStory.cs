@@ -155,7 +155,7 @@ internal static class EnterpriseStory
         await planner.Page.GetByRole(AriaRole.Button, new() { Name = "同意", Exact = true }).First.ClickAsync();
         await Expect(planner.Page.GetByText("没有等待答复的申请")).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await planner.Page.GetByLabel("显示").SelectOptionAsync("true");
-        await Expect(planner.Page.GetByText("已改入方案，发布后企业会看到新的时间。").First).ToBeVisibleAsync();
+        await Expect(planner.Page.GetByText("已改入方案，还没有发布；发布后企业会看到新的时间。").First).ToBeVisibleAsync();
         await planner.LookAsync("enterprise-wishes", "agreed");
         await planner.Link("打开方案").First.ClickAsync();
         await Expect(planner.Page.Locator($".board [data-enterprise='{code}']")).ToBeVisibleAsync(new() { Timeout = 60_000 });

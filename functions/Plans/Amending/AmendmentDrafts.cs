@@ -67,9 +67,11 @@ internal sealed class AmendmentDrafts(WeekSnapshots snapshots, DraftFiles files,
     {
         AmendmentKind.Officer => $"调整：{problem.Officers.First(o => o.Id == body.Officer).Name}缺勤",
         AmendmentKind.Vehicle => $"调整：{problem.Bases.First(b => b.Id == body.Base).Name}车辆故障",
-        AmendmentKind.Move => $"调整：{problem.Enterprises.First(e => e.Id == body.Enterprise).Name}改期",
-        _ => "调整：紧急检查",
+        AmendmentKind.Move => $"调整：{EnterpriseName(problem, body.Enterprise!)}改期",
+        _ => $"调整：{EnterpriseName(problem, problem.Requests.First(r => r.Id == body.Requests![0]).Enterprise)}紧急检查",
     };
+
+    private static string EnterpriseName(Problem problem, string id) => problem.Enterprises.First(e => e.Id == id).Name;
 }
 
 /// <summary>An amendment before it is stored.</summary>

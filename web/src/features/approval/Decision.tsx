@@ -53,6 +53,7 @@ export function Decision({
 }
 
 function whyNot(draft: Draft, planner: boolean, approver: boolean, own: boolean): TextKey {
+  if (draft.trial !== undefined) return 'approval.onlyTrial';
   if (draft.withdrawal !== undefined) return 'approval.isWithdrawn';
   if (draft.state === 'published') return 'approval.isPublished';
   if (draft.state === 'publishing') return 'approval.isPublishing';

@@ -147,9 +147,7 @@ function Arranged({ week, draft }: { week: string; draft: string }) {
             ? 'enterpriseWishes.public'
             : 'enterpriseWishes.arranged',
       )}{' '}
-      <Link
-        href={`/console/drafts/${encodeURIComponent(draft)}/${found?.state === 'published' ? 'board' : 'approval'}?week=${week}`}
-      >
+      <Link href={`/console/drafts/${encodeURIComponent(draft)}/board?week=${week}`}>
         {t('enterpriseWishes.toDraft')}
       </Link>
     </p>
