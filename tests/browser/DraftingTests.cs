@@ -54,6 +54,7 @@ public sealed class DraftingTests(Stage stage)
         await Expect(planner.Page.Locator(".waiting-panel")).ToBeVisibleAsync();
         await Expect(planner.Page.Locator(".hand-marks")).ToContainTextAsync("人工修改 3 处");
 
+        await ShownOtherwiseAsync(week, draft, plan);
         await using (var phone = await stage.SignedInAsync(Planner, $"/console/drafts/{draft}/board?week={week}&visit={enterprise}", Screen.Phone, "en"))
         {
             await Expect(phone.Dialog.GetByRole(AriaRole.Heading, new() { Name = "Put it into the week" })).ToBeVisibleAsync();
@@ -72,6 +73,34 @@ public sealed class DraftingTests(Stage stage)
         await Expect(other.Page.GetByRole(AriaRole.Heading, new() { Name = "Compare drafts" })).ToBeVisibleAsync();
         await Expect(other.Page.Locator(".difference").First).ToBeVisibleAsync();
         await other.LookAsync("compare", "phone");
+    }
+
+    /// <summary>The same plan as a list that sorts, and as a map of one half day whose teams are followed one by one.</summary>
+    private async Task ShownOtherwiseAsync(string week, string draft, JsonElement plan)
+    {
+        string path = $"/console/drafts/{draft}/board?week={week}";
+        await using (var wide = await stage.SignedInAsync(Planner, path))
+        {
+            await wide.Page.GetByLabel("显示为").SelectOptionAsync("列表");
+            var rows = wide.Page.GetByRole(AriaRole.Table, new() { Name = "方案中的全部检查" }).Locator("tbody tr");
+            int visits = plan.At("teams").EnumerateArray().Sum(team => team.At("visits").GetArrayLength()) - 1;
+            await Expect(rows).ToHaveCountAsync(visits);
+            await wide.Page.GetByRole(AriaRole.Button, new() { Name = "需求", Exact = true }).ClickAsync();
+            await wide.Page.GetByRole(AriaRole.Button, new() { Name = "需求", Exact = true }).ClickAsync();
+            var counts = (await rows.Locator("td.end").AllInnerTextsAsync()).Select(int.Parse).ToList();
+            Assert.Equal(counts.OrderDescending(), counts);
+            await wide.LookAsync("board", "list");
+            await wide.Page.GetByLabel("显示为").SelectOptionAsync("地图");
+            await wide.Page.Locator(".plan-routes .officers").First.ClickAsync();
+            await Expect(wide.Page.Locator(".route:not(.far) text")).ToHaveCountAsync(await wide.Page.Locator(".plan-routes > li").First.Locator("ol > li").CountAsync());
+            await wide.LookAsync("board", "map");
+        }
+
+        await using var phone = await stage.SignedInAsync(Planner, $"{path}&view=map", Screen.Phone, "en");
+        await phone.Page.Locator(".plan-routes ol button").First.ClickAsync();
+        await Expect(phone.Dialog).ToBeVisibleAsync();
+        await phone.Page.Keyboard.PressAsync("Escape");
+        await phone.LookAsync("board", "map");
     }
 
     /// <summary>A visit with another place that keeps every rule.</summary>

@@ -116,10 +116,12 @@ function Routes({
                   onClick={() => onOpen(visit.enterprise.id)}
                 >
                   <title>{visit.enterprise.name}</title>
-                  <TierPoint tier={visit.enterprise.tier} scale={1.6} />
-                  <text x="9" y="5">
-                    {index + 1}
-                  </text>
+                  <TierPoint tier={visit.enterprise.tier} scale={near.includes(route) ? 1.6 : 1} />
+                  {near.includes(route) ? (
+                    <text x="9" y="5">
+                      {index + 1}
+                    </text>
+                  ) : null}
                 </g>
               );
             })}

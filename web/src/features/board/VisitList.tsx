@@ -51,7 +51,7 @@ export function VisitList({
       id: 'departments',
       title: t('board.department'),
       cell: ({ visit }) => (
-        <span className="chips">
+        <span className="inline">
           {departmentsOf(plan, visit).map((department) => (
             <DepartmentChip key={department.id} short={department.short} />
           ))}
