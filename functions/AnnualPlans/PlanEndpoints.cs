@@ -170,14 +170,14 @@ internal static class PlanEndpoints
 
         var known = await registers.ReadAsync(caller.Jurisdiction, cancellationToken);
         var draws = await desk.ReadAsync(caller.Jurisdiction, year, cancellationToken);
-        var book = await store.ReadAsync(caller.Jurisdiction, year, cancellationToken);
+        var book = caller.Sight is Sight.Everything ? null : await store.ReadAsync(caller.Jurisdiction, year, cancellationToken);
         return known.Department(department) is null
             ? Refusals.NotFound
             : TypedResults.Ok(new DrawList([.. draws.Entries.Values.Select(entry => entry.Value).Where(draw => draw.Line.StartsWith($"{department}-{year}-", StringComparison.Ordinal))
-                .OrderByDescending(draw => draw.At).Take(200).Select(draw => DrawView.Of(draw, known, null).Told(caller.Sight, IsUnannounced(draw.Line), known.Today))]));
+                .OrderByDescending(draw => draw.At).Take(200).Select(draw => DrawView.Of(draw, known, null).Told(caller.Sight, book is not null && IsUnannounced(book, draw.Line), known.Today))]));
 
         // A line that is no longer in force may have been about anything.
-        bool IsUnannounced(string line) =>
+        bool IsUnannounced(YearBook book, string line) =>
             book.LineInForce(line).Line is not { } inForce || inForce.Matters.Any(matter => known.Matter(matter) is null or { Visibility: Visibility.Hidden });
     }
 

@@ -39,9 +39,6 @@ export function ReadersPage() {
       ) : null}
       {readers.isSuccess && all.length > 0 ? (
         <>
-          <p className={readers.data.sound ? 'meta' : 'state-box warning'}>
-            {t(readers.data.sound ? 'readers.sound' : 'readers.broken')}
-          </p>
           <Filters>
             <label>
               <span>{t('readers.search')}</span>
@@ -55,10 +52,13 @@ export function ReadersPage() {
               {t('readers.count', { n: shown.length })}
             </p>
           </Filters>
+          <p className={readers.data.sound ? 'meta' : 'state-box warning'}>
+            {t(readers.data.sound ? 'readers.sound' : 'readers.broken')}
+          </p>
           {shown.map((check) => (
-            <details key={check.enterprise.id} className="fold" open={search !== '' && shown.length === 1}>
+            <details key={check.enterprise.id} className="edit-log" open={search !== '' && shown.length === 1}>
               <summary>
-                <h3>{check.enterprise.name}</h3>
+                <strong>{check.enterprise.name}</strong>{' '}
                 <span className="meta">
                   {t(check.over ? 'readers.over' : 'readers.ahead')}
                   {t('common.listComma')}
