@@ -151,7 +151,7 @@ function PlanBoard({ plan, draft }: { plan: PlanView; draft: Draft }) {
           {...(edits.may ? { hand } : {})}
         />
       )}
-      {edits.may ? <WaitingPanel plan={plan} edits={edits} hand={hand} onOpen={open} /> : null}
+      {edits.may && view === '' ? <WaitingPanel plan={plan} edits={edits} hand={hand} onOpen={open} /> : null}
       <EditLog plan={plan} />
       <VisitDrawer
         plan={plan}
