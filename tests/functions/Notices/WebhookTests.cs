@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Inspection.Functions.Tests.Jobs;
 using Inspection.Functions.Tests.Plans;
 
 namespace Inspection.Functions.Tests.Notices;
@@ -75,18 +74,20 @@ public sealed class WebhookTests(AppFixture app)
     public async Task What_no_attempt_of_three_days_could_deliver_is_given_up_with_its_reason_and_can_be_sent_again()
     {
         await using AppProcess open = await app.StartAppAsync(app.Authority, ("Webhooks__AllowPrivate", "true"));
-        await using var receiver = new WebhookReceiver(503, 503, 503);
+        await using var receiver = new WebhookReceiver(503, 503, 503, 503);
         Office office = (await Office.OpenAsync(app)).Through(open);
         var (id, _) = await EnterAsync(office, receiver.Url, "fire");
         await office.PublishedAsync();
         string told = Assert.Single(receiver.All).Id;
         await using AppProcess later = await app.StartAppAsync(app.Authority, ("Webhooks__AllowPrivate", "true"), ("Clock__Ahead", "3.01:00:00"));
-        await SolveMail.SweepAsync(later.Address);
         Api planner = await office.Through(later).AsAsync("planner");
-        Assert.Equal(new Sent("givenUp", 2, "对方系统应答 503", told), Assert.Single(Deliveries(await planner.GetAsync($"/api/webhooks/{id}/deliveries"))));
+        (await planner.PostAsync($"/api/webhooks/{id}/try", new { })).Is(HttpStatusCode.Accepted);
+        Assert.Equal(
+            [new("waiting", 1, "对方系统应答 503", receiver.All.Last().Id), new Sent("givenUp", 2, "对方系统应答 503", told)],
+            Deliveries(await planner.GetAsync($"/api/webhooks/{id}/deliveries")));
         (await planner.PostAsync($"/api/webhooks/{id}/deliveries/{told}/replay", new { })).Is(HttpStatusCode.Accepted);
-        Assert.Equal(new Sent("waiting", 1, "对方系统应答 503", told), Assert.Single(Deliveries(await planner.GetAsync($"/api/webhooks/{id}/deliveries"))));
-        Assert.Equal([told, told, told], receiver.All.Select(one => one.Id));
+        Assert.Contains(new Sent("waiting", 1, "对方系统应答 503", told), Deliveries(await planner.GetAsync($"/api/webhooks/{id}/deliveries")));
+        Assert.Equal(3, receiver.All.Count(one => one.Id == told));
     }
 
     [Fact]
