@@ -33,6 +33,13 @@ public sealed class KillSuite : ICollectionFixture<AppFixture>
     public const string Name = "kill";
 }
 
+/// <summary>The same for those that kill searches: they take longest, and need nothing of the others.</summary>
+[CollectionDefinition(Name)]
+public sealed class SearchKillSuite : ICollectionFixture<AppFixture>
+{
+    public const string Name = "kill-search";
+}
+
 /// <summary>
 /// Azurite, the local identity provider and the app as the Functions host would start it. Each test takes a jurisdiction
 /// of its own, with one account per role.

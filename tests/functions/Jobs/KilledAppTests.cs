@@ -8,7 +8,7 @@ namespace Inspection.Functions.Tests.Jobs;
 /// The app is killed, as by a power cut, at the awkward moments; another one is started, the timer fires, the queue is played. Nothing is lost and
 /// nothing happens twice.
 /// </summary>
-[Collection(KillSuite.Name)]
+[Collection(SearchKillSuite.Name)]
 public sealed class KilledAppTests(AppFixture app)
 {
     [Theory]

@@ -5,7 +5,7 @@ using Inspection.Functions.Tests.Plans;
 namespace Inspection.Functions.Tests.Jobs;
 
 /// <summary>The app is killed at the awkward moments of a draft that is solved in parts; another one finishes it, and nothing happens twice.</summary>
-[Collection(KillSuite.Name)]
+[Collection(SearchKillSuite.Name)]
 public sealed class KilledPartTests(AppFixture app)
 {
     /// <summary>Another three bases, and an enterprise and an officer of theirs, out of everybody else's reach.</summary>
