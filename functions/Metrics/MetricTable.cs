@@ -3,7 +3,7 @@ using Inspection.Functions.Jurisdictions;
 
 namespace Inspection.Functions.Metrics;
 
-/// <summary>All rows of a question, worked out from one reading; rows do not depend on one another, and a city has hundreds.</summary>
+/// <summary>All rows of a question, worked out from one reading; rows do not depend on one another.</summary>
 internal static class MetricTable
 {
     public static MetricPage Of(MetricSource source, MetricQuery query, Language language)
@@ -28,8 +28,8 @@ internal static class MetricTable
             [.. AllMetrics.List.Select(metric => MetricInfo.Of(metric, language))],
             [.. periods.Select(period => PeriodView.Of(period, source.Today))],
             Row("", "", null, all),
-            [.. departments.AsParallel().AsOrdered().Select(entry => Row(entry.Id, entry.Name, entry.Short, entry.Visits ?? nothing, entry.Visits is not null))],
-            [.. byTown.OrderBy(town => town.Key, StringComparer.Ordinal).AsParallel().AsOrdered().Select(town => Row(town.Key, town.Key, null, town.Value, false))],
+            [.. departments.Select(entry => Row(entry.Id, entry.Name, entry.Short, entry.Visits ?? nothing, entry.Visits is not null))],
+            [.. byTown.OrderBy(town => town.Key, StringComparer.Ordinal).Select(town => Row(town.Key, town.Key, null, town.Value, false))],
             BoardView.Of(Board.Of(departments.Select(entry => Placed(entry.Id, entry.Name, entry.Short, entry.Visits ?? nothing)), values[query.Period]), values[query.Period], language));
 
         (string, string, string, MetricFacts, IReadOnlyList<Measure>) Placed(string id, string name, string shortName, ScopeYears visits) => (
