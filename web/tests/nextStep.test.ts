@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft, DraftState } from '../src/api/types';
-import { nextStep } from '../src/features/drafts/nextStep';
+import { nextStep, pageOf } from '../src/features/drafts/nextStep';
 
 const draft = (id: string, state: DraftState, createdAt = '2026-11-22T02:00:00Z') =>
   ({ id, name: id, state, createdAt }) as Draft;
@@ -17,13 +17,6 @@ describe('The next step of a week', () => {
     expect(nextStep(5, [draft('a', 'published')], published).advice).toBe('done');
   });
 
-  it('is the legal review of what was submitted, where the jurisdiction asks for one and nobody passed it yet', () => {
-    const open = { ...draft('a', 'submitted'), review: { needed: true, own: false } } as Draft;
-    expect(nextStep(5, [open], undefined)).toMatchObject({ stage: 'approve', advice: 'review' });
-    const passed = { ...open, review: { needed: true, own: false, by: '吴桐' } } as Draft;
-    expect(nextStep(5, [passed], undefined).advice).toBe('approve');
-  });
-
   it('names the newest of the drafts that have come furthest', () => {
     const drafts = [
       draft('old', 'submitted', '2026-11-20T02:00:00Z'),
@@ -31,6 +24,16 @@ describe('The next step of a week', () => {
       draft('newest', 'solved', '2026-11-22T02:00:00Z'),
     ];
     expect(nextStep(5, drafts, undefined).draft?.id).toBe('new');
+  });
+
+  it('is taken on one page of the draft', () => {
+    const page = (state: DraftState, more: Partial<Draft> = {}) =>
+      pageOf(nextStep(5, [{ ...draft('a', state, '2026-11-23T02:00:00Z'), ...more }], more.amends && published));
+    expect(page('solving')).toBe('progress');
+    expect(page('solved')).toBe('board');
+    expect(page('solved', { amends: { kind: 'officer', reason: '病假' } })).toBe('approval');
+    expect(page('submitted')).toBe('approval');
+    expect(page('approved')).toBe('approval');
   });
 
   it('passes over trials, which are never submitted', () => {

@@ -26,6 +26,8 @@ export function DraftsPage() {
   });
   const pool = weekData.data?.pool;
   const published = weekData.data?.published;
+  const next =
+    pool === undefined || drafts.data === undefined ? undefined : nextStep(pool.requests, drafts.data.items, published);
   const columns: Column<Draft>[] = [
     {
       id: 'name',
@@ -44,7 +46,7 @@ export function DraftsPage() {
         </span>
       ),
     },
-    { id: 'state', title: t('drafts.state'), cell: (draft) => <DraftMark draft={draft} /> },
+    { id: 'state', title: t('drafts.state'), cell: (draft) => <DraftMark state={draft.state} /> },
     { id: 'visits', title: t('drafts.visits'), align: 'end', cell: (draft) => figure(t, draft.summary?.visits) },
     { id: 'saved', title: t('drafts.saved'), align: 'end', cell: (draft) => figure(t, draft.summary?.visitsSaved) },
     { id: 'waiting', title: t('drafts.waiting'), align: 'end', cell: (draft) => figure(t, draft.summary?.waiting) },
@@ -73,10 +75,8 @@ export function DraftsPage() {
           ]}
         />
       )}
-      {pool === undefined || !drafts.isSuccess ? null : (
-        <WayOfWeek next={nextStep(pool.requests, drafts.data.items, published)} />
-      )}
-      {planner ? <NewDraft requests={pool?.requests ?? 0} /> : null}
+      {next === undefined ? null : <WayOfWeek next={next} />}
+      {planner ? <NewDraft requests={pool?.requests ?? 0} first={next?.draft === undefined && published === undefined} /> : null}
       <div className="actions start">
         {planner && published !== undefined ? (
           <Link className="button" href={`/console/drafts/amend?week=${week}`}>

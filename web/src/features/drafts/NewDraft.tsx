@@ -11,8 +11,11 @@ import { Link, navigate } from '../../ui/location';
 import { randomKey } from '../../ui/randomKey';
 import { Failure } from '../../ui/states';
 
-/** Starts a calculation over everything asked for in this week. */
-export function NewDraft({ requests }: { requests: number }) {
+/**
+ * Starts a calculation over everything asked for in this week.
+ * @param first Whether nothing comes before it, such as submitting a draft that is ready.
+ */
+export function NewDraft({ requests, first }: { requests: number; first: boolean }) {
   const t = useText();
   const { http, week } = useScope();
   const refresh = useRefreshDrafts();
@@ -79,7 +82,7 @@ export function NewDraft({ requests }: { requests: number }) {
           <Field id="draft-seconds" label={t('drafts.seconds')} errors={errorsOf('seconds')}>
             {(tie) => <InputNumber {...tie} min={5} max={600} precision={0} value={seconds} onChange={setSeconds} />}
           </Field>
-          <Button type="primary" htmlType="submit" loading={create.isPending}>
+          <Button type={first ? 'primary' : 'default'} htmlType="submit" loading={create.isPending}>
             {t('drafts.start')}
           </Button>
         </div>
