@@ -302,6 +302,9 @@ public sealed class PublicationTests(Stage stage)
 
         var html = await (await anybody.Page.APIRequest.GetAsync(stage.Platform.Web!.Address)).TextAsync();
         Assert.Matches("<noscript>.*href=\"/calendar/\".*拨打 12345.*call 12345.*</noscript>", html);
+        await using var plain = await stage.VisitorAsync(Screen.Phone, scripts: false);
+        await plain.OpenAsync("/");
+        await Expect(plain.Page.Locator("noscript a").First).ToBeInViewportAsync();
     }
 
     /// <summary>The half day of every enterprise of a plan.</summary>

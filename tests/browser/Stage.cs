@@ -119,8 +119,8 @@ public sealed class Stage : IAsyncLifetime
     }
 
     /// <summary>Somebody with a browser of their own, not signed in.</summary>
-    internal Task<Visitor> VisitorAsync(Screen? screen = null, string language = "zh") =>
-        Visitor.ArriveAsync(this, browser!, screen ?? Screen.Wide, language);
+    internal Task<Visitor> VisitorAsync(Screen? screen = null, string language = "zh", bool scripts = true) =>
+        Visitor.ArriveAsync(this, browser!, screen ?? Screen.Wide, language, scripts);
 
     /// <summary>A browser of its own whose camera sees one picture for ever.</summary>
     /// <param name="picture">JPEG; its name ends in <c>.mjpeg</c>.</param>

@@ -42,12 +42,13 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>The language that the person has chosen, as the page should say it.</summary>
     public string Language { get; set; } = "";
 
-    public static async Task<Visitor> ArriveAsync(Stage stage, IBrowser browser, Screen screen, string language)
+    public static async Task<Visitor> ArriveAsync(Stage stage, IBrowser browser, Screen screen, string language, bool scripts = true)
     {
         var context = await browser.NewContextAsync(new()
         {
             ViewportSize = new() { Width = screen.Width, Height = screen.Height },
             Locale = language == "zh" ? "zh-CN" : "en-GB",
+            JavaScriptEnabled = scripts,
             TimezoneId = "Europe/London", // the pages show the jurisdiction's time wherever they are read
         });
         context.SetDefaultTimeout(20_000);
