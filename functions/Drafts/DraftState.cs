@@ -38,9 +38,6 @@ internal enum DraftAction
     Retry,
     Edit,
     Submit,
-
-    /// <summary>Pass what was submitted on its legality (法制审核), where the jurisdiction's rule asks for that.</summary>
-    Review,
     Approve,
     Return,
     Publish,

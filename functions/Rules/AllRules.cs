@@ -31,7 +31,6 @@ internal static class AllRules
         MatterInForce.Rule,
         InCharge.Rule,
         Registered.Rule,
-        LegalReview.Rule,
     ];
 
     public static RuleDefinition? Find(string id) => List.FirstOrDefault(rule => rule.Id == id);

@@ -1,5 +1,4 @@
-import { waitsForReview } from '../api/review';
-import type { Draft, DraftState, RequestStatus, Tier } from '../api/types';
+import type { DraftState, RequestStatus, Tier } from '../api/types';
 import { useText } from '../i18n/text';
 import { departmentColours } from './departments';
 
@@ -44,11 +43,9 @@ const draftTone: Record<DraftState, string> = {
   published: 'good',
 };
 
-/** Where a draft stands; of one that was submitted, whose step is next. */
-export function DraftMark({ draft }: { draft: Pick<Draft, 'state' | 'review'> }) {
+export function DraftMark({ state }: { state: DraftState }) {
   const t = useText();
-  const word = waitsForReview(draft) ? 'approval.waitsReview' : (`draftStates.${draft.state}` as const);
-  return <span className={`mark ${draftTone[draft.state]}`}>{t(word)}</span>;
+  return <span className={`mark ${draftTone[state]}`}>{t(`draftStates.${state}`)}</span>;
 }
 
 const requestTone: Record<RequestStatus, string> = {
