@@ -34,6 +34,10 @@ internal sealed record Withdrawal(Person By, DateTimeOffset At, string Reason, P
 /// <summary>That somebody asks to take a published plan back; until a second person agrees, it is public as before.</summary>
 internal sealed record WithdrawalWish(Person By, DateTimeOffset At, string Reason);
 
+/// <summary>That a plan was passed on its legality.</summary>
+/// <param name="Fingerprint">Of the plan that was looked at; it says nothing of any other.</param>
+internal sealed record LegalOpinion(Person By, DateTimeOffset At, string Fingerprint, string? Remark);
+
 /// <summary>One attempt at the plan of a week, from the order to the publication. The row <c>draft|id</c>.</summary>
 internal sealed record Draft
 {
@@ -116,6 +120,9 @@ internal sealed record Draft
     /// <summary>When that was; null for drafts of before this was kept.</summary>
     public DateTimeOffset? SubmittedAt { get; init; }
 
+    /// <summary>Who passed it on its legality; null while nobody did, and again when it was returned or submitted anew.</summary>
+    public LegalOpinion? Opinion { get; init; }
+
     public Person? ApprovedBy { get; init; }
 
     public string? Comment { get; init; }
@@ -146,6 +153,10 @@ internal sealed record Draft
     /// <summary>SHA-256 of the problem that the plan answers.</summary>
     [JsonIgnore]
     public string Asked => Question ?? Inputs.Snapshot;
+
+    /// <summary>Where it stands with the legal review.</summary>
+    /// <param name="needed">Whether the jurisdiction's rule asks for one.</param>
+    public ReviewOfDraft ReviewOf(bool needed) => new(needed, Opinion is { } opinion && opinion.Fingerprint == Fingerprint ? opinion.By.Key : null);
 
     public static string FingerprintOf(string snapshot, string plan) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(snapshot + plan)));
@@ -185,9 +196,10 @@ internal sealed record Draft
         {
             DraftAction.Stop => next with { Stop = true },
             DraftAction.Retry => next with { Stop = false, Failure = null, Attempts = 0, Division = null, QueuedAt = now },
-            DraftAction.Submit => next with { SubmittedBy = by, SubmittedAt = now, Comment = comment, ApprovedBy = null, Failure = null },
+            DraftAction.Submit => next with { SubmittedBy = by, SubmittedAt = now, Comment = comment, Opinion = null, ApprovedBy = null, Failure = null },
+            DraftAction.Review => next with { Opinion = new LegalOpinion(by, now, Fingerprint!, comment) },
             DraftAction.Approve => next with { ApprovedBy = by, Comment = comment },
-            DraftAction.Return => next with { ApprovedBy = null, Comment = comment, Due = null },
+            DraftAction.Return => next with { Opinion = null, ApprovedBy = null, Comment = comment, Due = null },
             DraftAction.Publish => next with { PublishedBy = by, PublishedAt = now, Due = null, Failure = null },
             DraftAction.Schedule or DraftAction.Unschedule => next with { Due = null, Failure = null },
             DraftAction.Withdraw => next with { WithdrawalAsked = new WithdrawalWish(by, now, comment!) },

@@ -6,9 +6,15 @@ namespace Inspection.Functions.Drafts;
 /// <param name="Approver">Holds the approver's role.</param>
 internal readonly record struct DraftActor(string Person, bool Planner, bool Approver);
 
+/// <summary>Where a draft stands with the legal review.</summary>
+/// <param name="Needed">The jurisdiction's rule asks for one.</param>
+/// <param name="PassedBy">Who passed exactly this plan; null while nobody did.</param>
+internal readonly record struct ReviewOfDraft(bool Needed, string? PassedBy);
+
 /// <summary>
 /// The life of a draft as a table: who may do what in which state, and where it leads. Planners make and submit,
-/// a person who had no hand in the draft approves (four eyes), approvers publish only what was approved. What is public is taken back by
+/// a person who had no hand in the draft approves (four eyes), approvers publish only what was approved. Where the jurisdiction wants a legal review,
+/// a third person passes it in between, who had no hand in it either and does not approve it afterwards (six eyes). What is public is taken back by
 /// two persons: one asks, an approver who is somebody else agrees.
 /// </summary>
 internal static class DraftRules
@@ -18,6 +24,10 @@ internal static class DraftRules
     public const string NotApproved = "not-approved";
     public const string StateConflict = "state-conflict";
     public const string OnlyTrial = "only-trial";
+    public const string NotReviewed = "not-reviewed";
+    public const string OwnReview = "own-review";
+    public const string NoReview = "no-review";
+    public const string Reviewed = "reviewed";
 
     private static readonly (DraftAction Action, DraftState From, DraftState To)[] Steps =
     [
@@ -28,6 +38,7 @@ internal static class DraftRules
         (DraftAction.Edit, DraftState.Returned, DraftState.Returned),
         (DraftAction.Submit, DraftState.Solved, DraftState.Submitted),
         (DraftAction.Submit, DraftState.Returned, DraftState.Submitted),
+        (DraftAction.Review, DraftState.Submitted, DraftState.Submitted),
         (DraftAction.Approve, DraftState.Submitted, DraftState.Approved),
         (DraftAction.Return, DraftState.Submitted, DraftState.Returned),
         (DraftAction.Return, DraftState.Approved, DraftState.Returned),
@@ -45,7 +56,9 @@ internal static class DraftRules
     /// <param name="actor">Who wants it.</param>
     /// <param name="contributors">Persons who had a hand in the draft.</param>
     /// <param name="trial">True for a draft that only tries something out.</param>
-    public static DraftStep Decide(DraftState state, DraftAction action, DraftActor actor, IReadOnlyCollection<string> contributors, bool trial = false)
+    /// <param name="review">Matters for reviewing and approving only.</param>
+    public static DraftStep Decide(
+        DraftState state, DraftAction action, DraftActor actor, IReadOnlyCollection<string> contributors, bool trial = false, ReviewOfDraft review = default)
     {
         bool entitled = IsForBoth(action) ? actor.Planner || actor.Approver : Contributes(action) ? actor.Planner : actor.Approver;
         if (!entitled)
@@ -65,14 +78,22 @@ internal static class DraftRules
             return new DraftStep(state, OnlyTrial);
         }
 
-        return action is DraftAction.Approve && contributors.Contains(actor.Person)
-            ? new DraftStep(state, OwnDraft)
-            : new DraftStep(Steps[step].To, null);
+        string? refusal = action switch
+        {
+            DraftAction.Review when !review.Needed => NoReview,
+            DraftAction.Review or DraftAction.Approve when contributors.Contains(actor.Person) => OwnDraft,
+            DraftAction.Review when review.PassedBy is not null => Reviewed,
+            DraftAction.Approve when review.PassedBy == actor.Person => OwnReview,
+            DraftAction.Approve when review is { Needed: true, PassedBy: null } => NotReviewed,
+            _ => null,
+        };
+        return refusal is null ? new DraftStep(Steps[step].To, null) : new DraftStep(state, refusal);
     }
 
     /// <summary>What the actor may do now, in the order of the life of a draft.</summary>
-    public static IReadOnlyList<DraftAction> Can(DraftState state, DraftActor actor, IReadOnlyCollection<string> contributors, bool trial = false) =>
-        [.. Enum.GetValues<DraftAction>().Where(a => Decide(state, a, actor, contributors, trial).Refusal is null)];
+    public static IReadOnlyList<DraftAction> Can(
+        DraftState state, DraftActor actor, IReadOnlyCollection<string> contributors, bool trial = false, ReviewOfDraft review = default) =>
+        [.. Enum.GetValues<DraftAction>().Where(a => Decide(state, a, actor, contributors, trial, review).Refusal is null)];
 
     /// <summary>True for what planners and approvers may do: ask that a public week be taken back, or leave it after all. Neither changes anything for the public.</summary>
     public static bool IsForBoth(DraftAction action) => action is DraftAction.Withdraw or DraftAction.Keep;

@@ -38,6 +38,9 @@ internal enum DraftAction
     Retry,
     Edit,
     Submit,
+
+    /// <summary>Pass what was submitted on its legality (法制审核), where the jurisdiction's rule asks for that.</summary>
+    Review,
     Approve,
     Return,
     Publish,

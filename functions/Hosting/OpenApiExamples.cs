@@ -20,6 +20,7 @@ internal static class OpenApiExamples
         ["ProposeRuleValue"] = """{"validFrom":"2027-01-01","value":2,"source":"县府〔2026〕8号"}""",
         ["OrderDraft"] = """{"name":"第一稿","seconds":60,"seed":1}""",
         ["SubmitDraft"] = """{"fingerprint":"0000000000000000000000000000000000000000000000000000000000000000"}""",
+        ["ReviewDraft"] = """{"fingerprint":"0000000000000000000000000000000000000000000000000000000000000000","comment":"事项、人员资格和频次上限均已核对"}""",
         ["ApproveDraft"] = """{"fingerprint":"0000000000000000000000000000000000000000000000000000000000000000","comment":"同意"}""",
         ["RecordOutcome"] = """
             {"carriedOut":true,"date":"2026-11-24","results":[{"request":"0123456789abcdef0123","result":"rectify","rectifyBy":"2026-12-24","note":"消防通道堵塞"}]}

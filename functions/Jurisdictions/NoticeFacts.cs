@@ -10,6 +10,12 @@ internal enum NoticeKind
     /// <summary>To the office: a draft waits for approval.</summary>
     DraftSubmitted,
 
+    /// <summary>To the office: a draft waits for the legal review that comes before its approval.</summary>
+    DraftToReview,
+
+    /// <summary>To the office: a draft passed the legal review and waits for approval.</summary>
+    DraftReviewed,
+
     /// <summary>To the office: a draft may be published.</summary>
     DraftApproved,
 

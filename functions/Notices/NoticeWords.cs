@@ -13,6 +13,8 @@ internal static class NoticeWords
     public static Text Of(Notice notice, bool inside) => notice.Kind switch
     {
         NoticeKind.DraftSubmitted => new($"方案“{notice.Name}”已提交，等待审批。", $"The draft “{notice.Name}” was submitted and waits for approval."),
+        NoticeKind.DraftToReview => new($"方案“{notice.Name}”已提交，等待法制审核。", $"The draft “{notice.Name}” was submitted and waits for legal review."),
+        NoticeKind.DraftReviewed => new($"方案“{notice.Name}”已通过法制审核，等待另一名审批人审批。", $"The draft “{notice.Name}” passed the legal review and waits for approval by another approver."),
         NoticeKind.DraftApproved => new($"方案“{notice.Name}”已通过审批，可以发布。", $"The draft “{notice.Name}” was approved and may be published."),
         NoticeKind.DraftReturned => new($"方案“{notice.Name}”已被退回，请查看意见。", $"The draft “{notice.Name}” was returned; see the comment."),
         NoticeKind.DraftFailed => new($"方案“{notice.Name}”没有算出结果，请查看原因。", $"The draft “{notice.Name}” ended without a plan; see why."),

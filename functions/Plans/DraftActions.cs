@@ -54,7 +54,7 @@ internal sealed class DraftActions(Journal journal, TableClient table, WeekSnaps
         LateHalfDays? late = null;
         for (int attempt = 0; attempt < Tries; attempt++)
         {
-            WeekSnapshot? snapshot = wish.Action is DraftAction.Submit or DraftAction.Approve
+            WeekSnapshot? snapshot = wish.Action is DraftAction.Submit or DraftAction.Review or DraftAction.Approve
                 ? await snapshots.CurrentAsync(caller.Jurisdiction, week, cancellationToken)
                 : null;
             string? publicLabels = wish.Action is DraftAction.Publish ? await TightenedAsync(caller.Jurisdiction, week, seen.Draft, cancellationToken) : null;
@@ -95,7 +95,7 @@ internal sealed class DraftActions(Journal journal, TableClient table, WeekSnaps
             }
 
             Draft draft = read.Draft;
-            DraftStep step = DraftRules.Decide(draft.State, wish.Action, DraftView.ActorOf(caller), draft.Contributors, draft.Trial is not null);
+            DraftStep step = DraftRules.Decide(draft.State, wish.Action, DraftView.ActorOf(caller), draft.Contributors, draft.Trial is not null, draft.ReviewOf(snapshot?.LegalReview ?? false));
             if (step.Refusal is { } refusal)
             {
                 return Decision.Refuse(refusal);
@@ -116,7 +116,7 @@ internal sealed class DraftActions(Journal journal, TableClient table, WeekSnaps
                 return Decision.Refuse("stale-plan");
             }
 
-            if (wish.Action is DraftAction.Approve && HasOwnRequest(await pools.ReadAsync(head, token), snapshot!, caller))
+            if (wish.Action is DraftAction.Review or DraftAction.Approve && HasOwnRequest(await pools.ReadAsync(head, token), snapshot!, caller))
             {
                 return Decision.Refuse("own-request");
             }
@@ -152,7 +152,7 @@ internal sealed class DraftActions(Journal journal, TableClient table, WeekSnaps
 
             Draft next = After(draft, wish, step.State, new Person(caller.Person, caller.Name), publicLabels);
             return Decision.Commit($"draft.{wish.Action.ToString().ToLowerInvariant()}", id, Answer.Empty,
-                [DraftRows.Replace(partition, read, next)], FactsOf(caller.Jurisdiction, wish.Action, next), HeadOf(wish.Action, draft, next, await EarliestDueAsync(wish.Action, id, rows, token)), next.Fingerprint ?? "");
+                [DraftRows.Replace(partition, read, next)], FactsOf(caller.Jurisdiction, wish.Action, next, snapshot?.LegalReview ?? false), HeadOf(wish.Action, draft, next, await EarliestDueAsync(wish.Action, id, rows, token)), next.Fingerprint ?? "");
         }
     }
 
@@ -244,14 +244,15 @@ internal sealed class DraftActions(Journal journal, TableClient table, WeekSnaps
         return await files.PutAsync(jurisdiction, DraftFiles.Write(labels.Tightened(now)), cancellationToken);
     }
 
-    private static Fact[] FactsOf(string jurisdiction, DraftAction action, Draft draft) => action switch
+    private static Fact[] FactsOf(string jurisdiction, DraftAction action, Draft draft, bool review = false) => action switch
     {
         DraftAction.Retry => [DraftFacts.Nudge(jurisdiction, draft)],
         DraftAction.Publish => [DraftFacts.PublishOf(draft)],
         DraftAction.Schedule => [DraftFacts.NudgeDueOf(draft)],
         DraftAction.Withdraw => [new NoticeFact(NoticeKind.WithdrawalAsked, draft.Id, Name: draft.Name).Owed()],
         DraftAction.Unpublish => [DraftFacts.WithdrawOf(draft)],
-        DraftAction.Submit => [new NoticeFact(NoticeKind.DraftSubmitted, draft.Id, Name: draft.Name).Owed()],
+        DraftAction.Submit => [new NoticeFact(review ? NoticeKind.DraftToReview : NoticeKind.DraftSubmitted, draft.Id, Name: draft.Name).Owed()],
+        DraftAction.Review => [new NoticeFact(NoticeKind.DraftReviewed, draft.Id, Name: draft.Name).Owed()],
         DraftAction.Approve => [new NoticeFact(NoticeKind.DraftApproved, draft.Id, Name: draft.Name).Owed()],
         DraftAction.Return => [new NoticeFact(NoticeKind.DraftReturned, draft.Id, Name: draft.Name).Owed()],
         _ => [],
@@ -292,6 +293,10 @@ internal sealed class DraftActions(Journal journal, TableClient table, WeekSnaps
         "not-found" => Refusals.NotFound,
         "stale" => Refusals.Stale(no.Extra["current"]),
         DraftRules.OwnDraft => PlanRefusals.OwnDraft,
+        DraftRules.NotReviewed => PlanRefusals.NotReviewed,
+        DraftRules.OwnReview => PlanRefusals.OwnReview,
+        DraftRules.NoReview => PlanRefusals.NoReview,
+        DraftRules.Reviewed => PlanRefusals.Reviewed,
         DraftRules.NotApproved => PlanRefusals.NotApproved,
         DraftRules.OnlyTrial => PlanRefusals.OnlyTrial,
         DraftRules.ForbiddenRole => Refusals.ForbiddenRole,

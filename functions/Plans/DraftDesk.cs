@@ -20,7 +20,7 @@ internal sealed class DraftDesk(TableClient table, WeekSnapshots snapshots, Draf
             return new DraftList([]);
         }
 
-        string snapshot = (await snapshots.CurrentAsync(caller.Jurisdiction, week, cancellationToken)).Hash;
+        WeekSnapshot snapshot = await snapshots.CurrentAsync(caller.Jurisdiction, week, cancellationToken);
         var views = new List<DraftView>();
         foreach (StoredDraft draft in drafts)
         {
@@ -49,7 +49,7 @@ internal sealed class DraftDesk(TableClient table, WeekSnapshots snapshots, Draf
     }
 
     public async Task<DraftView> ViewAsync(StoredDraft stored, Caller caller, Week week, Language language, CancellationToken cancellationToken) =>
-        DraftView.Of(stored, caller, (await snapshots.CurrentAsync(caller.Jurisdiction, week, cancellationToken)).Hash, await KnownAsync(caller, week, stored.Draft, cancellationToken), language);
+        DraftView.Of(stored, caller, await snapshots.CurrentAsync(caller.Jurisdiction, week, cancellationToken), await KnownAsync(caller, week, stored.Draft, cancellationToken), language);
 
     /// <summary>Does what the caller wants and shows the draft afterwards; a publication that is still under way is 202.</summary>
     public Task<Results<Ok<DraftView>, Accepted<DraftView>, Refusal>> ActAsync(

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Inspection.Functions.Plans;
 
-/// <summary>Drafts of a week: order, look, stop, retry, submit, approve, return, publish.</summary>
+/// <summary>Drafts of a week: order, look, stop, retry, submit, review, approve, return, publish.</summary>
 internal static class DraftEndpoints
 {
     public static void AddPlans(this WebApplicationBuilder builder)
@@ -43,6 +43,8 @@ internal static class DraftEndpoints
             desk.ActAsync(caller, week, id, DraftAction.Retry, null, null, context, ct)).AllowRoles(Role.Planner).WithName("RetryDraft");
         drafts.MapPost("/{id}/submit", (Caller caller, Week week, string id, Body<FingerprintBody> body, DraftDesk desk, HttpContext context, CancellationToken ct) =>
             desk.ActAsync(caller, week, id, DraftAction.Submit, body.Value.Fingerprint, body.Value.Comment, context, ct)).AllowRoles(Role.Planner).WithName("SubmitDraft");
+        drafts.MapPost("/{id}/review", (Caller caller, Week week, string id, Body<FingerprintBody> body, DraftDesk desk, HttpContext context, CancellationToken ct) =>
+            desk.ActAsync(caller, week, id, DraftAction.Review, body.Value.Fingerprint, body.Value.Comment, context, ct)).AllowRoles(Role.Approver).WithName("ReviewDraft");
         drafts.MapPost("/{id}/approve", (Caller caller, Week week, string id, Body<FingerprintBody> body, DraftDesk desk, HttpContext context, CancellationToken ct) =>
             desk.ActAsync(caller, week, id, DraftAction.Approve, body.Value.Fingerprint, body.Value.Comment, context, ct)).AllowRoles(Role.Approver).WithName("ApproveDraft");
         drafts.MapPost("/{id}/return", (Caller caller, Week week, string id, Body<ReturnBody> body, DraftDesk desk, HttpContext context, CancellationToken ct) =>

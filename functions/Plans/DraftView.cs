@@ -6,6 +6,7 @@ namespace Inspection.Functions.Plans;
 
 /// <summary>A draft as one caller sees it.</summary>
 /// <param name="SubmittedBy">Name of the person.</param>
+/// <param name="Review">Where it stands with the legal review; absent where the jurisdiction asks for none and nobody gave one.</param>
 /// <param name="ApprovedBy">Name of the person.</param>
 /// <param name="Fingerprint">Names exactly this plan for exactly this problem; submit, approve and publish have to quote it.</param>
 /// <param name="Stale">True where the inputs have changed since, so that it can no longer be submitted or approved; not told to who may not know of all inputs.</param>
@@ -26,6 +27,7 @@ internal sealed record DraftView(
     DateTimeOffset CreatedAt,
     string? SubmittedBy,
     DateTimeOffset? SubmittedAt,
+    LegalReviewView? Review,
     string? ApprovedBy,
     DateTimeOffset? PublishedAt,
     string? Comment,
@@ -49,10 +51,10 @@ internal sealed record DraftView(
     /// <summary>Shows a draft.</summary>
     /// <param name="stored">As it was read.</param>
     /// <param name="caller">Who looks.</param>
-    /// <param name="snapshot">Hash of the week's inputs as they are now.</param>
+    /// <param name="snapshot">The week's inputs as they are now.</param>
     /// <param name="known">As much of it as the caller may know; null for one who may know all.</param>
     /// <param name="language">Language of the failure's text.</param>
-    public static DraftView Of(StoredDraft stored, Caller caller, string snapshot, KnownDraft? known, Language language)
+    public static DraftView Of(StoredDraft stored, Caller caller, WeekSnapshot snapshot, KnownDraft? known, Language language)
     {
         Draft draft = stored.Draft;
         bool whole = known is null or { Whole: true };
@@ -67,6 +69,7 @@ internal sealed record DraftView(
             draft.CreatedAt,
             draft.SubmittedBy?.Name,
             draft.SubmittedAt,
+            LegalReviewView.Of(draft, snapshot.LegalReview, caller),
             draft.ApprovedBy?.Name,
             draft.PublishedAt,
             draft.Comment,
@@ -78,9 +81,9 @@ internal sealed record DraftView(
             draft.Fingerprint,
             whole ? draft.Summary : known!.Summary,
             whole ? new InputsView(draft.Inputs.Requests, draft.Inputs.Enterprises, draft.Inputs.Officers, draft.Inputs.Held, draft.Inputs.Snapshot) : known!.Inputs,
-            whole && draft.State < DraftState.Publishing && draft.Inputs.Snapshot != snapshot,
+            whole && draft.State < DraftState.Publishing && draft.Inputs.Snapshot != snapshot.Hash,
             stored.ETag,
-            [.. DraftRules.Can(draft.State, ActorOf(caller), draft.Contributors, draft.Trial is not null).Where(a => IsOpen(draft, a, caller.Person))],
+            [.. DraftRules.Can(draft.State, ActorOf(caller), draft.Contributors, draft.Trial is not null, draft.ReviewOf(snapshot.LegalReview)).Where(a => IsOpen(draft, a, caller.Person))],
             whole ? (draft.Counts ?? HandCounts.None) with { Redo = draft.Undone.Count > 0 } : known!.Counts,
             draft.From,
             draft.Trial,
@@ -114,6 +117,21 @@ internal sealed record DraftView(
 }
 
 internal sealed record AuthorView(string Name);
+
+/// <summary>Where a draft stands with the legal review.</summary>
+/// <param name="Needed">The jurisdiction asks for one for this week.</param>
+/// <param name="By">Name of the person who passed exactly this plan; absent while nobody did.</param>
+/// <param name="Own">That is the caller, who therefore does not approve it.</param>
+internal sealed record LegalReviewView(bool Needed, string? By, DateTimeOffset? At, string? Remark, bool Own)
+{
+    public static LegalReviewView? Of(Draft draft, bool needed, Caller caller)
+    {
+        string? passedBy = draft.ReviewOf(needed).PassedBy;
+        return passedBy is null
+            ? needed ? new LegalReviewView(true, null, null, null, false) : null
+            : new LegalReviewView(needed, draft.Opinion!.By.Name, draft.Opinion.At, draft.Opinion.Remark, passedBy == caller.Person);
+    }
+}
 
 /// <summary>What was said about one enterprise when the draft was returned.</summary>
 /// <param name="Enterprise">Credit code.</param>

@@ -43,8 +43,25 @@ internal static class PlanRefusals
         new("只有已批准的方案才能发布。", "Only an approved draft can be published."));
 
     public static Refusal OwnDraft { get; } = new(403, "own-draft",
-        new("不能批准自己参与的方案", "Your own draft"),
-        new("您参与了该方案的编制，须由其他人批准。", "You had a hand in this draft; someone else has to approve it."));
+        new("不能办理自己参与的方案", "Your own draft"),
+        new("您参与了该方案的编制，须由其他人审核、批准。", "You had a hand in this draft; somebody else has to review and approve it."));
+
+    public static Refusal NotReviewed { get; } = new(409, "not-reviewed",
+        new("尚未通过法制审核", "Not reviewed yet"),
+        new("本周的方案须先经法制审核。请由另一名审批人在审批页审核通过，再由其他审批人批准。",
+            "Plans of this week are reviewed on their legality first. Have another approver pass it on its approval page; then one who is somebody else approves it."));
+
+    public static Refusal OwnReview { get; } = new(403, "own-review",
+        new("不能批准自己审核过的方案", "You reviewed it yourself"),
+        new("您对该方案作了法制审核，须由另一名审批人批准；不同意的，可以退回。", "You passed this draft on its legality; another approver has to approve it. If you disagree with it after all, return it."));
+
+    public static Refusal NoReview { get; } = new(409, "no-review",
+        new("本周不需要法制审核", "No review is asked for"),
+        new("本周的方案提交后直接审批。需要法制审核的，请在规则页提出“方案审批前法制审核”的取值。", "Plans of this week go straight to approval. To have them reviewed, propose a value of “Legal review before approval” on the page of rules."));
+
+    public static Refusal Reviewed { get; } = new(409, "reviewed",
+        new("已经通过法制审核", "Reviewed already"),
+        new("该方案已通过法制审核，请由审批人批准；不同意的，可以退回。", "This draft was passed already and waits for approval; whoever disagrees returns it."));
 
     public static Refusal OnlyTrial { get; } = new(409, "only-trial",
         new("试算方案不能提交", "Only a trial"),

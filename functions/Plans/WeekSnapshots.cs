@@ -25,7 +25,11 @@ internal sealed record WeekSnapshot(
     Labels Labels,
     string Marks,
     long InputVersion,
-    IReadOnlyList<Finding> Issues);
+    IReadOnlyList<Finding> Issues)
+{
+    /// <summary>Whether a draft of the week is reviewed on its legality before it is approved. No part of the question, so switching it makes no draft stale.</summary>
+    public bool LegalReview { get; init; }
+}
 
 /// <summary>Makes the snapshot of a week from what its rules let pass.</summary>
 internal sealed class WeekSnapshots(WeekRulings rulings, DraftFiles files)
@@ -91,6 +95,9 @@ internal sealed class WeekSnapshots(WeekRulings rulings, DraftFiles files)
             findings.AddRange(ProblemFormat.Read(bytes).Issues.Select(PlanRefusals.Of));
         }
 
-        return new WeekSnapshot(problem, bytes, DraftFiles.HashOf(bytes), WeekFactsReader.Labels(week, ruled), marks, ruled.Pool.InputVersion, findings);
+        return new WeekSnapshot(problem, bytes, DraftFiles.HashOf(bytes), WeekFactsReader.Labels(week, ruled), marks, ruled.Pool.InputVersion, findings)
+        {
+            LegalReview = ruled.Facts.Rules.Value(LegalReview.Rule, week.Monday),
+        };
     }
 }

@@ -9,7 +9,7 @@ internal sealed record RuleList(IReadOnlyList<RuleView> Items);
 
 /// <summary>A rule with everything that was ever set for it.</summary>
 /// <param name="Id">Stable; also the code under which requests wait.</param>
-/// <param name="Effect">Whether it holds requests back, marks, weighs, staffs visits, or says how others count.</param>
+/// <param name="Effect">Whether it holds requests back, marks, weighs, staffs visits, says how others count, or who signs a plan.</param>
 /// <param name="Fixed">The law leaves no choice: no value can be set.</param>
 /// <param name="Lift">Who may make an exception, and how.</param>
 /// <param name="Default">Holds where nothing else does.</param>

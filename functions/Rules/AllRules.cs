@@ -31,6 +31,7 @@ internal static class AllRules
         MatterInForce.Rule,
         InCharge.Rule,
         Registered.Rule,
+        LegalReview.Rule,
     ];
 
     public static RuleDefinition? Find(string id) => List.FirstOrDefault(rule => rule.Id == id);

@@ -17,4 +17,7 @@ internal enum RuleEffect
 
     /// <summary>Says how other rules count.</summary>
     Counts,
+
+    /// <summary>Says who has to look at a plan before it is approved.</summary>
+    Signs,
 }

@@ -17,6 +17,13 @@ describe('The next step of a week', () => {
     expect(nextStep(5, [draft('a', 'published')], published).advice).toBe('done');
   });
 
+  it('is the legal review of what was submitted, where the jurisdiction asks for one and nobody passed it yet', () => {
+    const open = { ...draft('a', 'submitted'), review: { needed: true, own: false } } as Draft;
+    expect(nextStep(5, [open], undefined)).toMatchObject({ stage: 'approve', advice: 'review' });
+    const passed = { ...open, review: { needed: true, own: false, by: '吴桐' } } as Draft;
+    expect(nextStep(5, [passed], undefined).advice).toBe('approve');
+  });
+
   it('names the newest of the drafts that have come furthest', () => {
     const drafts = [
       draft('old', 'submitted', '2026-11-20T02:00:00Z'),

@@ -21,6 +21,7 @@ public sealed class DraftRulesTests
             [(DraftState.Returned, DraftAction.Edit)] = DraftState.Returned,
             [(DraftState.Solved, DraftAction.Submit)] = DraftState.Submitted,
             [(DraftState.Returned, DraftAction.Submit)] = DraftState.Submitted,
+            [(DraftState.Submitted, DraftAction.Review)] = DraftState.Submitted,
             [(DraftState.Submitted, DraftAction.Approve)] = DraftState.Approved,
             [(DraftState.Submitted, DraftAction.Return)] = DraftState.Returned,
             [(DraftState.Approved, DraftAction.Return)] = DraftState.Returned,
@@ -35,7 +36,7 @@ public sealed class DraftRulesTests
         {
             foreach (DraftAction action in Enum.GetValues<DraftAction>())
             {
-                DraftStep step = DraftRules.Decide(state, action, Both, Contributors);
+                DraftStep step = DraftRules.Decide(state, action, Both, Contributors, review: new ReviewOfDraft(Needed: action is DraftAction.Review, PassedBy: null));
                 bool expected = allowed.TryGetValue((state, action), out DraftState next);
                 Assert.True(expected == (step.Refusal is null), $"{action} in {state} gave {step.Refusal ?? "no refusal"}");
                 Assert.Equal(expected ? next : state, step.State);
@@ -67,6 +68,51 @@ public sealed class DraftRulesTests
     {
         Assert.Equal("own-draft", DraftRules.Decide(DraftState.Submitted, DraftAction.Approve, Both, [Planner.Person, Both.Person]).Refusal);
         Assert.Null(DraftRules.Decide(DraftState.Submitted, DraftAction.Approve, Both, Contributors).Refusal);
+    }
+
+    [Fact]
+    public void Where_a_legal_review_is_asked_for_three_persons_plan_pass_and_approve()
+    {
+        var open = new ReviewOfDraft(Needed: true, PassedBy: null);
+        Assert.Null(Refusal(DraftAction.Review, Approver, open));
+        Assert.Equal("not-reviewed", Refusal(DraftAction.Approve, Approver, open));
+        Assert.Equal("forbidden-role", Refusal(DraftAction.Review, Planner, open));
+        Assert.Equal("own-draft", DraftRules.Decide(DraftState.Submitted, DraftAction.Review, Both, [Planner.Person, Both.Person], review: open).Refusal);
+
+        var passed = new ReviewOfDraft(Needed: true, PassedBy: Approver.Person);
+        Assert.Equal("own-review", Refusal(DraftAction.Approve, Approver, passed));
+        Assert.Null(Refusal(DraftAction.Approve, Both, passed));
+        Assert.Equal("reviewed", Refusal(DraftAction.Review, Approver, passed));
+        Assert.Equal("reviewed", Refusal(DraftAction.Review, Both, passed));
+        Assert.Null(Refusal(DraftAction.Return, Approver, passed));
+
+        Assert.Equal([DraftAction.Review, DraftAction.Return], DraftRules.Can(DraftState.Submitted, Approver, Contributors, review: open));
+        Assert.Equal([DraftAction.Return], DraftRules.Can(DraftState.Submitted, Approver, Contributors, review: passed));
+        Assert.Equal([DraftAction.Approve, DraftAction.Return], DraftRules.Can(DraftState.Submitted, Both, Contributors, review: passed));
+
+        string? Refusal(DraftAction action, DraftActor actor, ReviewOfDraft review) => DraftRules.Decide(DraftState.Submitted, action, actor, Contributors, review: review).Refusal;
+    }
+
+    [Fact]
+    public void Whoever_passed_a_draft_does_not_approve_it_even_where_the_review_is_no_longer_asked_for()
+    {
+        var passed = new ReviewOfDraft(Needed: false, PassedBy: Approver.Person);
+        Assert.Equal("own-review", DraftRules.Decide(DraftState.Submitted, DraftAction.Approve, Approver, Contributors, review: passed).Refusal);
+        Assert.Equal("no-review", DraftRules.Decide(DraftState.Submitted, DraftAction.Review, Both, Contributors).Refusal);
+    }
+
+    [Fact]
+    public void A_legal_opinion_is_about_one_plan_and_ends_when_the_draft_is_returned_or_submitted_again()
+    {
+        var now = new DateTimeOffset(2026, 11, 20, 8, 0, 0, TimeSpan.Zero);
+        var lawyer = new Person(Approver.Person, "何立");
+        Draft passed = (GivenDraft.Solved() with { State = DraftState.Submitted }).After(DraftAction.Review, DraftState.Submitted, lawyer, "已核对", now);
+        Assert.Equal(new LegalOpinion(lawyer, now, passed.Fingerprint!, "已核对"), passed.Opinion);
+        Assert.Equal(lawyer.Key, passed.ReviewOf(needed: true).PassedBy);
+        Assert.Null((passed with { Plan = "other" }).ReviewOf(needed: true).PassedBy);
+        Assert.NotNull(passed.After(DraftAction.Approve, DraftState.Approved, new Person("iss|head", "head"), null, now).Opinion);
+        Assert.Null(passed.After(DraftAction.Return, DraftState.Returned, lawyer, "said", now).Opinion);
+        Assert.Null(passed.After(DraftAction.Submit, DraftState.Submitted, lawyer, null, now).Opinion);
     }
 
     [Theory]

@@ -183,7 +183,7 @@ internal sealed class AccessWorld
         "results" => new { at = DateTimeOffset.UnixEpoch, request = "r", result = "pass" },
         "outcome" => new { carriedOut = false, reason = "企业停业" },
         "return" => new { comment = "周三人手不足" },
-        "submit" or "approve" or "publish" => new { fingerprint = new string('0', 64) },
+        "submit" or "review" or "approve" or "publish" => new { fingerprint = new string('0', 64) },
         "schedule" => new { fingerprint = new string('0', 64), at = TimeProvider.System.GetUtcNow().AddHours(1) },
         "withdraw" => new { reason = "暴雨" },
         _ => new { },

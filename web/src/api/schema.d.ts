@@ -2305,6 +2305,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/weeks/{week}/drafts/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReviewDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/weeks/{week}/drafts/{id}/schedule": {
         parameters: {
             query?: never;
@@ -3320,7 +3336,7 @@ export interface components {
             town?: string;
         };
         /** @enum {unknown} */
-        DraftAction: "stop" | "retry" | "edit" | "submit" | "approve" | "return" | "publish" | "schedule" | "unschedule" | "withdraw" | "unpublish" | "keep";
+        DraftAction: "stop" | "retry" | "edit" | "submit" | "review" | "approve" | "return" | "publish" | "schedule" | "unschedule" | "withdraw" | "unpublish" | "keep";
         DraftBody: {
             from?: string;
             name?: string;
@@ -3362,6 +3378,7 @@ export interface components {
             /** Format: date-time */
             publishedAt?: string;
             remarks: components["schemas"]["RemarkView"][];
+            review?: components["schemas"]["LegalReviewView"];
             /** Format: int32 */
             seconds: number;
             /** Format: int32 */
@@ -4003,6 +4020,14 @@ export interface components {
             article: string;
             title: string;
         };
+        LegalReviewView: {
+            /** Format: date-time */
+            at?: string;
+            by?: string;
+            needed: boolean;
+            own: boolean;
+            remark?: string;
+        };
         /** @enum {unknown} */
         LetterAction: "answer" | "return" | "close";
         LetterAnswerBody: {
@@ -4315,7 +4340,7 @@ export interface components {
             town: string;
         };
         /** @enum {unknown} */
-        NoticeKind: "draftSubmitted" | "draftApproved" | "draftReturned" | "draftFailed" | "weekPublished" | "publicationDropped" | "withdrawalAsked" | "weekWithdrawn" | "requestWithdrawn" | "requestLifted" | "requestUnlifted" | "requestRecorded" | "requestsExpired" | "requestsHandedOver" | "letterRaised" | "letterAnswered" | "letterReturned" | "letterOverdue" | "letterClosed" | "reportMade" | "moveAsked" | "recusalAsked" | "visitHindered" | "moveImpossible" | "caseTransferred" | "webhookTried";
+        NoticeKind: "draftSubmitted" | "draftToReview" | "draftReviewed" | "draftApproved" | "draftReturned" | "draftFailed" | "weekPublished" | "publicationDropped" | "withdrawalAsked" | "weekWithdrawn" | "requestWithdrawn" | "requestLifted" | "requestUnlifted" | "requestRecorded" | "requestsExpired" | "requestsHandedOver" | "letterRaised" | "letterAnswered" | "letterReturned" | "letterOverdue" | "letterClosed" | "reportMade" | "moveAsked" | "recusalAsked" | "visitHindered" | "moveImpossible" | "caseTransferred" | "webhookTried";
         NoticeLink: {
             address: components["schemas"]["QrCode"];
             /** Format: date */
@@ -5250,7 +5275,7 @@ export interface components {
             says: string;
         };
         /** @enum {unknown} */
-        RuleEffect: "holds" | "marks" | "weighs" | "staffs" | "counts";
+        RuleEffect: "holds" | "marks" | "weighs" | "staffs" | "counts" | "signs";
         RuleList: {
             items: components["schemas"]["RuleView"][];
         };
@@ -11463,6 +11488,57 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReturnBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Refused; see code. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fingerprint": "0000000000000000000000000000000000000000000000000000000000000000",
+                 *       "comment": "事项、人员资格和频次上限均已核对"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FingerprintBody"];
             };
         };
         responses: {

@@ -1,4 +1,5 @@
-import type { DraftState, RequestStatus, Tier } from '../api/types';
+import { waitsForReview } from '../api/review';
+import type { Draft, DraftState, RequestStatus, Tier } from '../api/types';
 import { useText } from '../i18n/text';
 import { departmentColours } from './departments';
 
@@ -43,9 +44,11 @@ const draftTone: Record<DraftState, string> = {
   published: 'good',
 };
 
-export function DraftMark({ state }: { state: DraftState }) {
+/** Where a draft stands; of one that was submitted, whose step is next. */
+export function DraftMark({ draft }: { draft: Pick<Draft, 'state' | 'review'> }) {
   const t = useText();
-  return <span className={`mark ${draftTone[state]}`}>{t(`draftStates.${state}`)}</span>;
+  const word = waitsForReview(draft) ? 'approval.waitsReview' : (`draftStates.${draft.state}` as const);
+  return <span className={`mark ${draftTone[draft.state]}`}>{t(word)}</span>;
 }
 
 const requestTone: Record<RequestStatus, string> = {

@@ -18,6 +18,7 @@ import { Decision } from './Decision';
 import { Due } from './Due';
 import { type Move, moveTexts } from './moves';
 import { type Remark, Remarks } from './Remarks';
+import { Reviewed } from './Reviewed';
 import { Timeline } from './Timeline';
 import { Waited } from './Waited';
 import { Withdraw } from './Withdraw';
@@ -176,6 +177,7 @@ export function ApprovalPage({ id }: { id: string }) {
       <aside className="decision" aria-labelledby="decision">
         <h2 id="decision">{t('approval.decision')}</h2>
         <Waited draft={data} />
+        <Reviewed draft={data} />
         <ErrorSummary items={wanting ? [{ field: 'comment', message: t('approval.needComment') }] : []} />
         {changedMeanwhile ? (
           <StaleBar>

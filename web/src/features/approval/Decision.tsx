@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useRole, useScope } from '../../api/client';
+import { waitsForReview } from '../../api/review';
 import type { Draft, DraftAction } from '../../api/types';
 import { type TextKey, useText } from '../../i18n/text';
 import { type Move, moveTexts } from './moves';
@@ -22,7 +23,7 @@ export function Decision({
   const planner = useRole('office.planner');
   const approver = useRole('office.approver');
   const may = (move: Move) => draft.can.includes(move);
-  if (!may('submit') && !may('approve') && !may('return') && !may('publish')) {
+  if (!may('submit') && !may('review') && !may('approve') && !may('return') && !may('publish')) {
     const own = draft.author.name === me.name || draft.submittedBy === me.name;
     return <p>{t(whyNot(draft, planner, approver, own))}</p>;
   }
@@ -40,9 +41,10 @@ export function Decision({
     ) : null;
   return (
     <>
-      {may('submit') || may('approve') || may('return') ? children : null}
+      {may('submit') || may('review') || may('approve') || may('return') ? children : null}
       <div className="decision-buttons">
         {button('publish', true)}
+        {button('review', true)}
         {button('approve', true)}
         {button('submit', true)}
         {button('return', false)}
@@ -58,6 +60,7 @@ function whyNot(draft: Draft, planner: boolean, approver: boolean, own: boolean)
   if (draft.state === 'published') return 'approval.isPublished';
   if (draft.state === 'publishing') return 'approval.isPublishing';
   if (approver && own) return 'approval.own';
+  if (draft.state === 'submitted' && planner && waitsForReview(draft)) return 'approval.waitsForReview';
   if (draft.state === 'submitted') return planner ? 'approval.waitsForApprover' : 'approval.readOnly';
   if (draft.state === 'approved') return planner ? 'approval.waitsForPublishing' : 'approval.readOnly';
   if (draft.state === 'returned' && approver) return 'approval.returned';
@@ -67,5 +70,7 @@ function whyNot(draft: Draft, planner: boolean, approver: boolean, own: boolean)
 function effect(draft: Draft): TextKey {
   if (draft.can.includes('publish')) return 'approval.publishNote';
   if (draft.can.includes('approve')) return 'approval.approveNote';
-  return draft.can.includes('submit') ? 'approval.submitNote' : 'approval.own';
+  if (draft.can.includes('submit')) return 'approval.submitNote';
+  if (draft.can.includes('review')) return 'approval.reviewNote';
+  return draft.review?.own === true ? 'approval.ownReview' : 'approval.own';
 }

@@ -25,6 +25,18 @@ export function Timeline({ draft }: { draft: Draft }) {
             </dd>
           </>
         )}
+        {draft.review?.by === undefined ? null : (
+          <>
+            <dt>{t('approval.reviewed')}</dt>
+            <dd>
+              {draft.review.by}
+              {draft.review.at === undefined ? null : (
+                <span className="meta">{stamp(t.language, draft.review.at)}</span>
+              )}
+              {draft.review.remark === undefined ? null : <span className="as-typed">{draft.review.remark}</span>}
+            </dd>
+          </>
+        )}
         {draft.approvedBy === undefined ? null : (
           <>
             <dt>{t('approval.approved')}</dt>

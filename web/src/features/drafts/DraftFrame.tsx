@@ -96,7 +96,7 @@ export function DraftFrame({ id, tab, children }: { id: string; tab: DraftTab; c
   return (
     <Page
       title={data.name}
-      mark={<DraftMark state={data.state} />}
+      mark={<DraftMark draft={data} />}
       lead={t('drafts.by', {
         name: data.author.name,
         at: stamp(t.language, data.createdAt),

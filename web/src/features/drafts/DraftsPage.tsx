@@ -46,7 +46,7 @@ export function DraftsPage() {
         </span>
       ),
     },
-    { id: 'state', title: t('drafts.state'), cell: (draft) => <DraftMark state={draft.state} /> },
+    { id: 'state', title: t('drafts.state'), cell: (draft) => <DraftMark draft={draft} /> },
     { id: 'visits', title: t('drafts.visits'), align: 'end', cell: (draft) => figure(t, draft.summary?.visits) },
     { id: 'saved', title: t('drafts.saved'), align: 'end', cell: (draft) => figure(t, draft.summary?.visitsSaved) },
     { id: 'waiting', title: t('drafts.waiting'), align: 'end', cell: (draft) => figure(t, draft.summary?.waiting) },

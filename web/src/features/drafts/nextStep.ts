@@ -1,9 +1,10 @@
+import { waitsForReview } from '../../api/review';
 import type { Draft, Week } from '../../api/types';
 
 /** The way of a week from requests to the public calendar, in order. */
 export const stages = ['ask', 'draft', 'submit', 'approve', 'publish'] as const;
 export type Stage = (typeof stages)[number];
-export type NextStep = { stage: Stage | 'done'; advice: Stage | 'wait' | 'done'; draft?: Draft };
+export type NextStep = { stage: Stage | 'done'; advice: Stage | 'wait' | 'review' | 'done'; draft?: Draft };
 
 /** The page of the draft where the next step is taken. */
 export function pageOf({ advice, draft }: NextStep): 'progress' | 'board' | 'approval' {
@@ -23,7 +24,7 @@ export function nextStep(requests: number, drafts: readonly Draft[], published: 
   const approved = newest('approved', 'publishing');
   if (approved !== undefined) return at('publish', 'publish', approved);
   const submitted = newest('submitted');
-  if (submitted !== undefined) return at('approve', 'approve', submitted);
+  if (submitted !== undefined) return at('approve', waitsForReview(submitted) ? 'review' : 'approve', submitted);
   const solving = newest('queued', 'solving');
   if (solving !== undefined) return at('draft', 'wait', solving);
   const ready = newest('solved', 'returned');

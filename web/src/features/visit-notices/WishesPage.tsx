@@ -137,7 +137,7 @@ function Arranged({ week, draft }: { week: string; draft: string }) {
     <p>
       {found === undefined ? null : (
         <>
-          <DraftMark state={found.state} />{' '}
+          <DraftMark draft={found} />{' '}
         </>
       )}
       {t(
