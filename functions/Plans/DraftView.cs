@@ -69,7 +69,7 @@ internal sealed record DraftView(
             draft.CreatedAt,
             draft.SubmittedBy?.Name,
             draft.SubmittedAt,
-            LegalReviewView.Of(draft, snapshot.LegalReview, caller),
+            LegalReviewView.Of(draft, snapshot.LegalReview, caller, whole),
             draft.ApprovedBy?.Name,
             draft.PublishedAt,
             draft.Comment,
@@ -121,15 +121,16 @@ internal sealed record AuthorView(string Name);
 /// <summary>Where a draft stands with the legal review.</summary>
 /// <param name="Needed">The jurisdiction asks for one for this week.</param>
 /// <param name="By">Name of the person who passed exactly this plan; absent while nobody did.</param>
+/// <param name="Remark">Not told to who may not know of all checks: it may be about those.</param>
 /// <param name="Own">That is the caller, who therefore does not approve it.</param>
 internal sealed record LegalReviewView(bool Needed, string? By, DateTimeOffset? At, string? Remark, bool Own)
 {
-    public static LegalReviewView? Of(Draft draft, bool needed, Caller caller)
+    public static LegalReviewView? Of(Draft draft, bool needed, Caller caller, bool whole)
     {
         string? passedBy = draft.ReviewOf(needed).PassedBy;
         return passedBy is null
             ? needed ? new LegalReviewView(true, null, null, null, false) : null
-            : new LegalReviewView(needed, draft.Opinion!.By.Name, draft.Opinion.At, draft.Opinion.Remark, passedBy == caller.Person);
+            : new LegalReviewView(needed, draft.Opinion!.By.Name, draft.Opinion.At, whole ? draft.Opinion.Remark : null, passedBy == caller.Person);
     }
 }
 

@@ -26,6 +26,8 @@ internal static class LegalReview
             RuleSource.Unverified("行政执法“三项制度”：重大执法决定法制审核", "The three systems of enforcement: legal review of weighty decisions",
                 new("重大执法决定作出前由法制审核机构审核。凭记忆，未核对原文。", "Weighty enforcement decisions are reviewed by a legal body before they are made. From memory, the text was not seen.")),
         ],
-        Lift = new("由计划员提出取值、审批人启用；启用后没有单个方案的例外。", "A planner proposes the value and an approver puts it in force; where it holds, no single plan is excepted."),
+        Lift = new(
+            "按该周周一的取值执行，已提交、尚未批准的方案也须审核；没有单个方案的例外。",
+            "The value of the week's Monday counts, also for what was submitted and is not approved yet; no single plan is excepted."),
     };
 }

@@ -18,9 +18,11 @@ public sealed class PublicationTests(Stage stage)
         await using var approver = await stage.SignedInAsync("approver", $"/console/drafts?week={week}");
         await Expect(approver.Heading("方案审批")).ToBeVisibleAsync();
         await approver.LookAsync("drafts", "to-approve");
+        await PassLegalReviewAsync(week, draft);
         var name = (await stage.Api.GetAsync("approver", $"/weeks/{week}/drafts/{draft}", Stage.Cancel)).Text("name")!;
         await approver.Link(name).ClickAsync();
         await FiguresAreTheApisAsync(approver, $"/weeks/{week}/drafts/{draft}");
+        await Expect(approver.Page.GetByRole(AriaRole.Complementary).GetByRole(AriaRole.Status)).ToContainTextAsync("吴桐");
         await approver.LookAsync("approval", "submitted");
 
         await approver.Button("通过方案").ClickAsync();
@@ -61,6 +63,29 @@ public sealed class PublicationTests(Stage stage)
         await OtherProgramsReadItAsync(week, calendar);
         await ResultAndCapsAsync(week, draft);
         await WithdrawAsync(approver, week, draft);
+    }
+
+    /// <summary>For a while the jurisdiction asks for a legal review of this week: a third person passes the plan, and is told that the approval is somebody else's.</summary>
+    private async Task PassLegalReviewAsync(string week, string draft)
+    {
+        var monday = DateOnly.FromDateTime(ISOWeek.ToDateTime(int.Parse(week[..4], CultureInfo.InvariantCulture), int.Parse(week[6..], CultureInfo.InvariantCulture), DayOfWeek.Monday));
+        var value = $"/rules/legal-review/values/{monday:yyyy-MM-dd}";
+        var proposed = await stage.Api.PostAsync("planner", "/rules/legal-review/values", new { validFrom = monday, value = true, source = "县司法局〔2026〕3号" }, null, Stage.Cancel);
+        var rule = await stage.Api.PostAsync("approver", $"{value}/activate", new { }, proposed.ETag, Stage.Cancel);
+        await using (var reviewer = await stage.SignedInAsync("planner2", $"/console/drafts/{draft}/approval?week={week}", Screen.Phone, "en"))
+        {
+            await Expect(reviewer.Page.GetByText("Waits for legal review; it can be approved after that.")).ToBeVisibleAsync();
+            await Expect(reviewer.Button("Approve plan")).ToHaveCountAsync(0);
+            await reviewer.LookAsync("approval", "to-review");
+            await reviewer.Page.GetByLabel("Comment").FillAsync("人员资格和频次上限均已核对。");
+            await reviewer.Button("Pass legal review").ClickAsync();
+            await reviewer.Dialog.GetByRole(AriaRole.Button, new() { Name = "Pass legal review" }).ClickAsync();
+            await Expect(reviewer.Page.GetByText("You passed this plan on its legality", new() { Exact = false })).ToBeVisibleAsync();
+            await reviewer.LookAsync("approval", "reviewed");
+        }
+
+        var etag = rule.Body.At("values").EnumerateArray().Single(one => one.Text("validFrom") == $"{monday:yyyy-MM-dd}").Text("etag");
+        await stage.Api.PostAsync("approver", $"{value}/withdraw", new { }, etag, Stage.Cancel);
     }
 
     /// <summary>The approver has it published at a set time, and thinks better of it.</summary>

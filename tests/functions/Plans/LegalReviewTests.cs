@@ -48,6 +48,7 @@ public sealed class LegalReviewTests(AppFixture app)
         Assert.Equal(["approve", "return"], Can(approver));
         JsonElement review = approver.Json.GetProperty("review");
         Assert.Equal(("人员 both", "事项与人员资格已核对", false), (review.GetProperty("by").GetString(), review.GetProperty("remark").GetString(), review.GetProperty("own").GetBoolean()));
+        Assert.False((await office.GetAsync(draft, "auditor")).Json.GetProperty("review").TryGetProperty("remark", out _));
         Assert.Equal("人员 both", (await office.ActAsync("approver", draft, "approve")).Is(HttpStatusCode.OK).Json.GetProperty("review").GetProperty("by").GetString());
         Assert.Equal("published", (await office.ActAsync("both", draft, "publish")).Is(HttpStatusCode.OK).Text("state"));
 

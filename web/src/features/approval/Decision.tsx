@@ -70,7 +70,8 @@ function whyNot(draft: Draft, planner: boolean, approver: boolean, own: boolean)
 function effect(draft: Draft): TextKey {
   if (draft.can.includes('publish')) return 'approval.publishNote';
   if (draft.can.includes('approve')) return 'approval.approveNote';
-  if (draft.can.includes('submit')) return 'approval.submitNote';
+  if (draft.can.includes('submit'))
+    return draft.review?.needed === true ? 'approval.submitReviewNote' : 'approval.submitNote';
   if (draft.can.includes('review')) return 'approval.reviewNote';
   return draft.review?.own === true ? 'approval.ownReview' : 'approval.own';
 }

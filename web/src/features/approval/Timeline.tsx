@@ -33,8 +33,13 @@ export function Timeline({ draft }: { draft: Draft }) {
               {draft.review.at === undefined ? null : (
                 <span className="meta">{stamp(t.language, draft.review.at)}</span>
               )}
-              {draft.review.remark === undefined ? null : <span className="as-typed">{draft.review.remark}</span>}
             </dd>
+          </>
+        )}
+        {draft.review?.remark === undefined ? null : (
+          <>
+            <dt>{t('approval.reviewRemark')}</dt>
+            <dd className="as-typed">{draft.review.remark}</dd>
           </>
         )}
         {draft.approvedBy === undefined ? null : (
