@@ -26,9 +26,9 @@ internal sealed record DraftQuestion(string? Question, string? Rest, Labels Labe
             return (null, Refusals.Invalid("unknown-reference", "$.from", new("没有这份方案，或它还没有算好。", "There is no such draft, or it has no plan yet."), new("请选择已算好的方案。", "Choose a draft with a plan.")));
         }
 
-        if (from?.Draft.Amends is not null)
+        if (from is { Draft.Amends: not null } && from.Draft.Id != week?.Draft)
         {
-            return (null, Refusals.Invalid("contradiction", "$.from", new("调整方案不能作为重算的起点。", "An amendment is not planned anew."), new("请重新做一次调整。", "Make another amendment.")));
+            return (null, Refusals.Invalid("contradiction", "$.from", new("尚未公布的调整方案不能作为重算的起点。", "An amendment that is not public is not planned anew."), new("请重新做一次调整。", "Make another amendment.")));
         }
 
         WeekSnapshot asked = order.Trial is null ? now : await snapshots.UnderAsync(jurisdiction, of, order.Trial, cancellationToken);
@@ -37,7 +37,8 @@ internal sealed record DraftQuestion(string? Question, string? Rest, Labels Labe
             return (null, Refusals.Invalid([unknown]));
         }
 
-        HandWork before = await files.HandAsync(jurisdiction, from?.Draft.Hand, cancellationToken);
+        // The locks of an amendment are what was promised when it was made; what is promised now is read from what is public.
+        HandWork before = from is { Draft.Amends: not null } ? HandWork.None : await files.HandAsync(jurisdiction, from?.Draft.Hand, cancellationToken);
         CarriedExceptions carried = CarriedExceptions.Of([.. before.Locks.Select(p => Known(asked.Problem, p)).OfType<Pin>()], before.Exceptions,
             before.Exceptions.Count == 0 ? null : await files.PlanAsync(jurisdiction, from!.Draft.Plan!, cancellationToken));
         if (carried.Unkept.Count > 0)

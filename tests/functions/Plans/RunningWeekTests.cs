@@ -70,7 +70,7 @@ public sealed class RunningWeekTests(AppFixture fixture)
     public async Task Where_a_promise_cannot_be_kept_the_planner_is_sent_to_amend_and_a_missing_vehicle_stays_missing_in_later_edits()
     {
         await using WebApplication app = await StartAsync();
-        (Api planner, _, _) = await PublishedAsync(app);
+        (Api planner, Api approver, _) = await PublishedAsync(app);
         _clock.Set(new DateTime(2026, 12, 15, 12, 30, 0));
         (await planner.UploadAsync("/api/registry/bases/import", "b.csv", Bases.Replace("120.27,1,", "120.27,0,", StringComparison.Ordinal))).Is(HttpStatusCode.OK);
         Reply refused = (await planner.PostAsync(Drafts, new { seconds = 5 })).Is(HttpStatusCode.Conflict, "week-has-begun");
@@ -89,6 +89,18 @@ public sealed class RunningWeekTests(AppFixture fixture)
         Assert.Equal("exception", edit.Text("verdict"));
         Assert.Contains(edit.Json.GetProperty("broken").EnumerateArray(), broken => broken.GetProperty("code").GetString() == "vehicles");
         await RefuseWhatHasBegunAsync(planner, draft, release[0]);
+        await TryOutAsync(app, planner, approver, draft);
+    }
+
+    /// <summary>Once an amendment is public, more people can be tried out on it: what was promised stays there, too.</summary>
+    private async Task TryOutAsync(WebApplication app, Api planner, Api approver, string amendment)
+    {
+        object order = new { from = amendment, seconds = 5, trial = new { officers = new[] { new { @base = "fengqiao", sessions = new[] { "fri-pm" }, count = 2 } }, vehicles = Array.Empty<object>(), without = Array.Empty<string>() } };
+        (await planner.PostAsync(Drafts, order)).Is(HttpStatusCode.BadRequest, "contradiction");
+        await PublishAsync(planner, approver, amendment);
+        JsonElement before = await PlanAsync(planner, amendment);
+        JsonElement tried = await PlanAsync(planner, await SolvedAsync(app, planner, (await planner.PostAsync(Drafts, order)).Is(HttpStatusCode.Accepted).Text("id")));
+        Assert.Equal(SessionsOf(before), SessionsOf(tried));
     }
 
     /// <summary>Monday and Tuesday morning are over: nothing goes there, not even as an exception, and what was there stays.</summary>
@@ -197,6 +209,12 @@ public sealed class RunningWeekTests(AppFixture fixture)
 
     private static JsonElement VisitOf(JsonElement plan, int n) => TeamOf(plan, n).GetProperty("visits").EnumerateArray()
         .Single(visit => visit.GetProperty("enterprise").GetProperty("id").GetString() == GivenFiles.Code(n));
+
+    private static string[] SessionsOf(JsonElement plan) =>
+    [
+        .. plan.GetProperty("teams").EnumerateArray().SelectMany(team => team.GetProperty("visits").EnumerateArray()
+            .Select(visit => $"{visit.GetProperty("enterprise").GetProperty("id").GetString()} {team.GetProperty("session").GetString()}")).Order(StringComparer.Ordinal),
+    ];
 
     private static string WhenOf(JsonElement plan, int n) => $"{TeamOf(plan, n).GetProperty("base").GetString()} {TeamOf(plan, n).GetProperty("session").GetString()}";
 

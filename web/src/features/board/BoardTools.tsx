@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { useWeek } from '../../api/client';
 import type { Edits } from '../../api/edits';
 import type { Draft, PlanView } from '../../api/types';
 import { useText } from '../../i18n/text';
@@ -11,6 +12,7 @@ import { WhatIf } from './WhatIf';
 export function BoardTools({ plan, draft, edits }: { plan: PlanView; draft: Draft; edits: Edits }) {
   const t = useText();
   const [asking, setAsking] = useState<'again' | 'trial' | null>(null);
+  const isPublic = useWeek().data?.published?.draft === draft.id;
   return (
     <div className="board-tools">
       <p className="check-state">
@@ -28,12 +30,13 @@ export function BoardTools({ plan, draft, edits }: { plan: PlanView; draft: Draf
             </Button>
           </>
         ) : null}
-        {draft.amends === undefined ? (
+        {draft.amends === undefined || isPublic ? (
           <>
             <Button onClick={() => setAsking('again')}>{t('edits.solveAgain')}</Button>
             <Button onClick={() => setAsking('trial')}>{t('edits.whatIf')}</Button>
           </>
-        ) : (
+        ) : null}
+        {draft.amends === undefined ? null : (
           <Link className="button" href={`/console/drafts/amend?week=${plan.week}`}>
             {t('edits.amendAgain')}
           </Link>
