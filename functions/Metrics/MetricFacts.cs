@@ -19,6 +19,21 @@ internal sealed record MetricFacts(MetricScope Scope, IReadOnlyList<LedgerVisit>
     /// <summary>Visits whose day is over.</summary>
     public IReadOnlyList<LedgerVisit> Due => due ??= [.. Visits.Where(visit => visit.Date < Today)];
 
+    /// <summary>What was done on <see cref="CarriedOut"/>, as far as the scope looks at it.</summary>
+    public IEnumerable<(LedgerVisit Visit, LedgerItem Item)> ItemsCarriedOut()
+    {
+        foreach (var visit in CarriedOut)
+        {
+            for (int n = 0; n < visit.Items.Count; n++)
+            {
+                if (Scope.IsOwn(visit.Items[n]))
+                {
+                    yield return (visit, visit.Items[n]);
+                }
+            }
+        }
+    }
+
     /// <summary>Departments that took part in a visit, each once.</summary>
     public static int DepartmentsOf(LedgerVisit visit)
     {

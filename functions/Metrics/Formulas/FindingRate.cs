@@ -18,8 +18,12 @@ internal static class FindingRate
         IsPublic = true,
         Of = facts =>
         {
-            var recorded = facts.CarriedOut.Where(visit => facts.Scope.ItemsOf(visit).Any(item => visit.ResultOf(item) is not null)).ToList();
-            return Measure.Share(recorded.Count(visit => facts.Scope.ItemsOf(visit).Any(item => visit.ResultOf(item) is not (null or ItemResult.Pass))), recorded.Count);
+            var recorded = facts.CarriedOut.Where(visit => IsRecorded(facts.Scope, visit)).ToList();
+            return Measure.Share(recorded.Count(visit => IsFinding(facts.Scope, visit)), recorded.Count);
         },
     };
+
+    private static bool IsRecorded(MetricScope scope, LedgerVisit visit) => scope.Any(visit, (of, item) => of.ResultOf(item) is not null);
+
+    private static bool IsFinding(MetricScope scope, LedgerVisit visit) => scope.Any(visit, (of, item) => of.ResultOf(item) is not (null or ItemResult.Pass));
 }

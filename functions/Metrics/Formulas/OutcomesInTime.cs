@@ -18,13 +18,15 @@ internal static class OutcomesInTime
         Aim = MetricAim.More,
         Of = facts =>
         {
-            var settled = facts.Due.Where(visit => IsRecorded(facts.Scope, visit) || visit.Date.AddDays(facts.Values.OutcomeDays) < facts.Today).ToList();
-            return Measure.Share(settled.Count(visit => facts.Scope.ItemsOf(visit).All(item => IsInTime(visit, item, facts.Values.OutcomeDays))), settled.Count);
+            int days = facts.Values.OutcomeDays;
+            Func<LedgerVisit, LedgerItem, bool> isLate = (visit, item) => !IsInTime(visit, item, days);
+            var settled = facts.Due.Where(visit => visit.Date.AddDays(days) < facts.Today || IsRecorded(facts.Scope, visit)).ToList();
+            return Measure.Share(settled.Count(visit => !facts.Scope.Any(visit, isLate)), settled.Count);
         },
     };
 
     /// <summary>Whether nothing of what the scope looks at is open.</summary>
-    public static bool IsRecorded(MetricScope scope, LedgerVisit visit) => scope.ItemsOf(visit).All(item => visit.ResultOf(item) is not null);
+    public static bool IsRecorded(MetricScope scope, LedgerVisit visit) => !scope.Any(visit, (of, item) => of.ResultOf(item) is null);
 
     private static bool IsInTime(LedgerVisit visit, LedgerItem item, int days) => visit.RecordedAt(item) is { } recorded && Week.DayOf(recorded) <= visit.Date.AddDays(days);
 }

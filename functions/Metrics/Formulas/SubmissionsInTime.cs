@@ -17,12 +17,17 @@ internal static class SubmissionsInTime
         Aim = MetricAim.More,
         Of = facts =>
         {
-            var planned = facts.CarriedOut.SelectMany(visit =>
+            var (inTime, planned) = (0, 0);
+            foreach (var (visit, item) in facts.ItemsCarriedOut())
             {
-                var monday = Week.Parse(visit.Week, null).Monday;
-                return facts.Scope.ItemsOf(visit).Where(item => item is { Blocked: true, Asked: not null }).Select(item => IsInTime(item.Asked!.Value, monday, facts.Values.SubmissionDays));
-            }).ToList();
-            return Measure.Share(planned.Count(inTime => inTime), planned.Count);
+                if (item is { Blocked: true, Asked: { } asked })
+                {
+                    inTime += IsInTime(asked, Week.Parse(visit.Week, null).Monday, facts.Values.SubmissionDays) ? 1 : 0;
+                    planned++;
+                }
+            }
+
+            return Measure.Share(inTime, planned);
         },
     };
 

@@ -15,8 +15,17 @@ internal static class WaitingTime
         Aim = MetricAim.Less,
         Of = facts =>
         {
-            var days = facts.CarriedOut.SelectMany(visit => facts.Scope.ItemsOf(visit).Where(item => item.Asked is not null).Select(item => visit.Date.DayNumber - item.Asked!.Value.DayNumber)).ToList();
-            return new Measure(days.Sum(), days.Count);
+            var (days, requests) = (0, 0);
+            foreach (var (visit, item) in facts.ItemsCarriedOut())
+            {
+                if (item.Asked is { } asked)
+                {
+                    days += visit.Date.DayNumber - asked.DayNumber;
+                    requests++;
+                }
+            }
+
+            return new Measure(days, requests);
         },
     };
 }

@@ -15,8 +15,17 @@ internal static class Workload
         Aim = MetricAim.Neither,
         Of = facts =>
         {
-            var turns = facts.CarriedOut.SelectMany(visit => visit.Officers.Select(officer => (officer, visit.Week, visit.Session))).Distinct().ToList();
-            return new Measure(turns.Count, turns.Select(turn => turn.officer).Distinct(StringComparer.Ordinal).Count());
+            var (turns, officers) = (new HashSet<(string Officer, string Week, string Session)>(), new HashSet<string>(StringComparer.Ordinal));
+            foreach (var visit in facts.CarriedOut)
+            {
+                for (int n = 0; n < visit.Officers.Count; n++)
+                {
+                    turns.Add((visit.Officers[n], visit.Week, visit.Session));
+                    officers.Add(visit.Officers[n]);
+                }
+            }
+
+            return new Measure(turns.Count, officers.Count);
         },
     };
 }
