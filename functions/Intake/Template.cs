@@ -28,7 +28,7 @@ internal static class Template
         {
             foreach (var row in (rows ?? []).Prepend([.. columns.Select(column => column.In(language))]))
             {
-                text.WriteLine(string.Join(',', row.Select((cell, place) => Quoted(NumberIn(columns, place, cell) is null ? PlainCell.Write(cell) : cell))));
+                text.WriteLine(string.Join(',', row.Select((cell, place) => Quoted(RowWriter.NumberIn(columns, place, cell) is null ? PlainCell.Write(cell) : cell))));
             }
         }
 
@@ -98,10 +98,11 @@ internal static class Template
         }) { WorkbookViewId = 0 }));
         writer.WriteElement(new Columns(new DocumentFormat.OpenXml.Spreadsheet.Column { Min = 1, Max = (uint)columns.Count, Width = 20, CustomWidth = true }));
         writer.WriteStartElement(new SheetData());
-        WriteRow(writer, columns.Select(column => PlainCell.Write(column.In(language))));
+        var sheet = new RowWriter(writer);
+        sheet.Write(columns.Select(column => column.In(language)));
         foreach (var row in rows)
         {
-            WriteRow(writer, row, columns);
+            sheet.Write(row, columns);
         }
 
         writer.WriteEndElement();
@@ -119,25 +120,13 @@ internal static class Template
         using var writer = OpenXmlWriter.Create(part);
         writer.WriteStartElement(new Worksheet());
         writer.WriteStartElement(new SheetData());
+        var sheet = new RowWriter(writer);
         for (var row = 0; row < columns.Max(column => column.Choices?.Count ?? 0); row++)
         {
-            WriteRow(writer, columns.Select(column => row < (column.Choices?.Count ?? 0) ? column.Choices![row] : ""));
+            sheet.Write(columns.Select(column => row < (column.Choices?.Count ?? 0) ? column.Choices![row] : ""));
         }
 
         writer.WriteEndElement();
-        writer.WriteEndElement();
-    }
-
-    private static void WriteRow(OpenXmlWriter writer, IEnumerable<string> cells, IReadOnlyList<Column>? columns = null)
-    {
-        writer.WriteStartElement(new Row());
-        foreach (var (place, cell) in cells.Index())
-        {
-            writer.WriteElement(columns is not null && NumberIn(columns, place, cell) is { } number
-                ? new Cell { DataType = CellValues.Number, CellValue = new CellValue(number) }
-                : new Cell { DataType = CellValues.InlineString, InlineString = new InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text(PlainCell.Write(cell))) });
-        }
-
         writer.WriteEndElement();
     }
 
@@ -152,10 +141,6 @@ internal static class Template
             SequenceOfReferences = new ListValue<StringValue> { InnerText = $"{letter}2:{letter}{SheetLimits.Usual.Rows + 1}" },
         };
     }
-
-    /// <summary>The number that a cell below a column of numbers holds, below zero too; null where it is none.</summary>
-    private static decimal? NumberIn(IReadOnlyList<Column> columns, int place, string cell) =>
-        place < columns.Count && columns[place].IsNumber && decimal.TryParse(cell, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static string Quoted(string cell) =>
         cell.AsSpan().ContainsAny(Special) ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
