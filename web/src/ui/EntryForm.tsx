@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useRole, useScope } from '../api/client';
 import type { Role } from '../api/types';
 import { useText } from '../i18n/text';
+import { CheckedForm } from './CheckedForm';
 import type { EntryFormState } from './entryForm';
 import { Link } from './location';
 import { Refused } from './Refused';
@@ -38,17 +39,7 @@ export function EntryForm<Form extends object>({
   const isForeign = owner !== undefined && !isPlanner && me.department?.id !== owner;
   if ((roles !== undefined && !may) || isForeign) return <Refused back={cancel} />;
   return (
-    <form
-      className="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        entry.submit();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && event.ctrlKey) entry.submit();
-      }}
-    >
+    <CheckedForm className="form" onSend={() => entry.submit()}>
       {entry.restored ? (
         <StaleBar
           action={
@@ -81,6 +72,6 @@ export function EntryForm<Form extends object>({
           onClose={entry.conflict.close}
         />
       )}
-    </form>
+    </CheckedForm>
   );
 }

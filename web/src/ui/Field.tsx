@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
 
+/** What ties a control to its label, hint and errors. */
+export type Tie = { id: string; 'aria-invalid'?: true; 'aria-describedby'?: string };
+
 /** One field: label, hint, its errors beside it. The control gets the ids that tie them together. */
 export function Field({
   id,
@@ -12,7 +15,7 @@ export function Field({
   label: string;
   hint?: ReactNode;
   errors?: readonly string[];
-  children: (tie: { id: string; 'aria-invalid'?: true; 'aria-describedby'?: string }) => ReactNode;
+  children: (tie: Tie) => ReactNode;
 }) {
   const described = [hint === undefined ? '' : `${id}-hint`, errors.length === 0 ? '' : `${id}-error`].filter(Boolean);
   return (

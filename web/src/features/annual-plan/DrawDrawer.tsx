@@ -5,6 +5,7 @@ import { useScope } from '../../api/client';
 import type { LotDraw, LotDraws, PlanLine } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { stamp, weekFull } from '../../time/format';
+import { CheckedForm } from '../../ui/CheckedForm';
 import { Drawer } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
 import { type FormErrors, formErrors, noErrors, refusal } from '../../ui/formErrors';
@@ -61,13 +62,7 @@ export function DrawDrawer({ path, line, onClose }: { path: string; line: PlanLi
   return (
     <Drawer title={t('annualPlan.drawTitle', { line: line.title })} onClose={onClose}>
       <p>{t('annualPlan.drawLead', { week: weekFull(t.language, week) })}</p>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
-      >
+      <CheckedForm onSend={send}>
         <ErrorSummary items={errors.summary} />
         <Field id="number" label={t('annualPlan.drawNumber')} errors={errors.byField.get('number') ?? []}>
           {(tie) => (
@@ -104,7 +99,7 @@ export function DrawDrawer({ path, line, onClose }: { path: string; line: PlanLi
             {t('annualPlan.draw')}
           </Button>
         </div>
-      </form>
+      </CheckedForm>
       {draw.data === undefined ? null : (
         <p role="status">
           {t('annualPlan.drewNow', { n: draw.data.picked.length, requests: draw.data.requests ?? 0 })}

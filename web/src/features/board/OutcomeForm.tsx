@@ -7,12 +7,13 @@ import { isProblem } from '../../api/problem';
 import type { VisitRecord } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { mondayOf, today } from '../../time/shanghai';
+import { CheckedForm } from '../../ui/CheckedForm';
 import { Modal } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
 import { type FormErrors, formErrors, noErrors, refusal } from '../../ui/formErrors';
+import { ResultFields } from '../../ui/ResultFields';
 import { ErrorSummary, StaleBar } from '../../ui/states';
 import { bodyOf, type ItemForm, missing, type OutcomeInput, outcomeOf } from './outcome';
-import { ResultFields } from './ResultFields';
 import { visitPath } from './VisitOutcome';
 
 /** Says how a visit ended. Where somebody else was faster, says so and keeps what was typed. */
@@ -72,13 +73,7 @@ export function OutcomeForm({ visit, onClose }: { visit: Versioned<VisitRecord>;
     change({ items: input.items.map((item, at) => (at === place ? { ...item, ...changes } : item)) });
   return (
     <Modal title={t('outcome.formTitle', { enterprise: visit.data.enterprise.name })} onClose={onClose}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
+      <CheckedForm onSend={submit}>
         <ErrorSummary items={errors.summary} />
         {isStale ? <StaleBar>{t('outcome.stale')}</StaleBar> : null}
         <fieldset className="field">
@@ -112,14 +107,15 @@ export function OutcomeForm({ visit, onClose }: { visit: Versioned<VisitRecord>;
               )}
             </Field>
             {visit.data.items.map((item, place) => (
-              <ResultFields
-                key={item.request}
-                place={place}
-                matter={item.matter.name}
-                form={input.items[place] ?? { request: item.request, result: '', rectifyBy: '', note: '' }}
-                errors={errors.byField}
-                onChange={(changes) => changeItem(place, changes)}
-              />
+              <fieldset key={item.request} className="outcome-item">
+                <legend>{item.matter.name}</legend>
+                <ResultFields
+                  suffix={`-${place}`}
+                  value={input.items[place] ?? { result: '', rectifyBy: '', note: '' }}
+                  errors={errors.byField}
+                  onChange={(changes) => changeItem(place, changes)}
+                />
+              </fieldset>
             ))}
           </>
         ) : (
@@ -146,7 +142,7 @@ export function OutcomeForm({ visit, onClose }: { visit: Versioned<VisitRecord>;
             {t('outcome.save')}
           </Button>
         </div>
-      </form>
+      </CheckedForm>
     </Modal>
   );
 }

@@ -1,11 +1,10 @@
-import type { ItemResult, OutcomeBody, VisitRecord } from '../../api/types';
+import type { OutcomeBody, VisitRecord } from '../../api/types';
+import type { ResultInput } from '../../ui/ResultFields';
 
-export type ItemForm = { request: string; result: ItemResult | ''; rectifyBy: string; note: string };
+export type ItemForm = ResultInput & { request: string };
 
 /** What a person fills in about a visit. */
 export type OutcomeInput = { carriedOut: boolean; date: string; items: ItemForm[]; reason: string };
-
-export const results: readonly ItemResult[] = ['pass', 'finding', 'rectify', 'transfer'];
 
 /**
  * The form as it opens: what was recorded, else the planned day where it is not ahead. Where officers on site say that the visit cannot take place it is to be

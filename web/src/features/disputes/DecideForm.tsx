@@ -1,9 +1,10 @@
-import { Button, Checkbox, Input, Select } from 'antd';
+import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
-import { useRegistry } from '../../api/client';
 import type { Dispute } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { today } from '../../time/shanghai';
+import { CheckedForm } from '../../ui/CheckedForm';
+import { DepartmentSelect } from '../../ui/DepartmentSelect';
 import { Field } from '../../ui/Field';
 import { formErrors, noErrors, refusal } from '../../ui/formErrors';
 import { ErrorSummary } from '../../ui/states';
@@ -25,7 +26,6 @@ export function DecideForm({
   onDecide: (decision: Decision) => void;
 }) {
   const t = useText();
-  const registry = useRegistry();
   const [form, setForm] = useState({ department: '', from: today(), legalReason: '', unheard: '' });
   const [supersede, setSupersede] = useState(false);
   const [missing, setMissing] = useState(noErrors);
@@ -63,28 +63,13 @@ export function DecideForm({
     </Field>
   );
   return (
-    <form
-      className="panel"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
+    <CheckedForm className="panel" onSend={send}>
       <h3>{t('disputes.decide')}</h3>
       <p className="hint">{t('disputes.decideHint')}</p>
       <ErrorSummary items={errors.summary} />
       <Field id="department" label={t('disputes.inCharge')} errors={errors.byField.get('department') ?? []}>
         {(tie) => (
-          <Select
-            {...tie}
-            className="wide"
-            showSearch={{ optionFilterProp: 'label' }}
-            placeholder={t('leads.chooseDepartment')}
-            value={form.department === '' ? null : form.department}
-            onChange={(department: string) => change({ department })}
-            options={(registry.data?.departments ?? []).map((one) => ({ value: one.id, label: one.name }))}
-          />
+          <DepartmentSelect tie={tie} value={form.department} onChange={(department) => change({ department })} />
         )}
       </Field>
       <Field id="from" label={t('disputes.fromLabel')} errors={errors.byField.get('from') ?? []}>
@@ -106,6 +91,6 @@ export function DecideForm({
           {t('disputes.decide')}
         </Button>
       </div>
-    </form>
+    </CheckedForm>
   );
 }

@@ -6,6 +6,7 @@ import { isProblem } from '../../api/problem';
 import type { Dispute } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { dayLong, stamp } from '../../time/format';
+import { CheckedForm } from '../../ui/CheckedForm';
 import { Confirm, Drawer } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
 import { formErrors, noErrors, refusal } from '../../ui/formErrors';
@@ -193,14 +194,7 @@ function StatementForm({
     if (found.summary.length === 0) onSend(text.trim());
   };
   return (
-    <form
-      className="panel"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
+    <CheckedForm className="panel" onSend={send}>
       <ErrorSummary items={errors.summary} />
       <Field id="text" label={t('disputes.statement')} errors={errors.byField.get('text') ?? []}>
         {(tie) => (
@@ -218,6 +212,6 @@ function StatementForm({
           {t('disputes.sendStatement')}
         </Button>
       </div>
-    </form>
+    </CheckedForm>
   );
 }

@@ -5,6 +5,7 @@ import { useRegistry, useRole, useScope } from '../../api/client';
 import { isProblem } from '../../api/problem';
 import type { Dispute } from '../../api/types';
 import { useText } from '../../i18n/text';
+import { CheckedForm } from '../../ui/CheckedForm';
 import { Field } from '../../ui/Field';
 import { formErrors, noErrors, refusal } from '../../ui/formErrors';
 import { InChargeNote } from '../../ui/InChargeNote';
@@ -14,7 +15,7 @@ import { Page } from '../../ui/Page';
 import { Refused } from '../../ui/Refused';
 import { randomKey } from '../../ui/randomKey';
 import { ErrorSummary } from '../../ui/states';
-import { useTowns } from '../../ui/towns';
+import { TownSelect } from '../../ui/TownSelect';
 
 const order = ['matter', 'town', 'parties', 'statement'] as const;
 
@@ -25,7 +26,6 @@ export function NewDisputePage() {
   const may = useRole('department.clerk', 'office.planner');
   const queries = useQueryClient();
   const registry = useRegistry();
-  const towns = useTowns();
   const [asked] = useFilters();
   const own = me.roles.includes('department.clerk') ? me.department?.id : undefined;
   const [form, setForm] = useState({
@@ -77,17 +77,7 @@ export function NewDisputePage() {
   }
   return (
     <Page title={t('disputes.raise')} lead={t('disputes.raiseLead')} wrong={errors.summary.length > 0}>
-      <form
-        className="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && event.ctrlKey) send();
-        }}
-      >
+      <CheckedForm className="form" onSend={send}>
         <ErrorSummary items={errors.summary} />
         {existing === undefined ? null : (
           <p>
@@ -110,15 +100,12 @@ export function NewDisputePage() {
           </Field>
           <Field id="town" label={t('disputes.townOptional')} errors={errors.byField.get('town') ?? []}>
             {(tie) => (
-              <Select
-                {...tie}
-                className="wide"
+              <TownSelect
+                tie={tie}
                 allowClear
-                showSearch={{ optionFilterProp: 'label' }}
                 placeholder={t('inCharge.whole')}
-                value={form.town === '' ? null : form.town}
-                onChange={(town: string | undefined) => change({ town: town ?? '' })}
-                options={towns.map((value) => ({ value, label: value }))}
+                value={form.town}
+                onChange={(town) => change({ town })}
               />
             )}
           </Field>
@@ -171,7 +158,7 @@ export function NewDisputePage() {
             {t('common.cancel')}
           </Link>
         </div>
-      </form>
+      </CheckedForm>
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { isProblem } from '../../api/problem';
 import type { AmendmentBody, Draft, PlanView } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { weekFull } from '../../time/format';
+import { CheckedForm } from '../../ui/CheckedForm';
 import { Field } from '../../ui/Field';
 import { Link, navigate } from '../../ui/location';
 import { Page } from '../../ui/Page';
@@ -131,14 +132,7 @@ function AmendForm({ plan }: { plan: PlanView }) {
   const wider = [own, promised].filter((release) => release.some((id) => !released.includes(id)));
   const toRelease = isProblem(amend.error, 'release-needed') ? (amend.error.problem.issues ?? []) : null;
   return (
-    <form
-      className="panel amend"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <CheckedForm className="panel amend" onSend={submit}>
       <ErrorSummary items={wanting} />
       <fieldset className="lock-kinds">
         <legend>{t('amend.what')}</legend>
@@ -247,6 +241,6 @@ function AmendForm({ plan }: { plan: PlanView }) {
           </Button>
         </div>
       ) : null}
-    </form>
+    </CheckedForm>
   );
 }

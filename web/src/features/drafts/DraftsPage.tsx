@@ -76,7 +76,9 @@ export function DraftsPage() {
         />
       )}
       {next === undefined ? null : <WayOfWeek next={next} />}
-      {planner ? <NewDraft requests={pool?.requests ?? 0} first={next?.draft === undefined && published === undefined} /> : null}
+      {planner ? (
+        <NewDraft requests={pool?.requests ?? 0} first={next?.draft === undefined && published === undefined} />
+      ) : null}
       <div className="actions start">
         {planner && published !== undefined ? (
           <Link className="button" href={`/console/drafts/amend?week=${week}`}>

@@ -6,6 +6,7 @@ import { useRefreshDrafts } from '../../api/drafts';
 import { isProblem, issuesByField } from '../../api/problem';
 import type { Draft } from '../../api/types';
 import { useText } from '../../i18n/text';
+import { CheckedForm } from '../../ui/CheckedForm';
 import { Field } from '../../ui/Field';
 import { Link, navigate } from '../../ui/location';
 import { randomKey } from '../../ui/randomKey';
@@ -44,12 +45,10 @@ export function NewDraft({ requests, first }: { requests: number; first: boolean
   const errorsOf = (field: string) =>
     (fields.get(field) ?? []).map((issue) => `${issue.cause}${t('common.space')}${issue.action}`);
   return (
-    <form
+    <CheckedForm
       className="panel"
-      noValidate
       aria-labelledby="new-draft"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSend={() => {
         if (requests > 0) create.mutate();
       }}
     >
@@ -96,6 +95,6 @@ export function NewDraft({ requests, first }: { requests: number; first: boolean
           ) : null}
         </Failure>
       ) : null}
-    </form>
+    </CheckedForm>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { useText } from '../../i18n/text';
+import { CheckedForm } from '../../ui/CheckedForm';
 import { Field } from '../../ui/Field';
 import { formErrors, noErrors, refusal } from '../../ui/formErrors';
 import { ErrorSummary } from '../../ui/states';
@@ -34,14 +35,7 @@ export function AnswerForm({
     if (found.summary.length === 0) onAnswer({ text: text.trim(), closed });
   };
   return (
-    <form
-      className="panel"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
+    <CheckedForm className="panel" onSend={send}>
       <h3>{t(mayAnswer ? 'leads.answer' : 'leads.close')}</h3>
       <ErrorSummary items={errors.summary} />
       <Field
@@ -72,6 +66,6 @@ export function AnswerForm({
           {t(closed ? 'leads.close' : 'leads.answer')}
         </Button>
       </div>
-    </form>
+    </CheckedForm>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { useRegistry } from '../../api/client';
 import type { Lead } from '../../api/types';
 import { useText } from '../../i18n/text';
+import { CheckedForm } from '../../ui/CheckedForm';
+import { DepartmentSelect } from '../../ui/DepartmentSelect';
 import { Field } from '../../ui/Field';
 import { formErrors, noErrors, refusal } from '../../ui/formErrors';
 import { InChargeNote, useInCharge } from '../../ui/InChargeNote';
@@ -24,7 +25,6 @@ export function AssignForm({
   onAssign: (body: { department: string; matter?: string; note?: string }) => void;
 }) {
   const t = useText();
-  const registry = useRegistry();
   const [matter, setMatter] = useState(lead.matter ?? '');
   const [chosen, setChosen] = useState('');
   const [note, setNote] = useState('');
@@ -46,14 +46,7 @@ export function AssignForm({
     });
   };
   return (
-    <form
-      className="panel"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
+    <CheckedForm className="panel" onSend={send}>
       <h3>{t(lead.state === 'assigned' ? 'leads.reassign' : 'leads.assign')}</h3>
       <ErrorSummary items={errors.summary} />
       <Field
@@ -77,17 +70,7 @@ export function AssignForm({
       </Field>
       <InChargeNote matter={matter} town={lead.town} always />
       <Field id="department" label={t('leads.department')} errors={errors.byField.get('department') ?? []}>
-        {(tie) => (
-          <Select
-            {...tie}
-            className="wide"
-            showSearch={{ optionFilterProp: 'label' }}
-            placeholder={t('leads.chooseDepartment')}
-            value={department === '' ? null : department}
-            onChange={setChosen}
-            options={(registry.data?.departments ?? []).map((one) => ({ value: one.id, label: one.name }))}
-          />
-        )}
+        {(tie) => <DepartmentSelect tie={tie} value={department} onChange={setChosen} />}
       </Field>
       <Field id="note" label={t('leads.note')} errors={errors.byField.get('note') ?? []}>
         {(tie) => (
@@ -105,6 +88,6 @@ export function AssignForm({
           {t(lead.state === 'assigned' ? 'leads.reassign' : 'leads.assign')}
         </Button>
       </div>
-    </form>
+    </CheckedForm>
   );
 }

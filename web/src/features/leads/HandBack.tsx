@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useText } from '../../i18n/text';
+import { CheckedForm } from '../../ui/CheckedForm';
 import { Field } from '../../ui/Field';
 import { formErrors, noErrors, refusal } from '../../ui/formErrors';
 import { ErrorSummary } from '../../ui/states';
@@ -28,14 +29,7 @@ export function HandBack({
     if (found.summary.length === 0) onHandBack({ reason: reason.trim() });
   };
   return (
-    <form
-      className="panel"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
+    <CheckedForm className="panel" onSend={send}>
       <h3>{t('leads.handBack')}</h3>
       <ErrorSummary items={errors.summary} />
       <Field
@@ -59,6 +53,6 @@ export function HandBack({
           {t('leads.handBack')}
         </Button>
       </div>
-    </form>
+    </CheckedForm>
   );
 }

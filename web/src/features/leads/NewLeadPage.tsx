@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useRole, useScope } from '../../api/client';
 import type { LeadReceipt } from '../../api/types';
 import { useText } from '../../i18n/text';
+import { CheckedForm } from '../../ui/CheckedForm';
 import { EnterprisePicker } from '../../ui/EnterprisePicker';
 import { Field } from '../../ui/Field';
 import { formErrors, noErrors, refusal } from '../../ui/formErrors';
@@ -14,7 +15,7 @@ import { Page } from '../../ui/Page';
 import { Refused } from '../../ui/Refused';
 import { randomKey } from '../../ui/randomKey';
 import { ErrorSummary } from '../../ui/states';
-import { useTowns } from '../../ui/towns';
+import { TownSelect } from '../../ui/TownSelect';
 
 const order = ['target', 'town', 'grid', 'place', 'text', 'matter', 'enterprise'] as const;
 const least = 5;
@@ -33,7 +34,6 @@ export function NewLeadPage() {
   const { http, week } = useScope();
   const may = useRole('department.clerk', 'office.planner');
   const queries = useQueryClient();
-  const towns = useTowns();
   const [form, setForm] = useState(kept);
   const [errors, setErrors] = useState(noErrors);
   const attempt = useRef({ words: '', key: '' });
@@ -86,31 +86,18 @@ export function NewLeadPage() {
   }
   return (
     <Page title={t('leads.report')} lead={t('leads.reportLead')} wrong={errors.summary.length > 0}>
-      <form
-        className="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && event.ctrlKey) send();
-        }}
-      >
+      <CheckedForm className="form" onSend={send}>
         <ErrorSummary items={errors.summary} />
         <fieldset>
           <legend>{t('leads.where')}</legend>
           {line('target', t('leads.target'), 100)}
           <Field id="town" label={t('leads.town')} errors={errors.byField.get('town') ?? []}>
             {(tie) => (
-              <Select
-                {...tie}
-                className="wide"
-                showSearch
+              <TownSelect
+                tie={tie}
                 placeholder={t('leads.chooseTown')}
-                value={form.town === '' ? null : form.town}
-                onChange={(town: string) => change({ town })}
-                options={towns.map((value) => ({ value, label: value }))}
+                value={form.town}
+                onChange={(town) => change({ town })}
               />
             )}
           </Field>
@@ -172,7 +159,7 @@ export function NewLeadPage() {
             {t('common.cancel')}
           </Link>
         </div>
-      </form>
+      </CheckedForm>
     </Page>
   );
 }

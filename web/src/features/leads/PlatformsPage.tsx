@@ -5,6 +5,7 @@ import { useRole, useScope } from '../../api/client';
 import type { Platform, PlatformSecret } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { stamp } from '../../time/format';
+import { CheckedForm } from '../../ui/CheckedForm';
 import { type Column, DataTable } from '../../ui/DataTable';
 import { Confirm, Notice } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
@@ -108,14 +109,7 @@ export function PlatformsPage() {
         <DataTable caption={t('platforms.title')} columns={columns} rows={list.data.items} rowKey={(row) => row.id} />
       )}
       {may ? (
-        <form
-          className="form apart"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            send();
-          }}
-        >
+        <CheckedForm className="form apart" onSend={send}>
           <ErrorSummary items={errors.summary} />
           <fieldset>
             <legend>{t('platforms.add')}</legend>
@@ -138,7 +132,7 @@ export function PlatformsPage() {
               {t('platforms.make')}
             </Button>
           </div>
-        </form>
+        </CheckedForm>
       ) : null}
       {asked === null ? null : (
         <Confirm

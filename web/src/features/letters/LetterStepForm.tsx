@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Letter } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { addDays, today } from '../../time/shanghai';
+import { CheckedForm } from '../../ui/CheckedForm';
 import { Field } from '../../ui/Field';
 import { formErrors, noErrors, refusal } from '../../ui/formErrors';
 import { ErrorSummary } from '../../ui/states';
@@ -37,14 +38,7 @@ export function LetterStepForm({
     onSend(action === 'return' ? { ...said, due } : said);
   };
   return (
-    <form
-      className="panel"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
+    <CheckedForm className="panel" onSend={send}>
       <h3>{t(`letterActions.${action}`)}</h3>
       <ErrorSummary items={errors.summary} />
       <Field
@@ -72,6 +66,6 @@ export function LetterStepForm({
           {t(`letterActions.${action}`)}
         </Button>
       </div>
-    </form>
+    </CheckedForm>
   );
 }

@@ -1,10 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { useRef, useState } from 'react';
-import { useRegistry, useRole, useScope } from '../../api/client';
+import { useRole, useScope } from '../../api/client';
 import type { Letter } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { addDays, today } from '../../time/shanghai';
+import { CheckedForm } from '../../ui/CheckedForm';
+import { DepartmentSelect } from '../../ui/DepartmentSelect';
 import { Field } from '../../ui/Field';
 import { formErrors, noErrors, refusal } from '../../ui/formErrors';
 import { Link, navigate, useFilters } from '../../ui/location';
@@ -22,7 +24,6 @@ export function NewLetterPage() {
   const { http, week } = useScope();
   const may = useRole('office.planner');
   const queries = useQueryClient();
-  const registry = useRegistry();
   const [asked] = useFilters();
   const [form, setForm] = useState({
     kind: 'reminder' as (typeof kinds)[number],
@@ -65,14 +66,7 @@ export function NewLetterPage() {
   }
   return (
     <Page title={t('letters.raise')} lead={t('letters.raiseLead')} wrong={errors.summary.length > 0}>
-      <form
-        className="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
-      >
+      <CheckedForm className="form" onSend={send}>
         <ErrorSummary items={errors.summary} />
         <fieldset>
           <Field id="kind" label={t('letters.kind')} errors={of('kind')}>
@@ -88,15 +82,7 @@ export function NewLetterPage() {
           </Field>
           <Field id="department" label={t('letters.department')} errors={of('department')}>
             {(tie) => (
-              <Select
-                {...tie}
-                className="wide"
-                showSearch={{ optionFilterProp: 'label' }}
-                placeholder={t('leads.chooseDepartment')}
-                value={form.department === '' ? null : form.department}
-                onChange={(department: string) => change({ department })}
-                options={registry.data?.departments.map((one) => ({ value: one.id, label: one.name })) ?? []}
-              />
+              <DepartmentSelect tie={tie} value={form.department} onChange={(department) => change({ department })} />
             )}
           </Field>
           <Field id="subject" label={t('letters.subject')} errors={of('subject')}>
@@ -134,7 +120,7 @@ export function NewLetterPage() {
             {t('common.cancel')}
           </Link>
         </div>
-      </form>
+      </CheckedForm>
     </Page>
   );
 }

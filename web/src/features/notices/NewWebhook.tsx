@@ -5,6 +5,7 @@ import { useRegistry, useScope } from '../../api/client';
 import { isProblem } from '../../api/problem';
 import type { WebhookWithSecret } from '../../api/types';
 import { useText } from '../../i18n/text';
+import { CheckedForm } from '../../ui/CheckedForm';
 import { Modal } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
 import { randomKey } from '../../ui/randomKey';
@@ -35,13 +36,7 @@ export function NewWebhook({ onClose }: { onClose: () => void }) {
   }
   return (
     <Modal title={t('webhooks.add')} onClose={onClose}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          add.mutate();
-        }}
-      >
+      <CheckedForm onSend={() => add.mutate()}>
         {add.isError && wrong.length === 0 ? <Failure error={add.error} /> : null}
         <Field
           id="webhook-url"
@@ -87,7 +82,7 @@ export function NewWebhook({ onClose }: { onClose: () => void }) {
             {t('webhooks.enter')}
           </Button>
         </div>
-      </form>
+      </CheckedForm>
     </Modal>
   );
 }

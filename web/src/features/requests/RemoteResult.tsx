@@ -1,20 +1,21 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useRole, useScope } from '../../api/client';
 import { isProblem } from '../../api/problem';
-import type { InspectionRequest, ItemResult, RemoteResult as Result } from '../../api/types';
+import type { InspectionRequest, RemoteResult as Result } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { today } from '../../time/shanghai';
+import { CheckedForm } from '../../ui/CheckedForm';
 import { Modal } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
 import { type FormErrors, formErrors, noErrors, refusal } from '../../ui/formErrors';
+import { ResultFields, type ResultInput } from '../../ui/ResultFields';
 import { ErrorSummary, StaleBar } from '../../ui/states';
 
-const results: ItemResult[] = ['pass', 'finding', 'rectify', 'transfer'];
 const order = ['date', 'result', 'rectifyBy', 'note'];
 
-type Form = { date: string; result: ItemResult | ''; rectifyBy: string; note: string };
+type Form = ResultInput & { date: string };
 
 /** The department, or the office for it, says what a check from papers and data has shown; a wrong result is put right in the same way. */
 export function RemoteResult({ path, request, etag }: { path: string; request: InspectionRequest; etag: string }) {
@@ -88,13 +89,7 @@ function ResultForm({
   const errorsOf = (name: string) => errors.byField.get(name) ?? [];
   return (
     <Modal title={t('outcome.formTitle', { enterprise: request.enterprise.name })} onClose={onClose}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
+      <CheckedForm onSend={submit}>
         <p>{request.matter.name}</p>
         <ErrorSummary items={errors.summary} />
         {isStale ? <StaleBar>{t('outcome.stale')}</StaleBar> : null}
@@ -109,53 +104,14 @@ function ResultForm({
             />
           )}
         </Field>
-        <Field id="result" label={t('outcome.result')} errors={errorsOf('result')}>
-          {(tie) => (
-            <select
-              {...tie}
-              value={form.result}
-              onChange={(event) => change({ result: results.find((result) => result === event.target.value) ?? '' })}
-            >
-              <option value="">{t('outcome.choose')}</option>
-              {results.map((result) => (
-                <option key={result} value={result}>
-                  {t(`itemResults.${result}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        {form.result === 'rectify' ? (
-          <Field id="rectifyBy" label={t('outcome.rectifyBy')} errors={errorsOf('rectifyBy')}>
-            {(tie) => (
-              <input
-                {...tie}
-                type="date"
-                min={form.date}
-                value={form.rectifyBy}
-                onChange={(event) => change({ rectifyBy: event.target.value })}
-              />
-            )}
-          </Field>
-        ) : null}
-        <Field id="note" label={t('outcome.note')} errors={errorsOf('note')}>
-          {(tie) => (
-            <Input.TextArea
-              {...tie}
-              rows={2}
-              maxLength={500}
-              value={form.note}
-              onChange={(event) => change({ note: event.target.value })}
-            />
-          )}
-        </Field>
+        <ResultFields from={form.date} value={form} errors={errors.byField} onChange={change} />
         <div className="actions dialog-actions">
           <Button onClick={onClose}>{t('common.cancel')}</Button>
           <Button type="primary" htmlType="submit" loading={save.isPending}>
             {t('outcome.save')}
           </Button>
         </div>
-      </form>
+      </CheckedForm>
     </Modal>
   );
 }
@@ -164,7 +120,7 @@ function ResultForm({
 function formOf({ outcome }: InspectionRequest): Form {
   return {
     date: outcome?.date ?? today(),
-    result: results.find((result) => result === outcome?.result) ?? '',
+    result: outcome === undefined || outcome.result === 'cancelled' ? '' : outcome.result,
     rectifyBy: outcome?.rectifyBy ?? '',
     note: outcome?.note ?? '',
   };

@@ -6,6 +6,7 @@ import { isProblem } from '../../api/problem';
 import type { Proposal, Rule, RuleValue } from '../../api/rules';
 import { useText } from '../../i18n/text';
 import { addDays, today } from '../../time/shanghai';
+import { CheckedForm } from '../../ui/CheckedForm';
 import { Field } from '../../ui/Field';
 import { type FormErrors, formErrors, noErrors, refusal } from '../../ui/formErrors';
 import { randomKey } from '../../ui/randomKey';
@@ -90,15 +91,7 @@ export function Propose({ rule, onClose }: { rule: Rule; onClose: () => void }) 
     if (found.summary.length === 0) propose.mutate();
   };
   return (
-    <form
-      className="panel"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-      aria-labelledby="propose"
-    >
+    <CheckedForm className="panel" onSend={send} aria-labelledby="propose">
       <h3 id="propose" ref={first} tabIndex={-1}>
         {t('rules.propose')}
       </h3>
@@ -166,6 +159,6 @@ export function Propose({ rule, onClose }: { rule: Rule; onClose: () => void }) 
         <Button onClick={close}>{t('common.cancel')}</Button>
       </div>
       <p className="meta">{t('rules.sendNote')}</p>
-    </form>
+    </CheckedForm>
   );
 }

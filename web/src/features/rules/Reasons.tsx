@@ -5,6 +5,7 @@ import { useRole, useScope } from '../../api/client';
 import type { RuleReason, RuleReasons } from '../../api/rules';
 import { useText } from '../../i18n/text';
 import { dayPlain } from '../../time/format';
+import { CheckedForm } from '../../ui/CheckedForm';
 import { type Column, DataTable } from '../../ui/DataTable';
 import { EnterprisePicker } from '../../ui/EnterprisePicker';
 import { Field } from '../../ui/Field';
@@ -101,15 +102,7 @@ function GiveForm({ onClose }: { onClose: () => void }) {
     if (found.summary.length === 0) give.mutate();
   };
   return (
-    <form
-      className="panel"
-      noValidate
-      aria-label={t('reasons.give')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
+    <CheckedForm className="panel" aria-label={t('reasons.give')} onSend={send}>
       <ErrorSummary items={errors.summary} />
       <Field id="enterprise" label={t('reasons.enterprise')} errors={errors.byField.get('enterprise') ?? []}>
         {(tie) => (
@@ -153,6 +146,6 @@ function GiveForm({ onClose }: { onClose: () => void }) {
         </Button>
         <Button onClick={onClose}>{t('common.cancel')}</Button>
       </div>
-    </form>
+    </CheckedForm>
   );
 }

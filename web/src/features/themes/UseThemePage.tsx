@@ -5,6 +5,7 @@ import { useRole, useScope } from '../../api/client';
 import type { Theme, ThemePreview, ThemeResult } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { weekFull } from '../../time/format';
+import { CheckedForm } from '../../ui/CheckedForm';
 import { Field } from '../../ui/Field';
 import { type FormErrors, formErrors, noErrors, refusal } from '../../ui/formErrors';
 import { Link } from '../../ui/location';
@@ -102,14 +103,7 @@ export function UseThemePage({ id }: { id: string }) {
           </div>
         </div>
       ) : (
-        <form
-          className="form spread"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            look();
-          }}
-        >
+        <CheckedForm className="form spread" onSend={look}>
           <ErrorSummary items={errors.summary} />
           <EnterprisesField form={form} change={change} errors={errors} />
           <fieldset>
@@ -197,7 +191,7 @@ export function UseThemePage({ id }: { id: string }) {
               </div>
             </section>
           )}
-        </form>
+        </CheckedForm>
       )}
     </Page>
   );
