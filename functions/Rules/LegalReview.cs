@@ -27,7 +27,7 @@ internal static class LegalReview
                 new("重大执法决定作出前由法制审核机构审核。凭记忆，未核对原文。", "Weighty enforcement decisions are reviewed by a legal body before they are made. From memory, the text was not seen.")),
         ],
         Lift = new(
-            "按该周周一的取值执行，已提交、尚未批准的方案也须审核；没有单个方案的例外。",
-            "The value of the week's Monday counts, also for what was submitted and is not approved yet; no single plan is excepted."),
+            "按该周周一的取值执行，已提交、尚未批准的方案也须审核；除编制人外须有两名审批人；没有单个方案的例外。",
+            "The value of the week's Monday counts, also for what was submitted and is not approved yet; it takes two approvers besides the authors, and no single plan is excepted."),
     };
 }
