@@ -86,6 +86,7 @@ public sealed class LivedWeekTests : IAsyncLifetime
         await officer.LookAsync("officer", "day");
         await officer.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("店口达兴管业") }).ClickAsync();
         await Expect(officer.Link("手机地图")).ToHaveAttributeAsync("href", new Regex("^geo:29.93,120.28"));
+        await Expect(officer.Page).ToHaveTitleAsync($"{Morning.Name} · 综合查一次");
         await officer.LookAsync("officer", "visit");
         await officer.Button("登记到达").ClickAsync();
         await Expect(officer.Page.GetByText("核验码是 8 位字母和数字")).ToBeVisibleAsync();

@@ -18,6 +18,9 @@ public sealed class OutageTests(Stage stage)
         await stage.Platform.StopFunctionsAsync();
         try
         {
+            await planner.Link("方案").ClickAsync();
+            await Expect(planner.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("连接不上服务器");
+            await Expect(planner.Page.GetByText("本周还没有需求")).ToHaveCountAsync(0);
             await planner.Link("操作记录").ClickAsync();
             await Expect(planner.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("连接不上服务器");
             await planner.LookAsync("audit", "outage");

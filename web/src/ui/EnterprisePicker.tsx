@@ -55,7 +55,7 @@ export function EnterprisePicker({
         value={value === '' ? null : value}
         loading={found.isFetching}
         notFoundContent={t(
-          found.isError ? 'states.failed' : found.isFetching ? 'states.loading' : 'requests.noEnterprise',
+          found.isError ? 'states.searchFailed' : found.isFetching ? 'states.loading' : 'requests.noEnterprise',
         )}
         onChange={choose}
         options={[...items.map((item) => ({ value: item.id, label: item.name, item })), ...known]}

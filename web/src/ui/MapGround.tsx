@@ -17,6 +17,7 @@ export function MapGround({
   const { width, height } = paper;
   const bar = scaleLength(view.width);
   const step = bar * perKm;
+  const named = bases.filter(isInside).map((base) => ({ name: base.name, ...at(base) }));
   return (
     <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       {Array.from({ length: Math.ceil(width / step) }, (_, index) => (index + 0.5) * step).map((x) => (
@@ -25,18 +26,15 @@ export function MapGround({
       {Array.from({ length: Math.ceil(height / step) }, (_, index) => (index + 0.5) * step).map((y) => (
         <path key={`y${y}`} className="map-line" d={`M0 ${y}H${width}`} />
       ))}
-      {bases.filter(isInside).map((one) => {
-        const { x, y } = at(one);
-        return (
-          <g key={one.name} className="map-base">
-            <rect x={x - 5} y={y - 5} width="10" height="10" />
-            <text x={x + 9} y={y + 5}>
-              {one.name}
-            </text>
-          </g>
-        );
-      })}
+      {named.map(({ name, x, y }) => (
+        <rect key={name} className="map-base" x={x - 5} y={y - 5} width="10" height="10" />
+      ))}
       {children}
+      {named.map(({ name, x, y }) => (
+        <text key={name} className="map-base" x={x + 9} y={y + 5}>
+          {name}
+        </text>
+      ))}
       <g className="map-scale" transform={`translate(12 ${height - 12})`}>
         <path d={`M0 -5V0H${step}V-5`} />
         <text x={step + 6} y="1">

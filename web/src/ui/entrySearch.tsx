@@ -41,7 +41,7 @@ export function useEntrySearch<Kind extends 'matters' | 'officers'>(
     labelInValue: true as const,
     className: 'wide',
     loading: found.isFetching,
-    notFoundContent: t(found.isError ? 'states.failed' : isCurrent ? 'lists.noMatch' : 'states.loading'),
+    notFoundContent: t(found.isError ? 'states.searchFailed' : isCurrent ? 'lists.noMatch' : 'states.loading'),
     showSearch: { filterOption: false as const, onSearch: setSearch },
     options: isCurrent ? found.data.items.map(({ entry, id }) => optionOf(entry, id)) : [],
     optionRender: ({ data }: { data: EntryOption }) => (

@@ -76,8 +76,8 @@ export function DraftsPage() {
         />
       )}
       {next === undefined ? null : <WayOfWeek next={next} />}
-      {planner ? (
-        <NewDraft requests={pool?.requests ?? 0} first={next?.draft === undefined && published === undefined} />
+      {planner && pool !== undefined ? (
+        <NewDraft requests={pool.requests} first={next?.draft === undefined && published === undefined} />
       ) : null}
       <div className="actions start">
         {planner && published !== undefined ? (
@@ -93,6 +93,9 @@ export function DraftsPage() {
       </div>
       {drafts.isPending ? <Loading rows={4} /> : null}
       {drafts.isError ? <Failure error={drafts.error} retry={() => void drafts.refetch()} /> : null}
+      {weekData.isError && !drafts.isError ? (
+        <Failure error={weekData.error} retry={() => void weekData.refetch()} />
+      ) : null}
       {drafts.isSuccess && drafts.data.items.length === 0 ? (
         <Empty title={t('drafts.empty')} {...(planner ? {} : { detail: t('drafts.emptyOther') })} />
       ) : null}

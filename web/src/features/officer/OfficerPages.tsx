@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { useFieldText } from '../../i18n/field';
+import { type FieldText, useFieldText } from '../../i18n/field';
 import { setLanguage } from '../../i18n/language';
 import { DayPage, SyncBar } from './DayPage';
-import type { FieldModel } from './model';
+import type { FieldModel, FieldView } from './model';
 import { OutboxPage } from './OutboxPage';
-import { usePlace } from './place';
-import { VisitPage } from './VisitPage';
+import { type Place, usePlace } from './place';
+import { VisitPage, visitAt } from './VisitPage';
 
 type Session = {
   signIn: () => Promise<void>;
@@ -29,9 +29,10 @@ export function OfficerPages({ model, session }: { model: FieldModel; session: S
     window.scrollTo(0, 0);
     frame.current?.querySelector<HTMLElement>('#main')?.focus();
   }, [at]);
+  const title = titleOf(t, place, view);
   useEffect(() => {
-    document.title = `${t(place.page === 'outbox' ? 'outbox.title' : 'app.title')} · ${t('app.product')}`;
-  }, [t, place.page]);
+    document.title = `${title} · ${t('app.product')}`;
+  }, [t, title]);
   if (!view.ready) return <p className="lonely">{t('app.starting')}</p>;
   if (view.kept === null) {
     return (
@@ -69,6 +70,13 @@ export function OfficerPages({ model, session }: { model: FieldModel; session: S
       )}
     </div>
   );
+}
+
+/** What the tab of the browser says: on the page of a visit, whose it is. */
+function titleOf(t: FieldText, place: Place, view: FieldView): string {
+  if (place.page === 'outbox') return t('outbox.title');
+  const visit = place.page === 'visit' ? visitAt(view, place.visit) : undefined;
+  return visit?.enterprise.name ?? t('app.title');
 }
 
 function Top({ who, signOut }: { who?: string; signOut?: () => void }) {

@@ -12,11 +12,16 @@ import { Refused } from './Refused';
 import { ResultForm } from './ResultForm';
 import { StateMark } from './StateMark';
 
+/** The visit as the server knows it, where it is on this phone. */
+export function visitAt({ kept }: FieldView, at: VisitKey) {
+  return kept?.days.visits.find((one) => one.week === at.week && one.enterprise.id === at.enterprise);
+}
+
 /** One visit: what to do next on top, then where, with whom, what to ask for, and the matters one by one. */
 export function VisitPage({ model, view, at }: { model: FieldModel; view: FieldView; at: VisitKey }) {
   const t = useFieldText();
   const { kept } = view;
-  const known = kept?.days.visits.find((one) => one.week === at.week && one.enterprise.id === at.enterprise);
+  const known = visitAt(view, at);
   if (kept === null || known === undefined) {
     return (
       <main id="main" tabIndex={-1}>

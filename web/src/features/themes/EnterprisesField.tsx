@@ -82,7 +82,9 @@ function Names({
           showSearch={{ filterOption: false, onSearch: setSearch }}
           placeholder={t('themes.chooseEnterprises')}
           loading={found.isFetching}
-          notFoundContent={t(found.isError ? 'states.failed' : isCurrent ? 'requests.noEnterprise' : 'states.loading')}
+          notFoundContent={t(
+            found.isError ? 'states.searchFailed' : isCurrent ? 'requests.noEnterprise' : 'states.loading',
+          )}
           value={form.enterprises.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(picked) => change({ enterprises: picked.map(({ value, label }) => ({ id: value, name: label })) })}
           options={(isCurrent ? found.data.items : []).map((item) => ({ value: item.id, label: item.name, item }))}
