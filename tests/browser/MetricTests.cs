@@ -26,6 +26,15 @@ public sealed class MetricTests(Stage stage)
             await planner.Page.Locator(".twin > summary").ClickAsync();
             await Expect(planner.Page.Locator(".twin table")).ToBeVisibleAsync();
             await planner.LookAsync("metrics", "figures");
+            if (screen == Screen.Phone)
+            {
+                var row = planner.Page.Locator(".data-table tbody tr").First;
+                await Expect(row).ToHaveCSSAsync("display", "block");
+                await planner.Page.EmulateMediaAsync(new() { Media = Media.Print });
+                await Expect(row).ToHaveCSSAsync("display", "table-row");
+                await planner.Page.EmulateMediaAsync(new() { Media = Media.Screen });
+            }
+
             await planner.Page.GetByLabel(language == "zh" ? "统计周期" : "Period of").SelectOptionAsync("quarter");
             await Expect(planner.Page).ToHaveURLAsync(new Regex("unit=quarter"));
             var download = await planner.Page.RunAndWaitForDownloadAsync(() => planner.Button("导出 Excel", "Export Excel").ClickAsync());

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 
-const narrow = '(max-width: 759px)';
+const narrow = 'screen and (max-width: 759px)';
 
-/** Whether the page is as narrow as a phone. */
+/** Whether the page is read on something as narrow as a phone; paper is not, whatever its width. */
 export function useNarrow(): boolean {
   return useSyncExternalStore(
     (listener) => {
