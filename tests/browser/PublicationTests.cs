@@ -324,6 +324,7 @@ public sealed class PublicationTests(Stage stage)
         await anybody.OpenAsync("/?week=2020-W10");
         await Expect(anybody.Page.GetByText("本周没有已发布的联合检查")).ToBeVisibleAsync();
         await anybody.LookAsync("calendar", "empty");
+        await Expect(anybody.Page.GetByRole(AriaRole.Navigation, new() { Name = "公众页面" }).GetByText("核验告知书")).ToBeInViewportAsync();
 
         var html = await (await anybody.Page.APIRequest.GetAsync(stage.Platform.Web!.Address)).TextAsync();
         Assert.Matches("<noscript>.*href=\"/calendar/\".*拨打 12345.*call 12345.*</noscript>", html);

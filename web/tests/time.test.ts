@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { clock, dayLong, dayShort, duration, halfDayLong, stamp, weekBrief, weekFull } from '../src/time/format';
+import {
+  clock,
+  dayLong,
+  dayShort,
+  duration,
+  halfDayLong,
+  halfTitle,
+  stamp,
+  weekBrief,
+  weekFull,
+} from '../src/time/format';
 import { addWeeks, mondayOf, sessionDate, wallTime, weekOf } from '../src/time/shanghai';
 
 describe('Times are those of Shanghai', () => {
@@ -47,6 +57,11 @@ describe('Dates are written in each language the way people write them', () => {
   it('A half day in full', () => {
     expect(halfDayLong('zh', '2026-11-24', 'am')).toBe('2026年11月24日（周二）上午');
     expect(halfDayLong('en', '2026-11-24', 'am')).toBe('Tue 24 Nov 2026, morning');
+  });
+
+  it('A half day as a title', () => {
+    expect(halfTitle('en', 'pm')).toBe('Afternoon');
+    expect(halfTitle('zh', 'pm')).toBe('下午');
   });
 
   it('A day in full and in short', () => {

@@ -20,6 +20,7 @@ internal static class SiteStyle
         h1{font-size:24px;line-height:34px;margin:8px 0}
         h2{font-size:20px;line-height:28px;margin:32px 0 8px;border-bottom:2px solid var(--primary);padding-bottom:4px}
         h3{font-size:16px;margin:16px 0 8px;color:var(--ink2)}
+        h3::first-letter{text-transform:uppercase}
         a{color:var(--primary)}
         a:focus-visible,summary:focus-visible{outline:3px solid #0b3d91;outline-offset:2px}
         nav ul,.ways{list-style:none;display:flex;flex-wrap:wrap;gap:8px;margin:8px 0;padding:0}

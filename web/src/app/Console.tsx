@@ -191,10 +191,14 @@ function NoPlace({
     <main id="main" className="lonely">
       <h1>{t('shell.product')}</h1>
       <Empty title={title} detail={detail}>
+        {officer ? (
+          <a className="button primary" href="/officer/">
+            {t('session.officerDay')}
+          </a>
+        ) : null}
         <button type="button" className="button" onClick={() => void signOut()}>
           {t('shell.signOut')}
         </button>
-        {officer ? <a href="/officer/">{t('session.officerDay')}</a> : null}
         <a href="/">{t('session.calendar')}</a>
       </Empty>
     </main>

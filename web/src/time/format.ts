@@ -13,6 +13,12 @@ export function halfName(language: Language, half: Half): string {
   return half === 'am' ? 'morning' : 'afternoon';
 }
 
+/** The half day where it stands alone, as the title of a column or a list. */
+export function halfTitle(language: Language, half: Half): string {
+  const name = halfName(language, half);
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
 export function weekdayName(language: Language, date: string): string {
   const at = wallTime(date);
   return (language === 'zh' ? `周${zhDays[at.weekday - 1]}` : enDays[at.weekday - 1]) ?? '';

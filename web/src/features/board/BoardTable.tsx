@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { PlaceChoice, PlanView, Session } from '../../api/types';
 import { useText } from '../../i18n/text';
-import { dayBare, halfName, weekdayName } from '../../time/format';
+import { dayBare, halfTitle, weekdayName } from '../../time/format';
 import { halfOf, hasBegun } from '../../time/shanghai';
 import { BoardKeys } from './BoardKeys';
 import type { Hand } from './hand';
@@ -145,7 +145,7 @@ export function BoardTable({
             <tr>
               {plan.sessions.map((session) => (
                 <th key={session.id} scope="col" className={halfOf(session.id)}>
-                  {halfName(t.language, halfOf(session.id))}
+                  {halfTitle(t.language, halfOf(session.id))}
                   {hasBegun(session.start) ? <span className="meta">{t('board.begun')}</span> : null}
                 </th>
               ))}

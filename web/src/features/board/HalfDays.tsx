@@ -1,6 +1,6 @@
 import type { PlanView } from '../../api/types';
 import { useText } from '../../i18n/text';
-import { dayBare, halfName, weekdayName } from '../../time/format';
+import { dayBare, halfTitle, weekdayName } from '../../time/format';
 import { halfOf } from '../../time/shanghai';
 import type { Board } from './model';
 
@@ -24,7 +24,7 @@ export function HalfDays({
         <button key={session.id} type="button" aria-pressed={column === chosen} onClick={() => onChoose(session.id)}>
           <span>{weekdayName(t.language, session.start.slice(0, 10))}</span>
           <span className="meta">{dayBare(t.language, session.start.slice(0, 10))}</span>
-          <span>{halfName(t.language, halfOf(session.id))}</span>
+          <span>{halfTitle(t.language, halfOf(session.id))}</span>
           <span className="half-day-count">{t.number(visitsIn(board, column))}</span>
         </button>
       ))}

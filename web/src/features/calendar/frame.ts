@@ -22,6 +22,21 @@ export function topBar(place: string): HTMLElement {
     ),
     elderButton(text('calendar.elder')),
     languageButton(),
+    pages(),
+  );
+}
+
+/** The public pages, above a list that may be long. */
+function pages(): HTMLElement {
+  const link = (href: string, name: string, more: Record<string, string> = {}) => h('a', { href, ...more }, name);
+  return h(
+    'nav',
+    { class: 'pages', 'aria-label': text('calendar.pages') },
+    link(`/${other()}`, text('calendar.self'), { 'aria-current': 'page' }),
+    link(`/verify/${other()}`, text('calendar.verify')),
+    link(`/lead/${other()}`, text('calendar.tell')),
+    link(`/in-charge/${other()}`, text('calendar.inCharge'), { class: 'elder-less' }),
+    link(`/statistics/${other()}`, text('calendar.statistics'), { class: 'elder-less' }),
   );
 }
 
@@ -57,17 +72,6 @@ export function footer(calendar: PublicCalendar | null): HTMLElement {
     'div',
     { class: 'bar' },
     h('p', {}, facts),
-    h(
-      'p',
-      {},
-      h('a', { href: `/lead/${other()}` }, text('calendar.tell')),
-      text('calendar.comma'),
-      h('a', { href: `/verify/${other()}` }, text('calendar.verify')),
-      text('calendar.comma'),
-      h('a', { href: `/in-charge/${other()}` }, text('calendar.inCharge')),
-      text('calendar.comma'),
-      h('a', { href: `/statistics/${other()}` }, text('calendar.statistics')),
-    ),
     h('p', {}, text('calendar.supervision')),
     h('p', {}, h('a', { href: '/console/' }, text('calendar.console'))),
   );

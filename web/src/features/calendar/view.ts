@@ -3,7 +3,7 @@ import { language } from '../../i18n/language';
 import en from '../../i18n/public/en.json';
 import zh from '../../i18n/public/zh.json';
 import { type KeyOf, translate, type Values } from '../../i18n/translate';
-import { clock, dayBare, dayLong, halfDayShort, halfName, weekdayName } from '../../time/format';
+import { clock, dayBare, dayLong, halfDayShort, halfTitle, weekdayName } from '../../time/format';
 import { halfOf } from '../../time/shanghai';
 import { departmentColours } from '../../ui/departments';
 import { h } from '../../ui/dom';
@@ -101,7 +101,7 @@ function daySection(day: CalendarDay): HTMLElement {
         h(
           'h3',
           {},
-          halfName(language(), halfOf(session.id)),
+          halfTitle(language(), halfOf(session.id)),
           h('span', { class: 'hours' }, `${clock(session.start)}–${clock(session.end)}`),
         ),
         visitList(session.visits),

@@ -4,7 +4,7 @@ import { useRegistry, useScope } from '../../api/client';
 import type { DayProgress, TeamProgress, VisitProgress, VisitProgressState, WeekProgress } from '../../api/field';
 import { query } from '../../api/http';
 import { useText } from '../../i18n/text';
-import { clock, dayLong, dayShort, halfName, stamp, weekFull } from '../../time/format';
+import { clock, dayLong, dayShort, halfTitle, stamp, weekFull } from '../../time/format';
 import { halfOf } from '../../time/shanghai';
 import { Filters } from '../../ui/Filters';
 import { Link, useFilters } from '../../ui/location';
@@ -161,8 +161,10 @@ function Days({
             aria-pressed={day.date === chosen}
             onClick={() => choose(day.date)}
           >
-            {dayShort(t.language, day.date)} · {t('fieldProgress.done', { n: day.closed, of: t.number(day.visits) })}
-            {trouble === 0 ? null : <strong> · {t('fieldProgress.trouble', { n: trouble })}</strong>}
+            <span>
+              {dayShort(t.language, day.date)} · {t('fieldProgress.done', { n: day.closed, of: t.number(day.visits) })}
+              {trouble === 0 ? null : <strong> · {t('fieldProgress.trouble', { n: trouble })}</strong>}
+            </span>
           </button>
         );
       })}
@@ -175,7 +177,7 @@ function Team({ team, week }: { team: TeamProgress; week: string }) {
   return (
     <section className="progress-team">
       <h3>
-        {halfName(t.language, halfOf(team.session))} · {team.base}
+        {halfTitle(t.language, halfOf(team.session))} · {team.base}
       </h3>
       <p className="meta">
         {team.officers

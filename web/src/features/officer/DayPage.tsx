@@ -1,5 +1,5 @@
 import { useFieldText } from '../../i18n/field';
-import { clock, dayShort, halfName } from '../../time/format';
+import { clock, dayShort, halfTitle } from '../../time/format';
 import { addDays, halfOf, today as todayAt } from '../../time/shanghai';
 import { Department } from './Department';
 import type { FieldModel } from './model';
@@ -58,7 +58,7 @@ function Route({ visits }: { visits: readonly ShownVisit[] }) {
     if (first === undefined) return null;
     return (
       <div key={session}>
-        <h3>{halfName(t.language, halfOf(session))}</h3>
+        <h3>{halfTitle(t.language, halfOf(session))}</h3>
         {first.depart == null ? null : (
           <p className="depart">{t('day.depart', { time: clock(first.depart), base: first.base })}</p>
         )}

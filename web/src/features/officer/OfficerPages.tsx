@@ -121,6 +121,10 @@ function SignInCard({
       {forbidden !== null ? (
         <Alert>
           <p>{forbidden}</p>
+          <p>{t('app.notYours')}</p>
+          <a className="button" href="/console/">
+            {t('app.console')}
+          </a>
           <button type="button" className="button" onClick={() => void session.signOut()}>
             {t('app.signOut')}
           </button>
