@@ -10,6 +10,9 @@ internal sealed record Key
 {
     private const int MaxBytes = 1024;
 
+    /// <summary>Of text from outside: longer than any id, and short enough for a key of several parts.</summary>
+    private const int MaxPartBytes = 256;
+
     private Key(string value) => Value = value;
 
     public string Value { get; }
@@ -33,9 +36,9 @@ internal sealed record Key
         return new Key(Checked(string.Join('|', parts)));
     }
 
-    /// <summary>Whether <see cref="Of"/> takes this text as a part.</summary>
+    /// <summary>Whether <see cref="Of"/> takes this text as a part, beside other such parts.</summary>
     public static bool IsPart(string? text) =>
-        !string.IsNullOrEmpty(text) && !text.Contains('|', StringComparison.Ordinal) && FirstForbidden(text) is null && Encoding.UTF8.GetByteCount(text) <= MaxBytes;
+        !string.IsNullOrEmpty(text) && !text.Contains('|', StringComparison.Ordinal) && FirstForbidden(text) is null && BytesOf(text) <= MaxPartBytes;
 
     /// <summary>The value itself, if the service takes it as a key.</summary>
     internal static string Checked(string value)
@@ -45,12 +48,15 @@ internal sealed record Key
             throw StorageException.OverLimit("OutOfRangeInput", $"The key '{value}' holds the forbidden character U+{c.Value:X4}.");
         }
 
-        return Math.Max(Encoding.UTF8.GetByteCount(value), value.Length * sizeof(char)) <= MaxBytes
+        return BytesOf(value) <= MaxBytes
             ? value
             : throw StorageException.OverLimit("KeyValueTooLarge", $"A key of {value.Length} characters is over 1 KiB.");
     }
 
     public override string ToString() => Value;
+
+    /// <summary>In the encoding in which the text is longer.</summary>
+    private static int BytesOf(string text) => Math.Max(Encoding.UTF8.GetByteCount(text), text.Length * sizeof(char));
 
     /// <summary>The first character that the service takes in no key; half a surrogate pair reads as U+FFFD.</summary>
     private static Rune? FirstForbidden(string text)

@@ -38,6 +38,17 @@ public sealed class HostingTests(AppFixture app)
     public async Task What_is_not_there_or_not_allowed_is_said_as_problem_details(string method, string path, int status, string code) =>
         (await Anonymous.SendAsync(new HttpMethod(method), path)).Is((HttpStatusCode)status, code);
 
+    [Fact]
+    public async Task A_name_of_any_length_is_answered_like_one_that_nobody_has()
+    {
+        Api planner = await app.NewJurisdiction().AsAsync("planner");
+        foreach (string name in (string[])[new('a', 129), new('a', 600), new('a', 2000)])
+        {
+            (await Anonymous.GetAsync($"/api/public/{name}/matters")).Is(HttpStatusCode.NotFound, "not-found");
+            (await planner.GetAsync($"{TestJurisdiction.NextWeekPath}/drafts/{name}")).Is(HttpStatusCode.NotFound, "not-found");
+        }
+    }
+
     [Theory]
     [InlineData(null, "没有找到")]
     [InlineData("zh-CN,zh;q=0.9,en;q=0.8", "没有找到")]

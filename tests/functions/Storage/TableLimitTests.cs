@@ -36,6 +36,17 @@ public class TableLimitTests
         Assert.True(Key.IsPart(part));
     }
 
+    [Theory]
+    [InlineData("a", 128)]
+    [InlineData("甲", 85)]
+    public void A_part_from_outside_is_short_enough_for_a_key_of_three(string letter, int most)
+    {
+        string longest = string.Concat(Enumerable.Repeat(letter, most));
+        Assert.True(Key.IsPart(longest));
+        Assert.False(Key.IsPart(longest + letter));
+        Assert.NotNull(Key.Of(longest, longest, longest));
+    }
+
     [Fact]
     public void A_key_holds_at_most_1_KiB()
     {
