@@ -46,7 +46,7 @@ internal sealed class RowWriter(OpenXmlWriter writer)
             writer.WriteStartElement(element);
         }
 
-        writer.WriteString(content);
+        writer.WriteString(XlsxText.Escaped(content));
         foreach (var _ in around)
         {
             writer.WriteEndElement();

@@ -81,9 +81,23 @@ internal static partial class XlsxText
         ? Escape().Replace(text, match => Character((char)int.Parse(match.ValueSpan.Slice(2, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture)))
         : text;
 
+    /// <summary>The text as a cell may hold it: what would be read as such an escape is written as one, and what XML cannot hold is left out.</summary>
+    public static string Escaped(string text)
+    {
+        var plain = text.Contains("_x", StringComparison.Ordinal) ? EscapeAhead().Replace(text, "_x005F_") : text;
+        var span = plain.AsSpan();
+        return span.ContainsAnyInRange('\0', '\x1f') || span.ContainsAnyInRange('\ud800', '\udfff') || span.ContainsAnyInRange('\ufffe', '\uffff')
+            ? string.Concat(plain.EnumerateRunes().Where(rune => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value)))
+            : plain;
+    }
+
     private static string Character(char character) =>
         char.IsSurrogate(character) || (char.IsControl(character) && character is not ('\t' or '\n' or '\r')) ? "" : character.ToString();
 
     [GeneratedRegex("_x[0-9A-Fa-f]{4}_", RegexOptions.NonBacktracking)]
     private static partial Regex Escape();
+
+    /// <summary>The first character of an escape: two of them may share an underscore.</summary>
+    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)")]
+    private static partial Regex EscapeAhead();
 }

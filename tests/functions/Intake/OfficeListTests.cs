@@ -256,6 +256,15 @@ public sealed class OfficeListTests
         Assert.DoesNotContain("结果", string.Concat(second.Notes.Select(note => note.Text.Zh)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_workbook_holds_any_text_and_gives_it_back_but_for_what_no_file_can_hold()
+    {
+        string[] texts = ["a\u0000b", "_x003D_1+1", "_x005F_x0041_", "𠮷\uFFFE", "\ud800店"];
+        var book = Template.Xlsx([new Column("text", "文字")], Language.Zh, texts.Select(text => new[] { text }));
+        var rows = SheetReader.Open(new UploadedFile("文字.xlsx", book), SheetLimits.Usual).Rows.Skip(1).Select(row => row.Cells[0]);
+        Assert.Equal(["ab", "_x003D_1+1", "_x005F_x0041_", "𠮷", "\uFFFD店"], rows);
+    }
+
     private static SheetCheck<RequestRow> Check(string csv) => Check(Encoding.UTF8.GetBytes(csv), "r.csv");
 
     private static SheetCheck<RequestRow> Check(byte[] content, string name = "名单.xlsx") => Check(new UploadedFile(name, content));
