@@ -15,7 +15,10 @@ namespace Inspection.Functions.Plans;
 /// <param name="From">The draft whose locks and plan it took over.</param>
 /// <param name="Trial">What it tries out; such a draft is never submitted.</param>
 /// <param name="Amends">Why it amends the published week.</param>
-/// <param name="Partial">Unannounced checks that are not over are left out for this reader; the fingerprint is that of the whole plan.</param>
+/// <param name="Partial">
+/// Unannounced checks that are not over are left out for this reader, and with them what people wrote about the draft: it may be about those. The fingerprint is that of the
+/// whole plan.
+/// </param>
 internal sealed record DraftView(
     string Id,
     string Week,
@@ -45,7 +48,7 @@ internal sealed record DraftView(
     HandCounts Hand,
     Named? From,
     Trial? Trial,
-    AmendmentReason? Amends,
+    AmendmentView? Amends,
     bool Partial)
 {
     /// <summary>Shows a draft.</summary>
@@ -72,8 +75,8 @@ internal sealed record DraftView(
             LegalReviewView.Of(draft, snapshot.LegalReview, caller, whole),
             draft.ApprovedBy?.Name,
             draft.PublishedAt,
-            draft.Comment,
-            [.. draft.Remarks.Where(remark => whole || known!.Problem.Requests.Any(r => r.Enterprise == remark.Enterprise)).Select(remark => new RemarkView(remark.Enterprise, remark.Text, remark.By.Name, remark.At))],
+            whole ? draft.Comment : null,
+            [.. draft.Remarks.Where(_ => whole).Select(remark => new RemarkView(remark.Enterprise, remark.Text, remark.By.Name, remark.At))],
             draft.Due is { } due ? new DueView(due.At, due.By.Name) : null,
             draft.Withdrawal is { } withdrawal ? new WithdrawalView(withdrawal.By.Name, withdrawal.At, withdrawal.Reason, withdrawal.AskedBy?.Name) : null,
             draft.WithdrawalAsked is { } asked ? new WithdrawalWishView(asked.By.Name, asked.At, asked.Reason) : null,
@@ -87,7 +90,7 @@ internal sealed record DraftView(
             whole ? (draft.Counts ?? HandCounts.None) with { Redo = draft.Undone.Count > 0 } : known!.Counts,
             draft.From,
             draft.Trial,
-            draft.Amends,
+            draft.Amends is { } amends ? new AmendmentView(amends.Kind, whole ? amends.Reason : null) : null,
             !whole);
     }
 
@@ -138,6 +141,10 @@ internal sealed record LegalReviewView(bool Needed, string? By, DateTimeOffset? 
 /// <param name="Enterprise">Credit code.</param>
 /// <param name="By">Name of the person.</param>
 internal sealed record RemarkView(string Enterprise, string Text, string By, DateTimeOffset At);
+
+/// <summary>Why a published week is amended.</summary>
+/// <param name="Reason">Not told to who may not know of all checks.</param>
+internal sealed record AmendmentView(AmendmentKind Kind, string? Reason);
 
 /// <summary>When the draft is published by itself.</summary>
 /// <param name="By">Name of the person who has set it.</param>

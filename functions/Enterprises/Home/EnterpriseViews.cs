@@ -52,7 +52,7 @@ internal sealed record WishView(
     /// <summary>The draft that has the visit in the half day that was wished for; for the office only.</summary>
     public string? Draft { get; init; }
 
-    /// <summary>Why it could not be arranged when the office agreed last; for the office only.</summary>
+    /// <summary>Why it could not be arranged when the office agreed last; for those of the office who may know of all checks.</summary>
     public string? Obstacle { get; init; }
 
     /// <summary>The version to name when answering; for the office only.</summary>

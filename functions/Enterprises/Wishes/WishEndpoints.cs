@@ -28,7 +28,7 @@ internal static class WishEndpoints
         var known = await registers.ReadAsync(caller.Jurisdiction, cancellationToken);
         var chosen = all.Where(entry => (!open || entry.Value.State is WishState.Open or WishState.Arranging) && (week is null || entry.Value.Week == week));
         return TypedResults.Ok(new WishList(
-            [.. chosen.OrderByDescending(entry => entry.Value.AskedAt).Take(MostListed).Select(entry => ForOffice(entry, known, context.Speak()))],
+            [.. chosen.OrderByDescending(entry => entry.Value.AskedAt).Take(MostListed).Select(entry => ForOffice(entry, caller, known, context.Speak()))],
             all.Count(entry => entry.Value.State is WishState.Open)));
     }
 
@@ -70,7 +70,7 @@ internal static class WishEndpoints
             wish = (await wishes.ReadAsync(caller.Jurisdiction, cancellationToken)).Find(id)!;
         }
 
-        return TypedResults.Ok(ForOffice(wish, await registers.ReadAsync(caller.Jurisdiction, cancellationToken), context.Speak()));
+        return TypedResults.Ok(ForOffice(wish, caller, await registers.ReadAsync(caller.Jurisdiction, cancellationToken), context.Speak()));
     }
 
     private static async Task<Results<NoContent, Refusal>> RevokeAsync(string enterprise, Caller caller, LinkBook links, RegisterStore registers, HttpContext context, CancellationToken cancellationToken)
@@ -106,12 +106,13 @@ internal static class WishEndpoints
         return TypedResults.Ok(new RatingList(chosen, ReplyBook.AtOnce, RatingSums.Of(all, chosen, known, caller.IsOnlyClerk ? caller.Department : null, caller.Is(Role.Auditor))));
     }
 
-    private static WishView ForOffice(Entry<Wish> entry, Registers known, Language language) => WishView.Of(entry, known) with
+    private static WishView ForOffice(Entry<Wish> entry, Caller caller, Registers known, Language language) => WishView.Of(entry, known) with
     {
         State = entry.Value.State,
         DecidedBy = entry.Value.DecidedBy,
         Draft = entry.Value.Draft,
-        Obstacle = entry.Value.Obstacle is { } obstacle ? Text.Of(obstacle).In(language) : null,
+        // What stands in the way may be an unannounced check.
+        Obstacle = entry.Value.Obstacle is { } obstacle && caller.Sight is Sight.Everything ? Text.Of(obstacle).In(language) : null,
         ETag = entry.ETag,
     };
 }

@@ -29,6 +29,7 @@ public sealed class AmendmentTests(AppFixture app)
 
         Assert.Equal("solved", await office.StateAsync(draft));
         Assert.Equal("病假一周", (await office.GetAsync(draft)).Json.GetProperty("amends").GetProperty("reason").GetString());
+        Assert.False((await office.GetAsync(draft, "auditor")).Json.GetProperty("amends").TryGetProperty("reason", out _));
         JsonElement now = (await planner.GetAsync($"{Office.Drafts}/{draft}/plan")).Is(HttpStatusCode.OK).Json;
         Assert.DoesNotContain(now.GetProperty("teams").EnumerateArray().SelectMany(t => t.GetProperty("officers").EnumerateArray()), o => o.GetProperty("id").GetString() == officer);
         Reply compared = (await planner.GetAsync($"{Office.Drafts}/compare?left={published}&right={draft}")).Is(HttpStatusCode.OK);

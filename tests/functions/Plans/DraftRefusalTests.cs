@@ -113,6 +113,7 @@ public sealed class DraftRefusalTests(AppFixture app)
         (await office.ActAsync("approver", draft, "return", "  ")).Is(HttpStatusCode.BadRequest, "out-of-range");
         Reply returned = (await office.ActAsync("approver", draft, "return", "周三人手不足")).Is(HttpStatusCode.OK);
         Assert.Equal(("returned", "周三人手不足"), (returned.Text("state"), returned.Text("comment")));
+        Assert.False((await office.GetAsync(draft, "auditor")).Json.TryGetProperty("comment", out _));
         Assert.Equal("submitted", (await office.ActAsync("planner", draft, "submit", "已核实")).Is(HttpStatusCode.OK).Text("state"));
     }
 

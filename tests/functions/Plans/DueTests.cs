@@ -152,6 +152,7 @@ public sealed class DueTests(AppFixture app)
         JsonElement remark = Assert.Single(planner.Json.GetProperty("remarks").EnumerateArray());
         Assert.Equal((GivenFiles.Code(1), "换个时间，周一停产", "人员 approver"), (remark.GetProperty("enterprise").GetString(), remark.GetProperty("text").GetString(), remark.GetProperty("by").GetString()));
         Assert.Equal("returned", planner.Text("state"));
+        Assert.Empty((await (await home.AsAsync("auditor")).GetAsync(PathOf(draft))).Is(HttpStatusCode.OK).Json.GetProperty("remarks").EnumerateArray());
     }
 
     private async Task<(TestJurisdiction Home, GivenPublication Office)> OpenAsync()

@@ -70,6 +70,7 @@ public sealed class MoveTests(AppFixture app)
         JsonElement open = await DecideAsync(office);
         Assert.Equal("open", open.GetProperty("state").GetString());
         Assert.NotEmpty(open.GetProperty("obstacle").GetString()!);
+        Assert.False((await (await office.AsAsync("auditor")).GetAsync("/api/enterprise-wishes")).Json.GetProperty("items")[0].TryGetProperty("obstacle", out _));
         Assert.Equal("open", WishOf(await HomeAsync(office)));
         Assert.Contains("排不进计划", (await planner.GetAsync("/api/notices")).Json.GetProperty("items")[0].GetProperty("text").GetString(), StringComparison.Ordinal);
         Assert.Equal(1, (await planner.GetAsync(Office.Drafts)).Json.GetProperty("items").GetArrayLength());

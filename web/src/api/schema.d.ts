@@ -2872,9 +2872,9 @@ export interface components {
         };
         /** @enum {unknown} */
         AmendmentKind: "urgent" | "officer" | "vehicle" | "move";
-        AmendmentReason: {
+        AmendmentView: {
             kind: components["schemas"]["AmendmentKind"];
-            reason: string;
+            reason?: string;
         };
         AnnualPlanView: {
             approved?: components["schemas"]["SignatureView"];
@@ -3358,7 +3358,7 @@ export interface components {
         /** @enum {unknown} */
         DraftState: "queued" | "solving" | "solved" | "failed" | "submitted" | "returned" | "approved" | "publishing" | "published";
         DraftView: {
-            amends?: components["schemas"]["AmendmentReason"];
+            amends?: components["schemas"]["AmendmentView"];
             approvedBy?: string;
             author: components["schemas"]["AuthorView"];
             can: components["schemas"]["DraftAction"][];
