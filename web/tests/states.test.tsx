@@ -35,6 +35,13 @@ describe('A failure', () => {
     expect(retry).toHaveBeenCalledOnce();
   });
 
+  it('over what is not there leads home instead of trying again', () => {
+    const error = new ApiError({ title: '没有内容', status: 404, code: 'not-found' });
+    render(<Failure error={error} retry={() => undefined} />);
+    expect(screen.queryByRole('button')).toBeNull();
+    expect(screen.getByRole('link', { name: '回到首页' }).getAttribute('href')).toBe('/console/');
+  });
+
   it('over wrong input says what is wrong, not only how much', () => {
     const issues = [
       { code: 'contradiction', place: '$.from', cause: '调整方案不能作为起点。', action: '请重新做一次调整。' },

@@ -80,7 +80,14 @@ export function Failure({
       {retry === undefined && children === undefined ? null : (
         <div className="actions">
           {children}
-          {retry === undefined ? null : <Button onClick={retry}>{t('states.retry')}</Button>}
+          {retry === undefined ? null : problem?.status === 404 ? (
+            // What is not there is not there a second time either.
+            <a className="button" href="/console/">
+              {t('shell.home')}
+            </a>
+          ) : (
+            <Button onClick={retry}>{t('states.retry')}</Button>
+          )}
         </div>
       )}
       {problem?.traceId === undefined ? null : <p className="meta">{t('states.trace', { id: problem.traceId })}</p>}

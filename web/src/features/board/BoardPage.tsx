@@ -65,7 +65,7 @@ function PlanBoard({ plan, draft }: { plan: PlanView; draft: Draft }) {
       <RemarkList plan={plan} onOpen={open} />
       <Exceptions plan={plan} />
       {planner ? <BoardTools plan={plan} draft={draft} edits={edits} /> : null}
-      {edits.error === null || filters.get('visit') !== null ? null : <EditRefused edits={edits} />}
+      {edits.error === null || filters.get('visit') !== null ? null : <EditRefused plan={plan} edits={edits} />}
       <p
         className={hand.held !== undefined ? 'hand-bar held' : edits.said.length === 0 ? 'hidden-text' : 'hand-bar'}
         role="status"

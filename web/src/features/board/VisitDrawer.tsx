@@ -33,7 +33,7 @@ export function VisitDrawer({
   if (enterprise === null || (found === undefined && (waiting === undefined || !edits.may))) return null;
   return (
     <Drawer title={t('board.visit')} onClose={onClose}>
-      {edits.error === null ? null : <EditRefused edits={edits} />}
+      {edits.error === null ? null : <EditRefused plan={plan} edits={edits} />}
       {edits.said.length === 0 ? null : (
         <p className="hand-bar" role="status">
           {edits.said.join(t('common.space'))}
