@@ -66,6 +66,10 @@ public sealed class MetricTests(Stage stage)
         await Expect(planner.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(new Regex("^综查提〔\\d{4}〕\\d+号$"));
         string number = await planner.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync();
         await planner.LookAsync("letter", "sent");
+        await planner.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Expect(planner.Page.Locator("h1")).ToBeHiddenAsync();
+        await Expect(planner.Page.GetByText("今后请按期录入。")).ToBeVisibleAsync();
+        await planner.Page.EmulateMediaAsync(new() { Media = Media.Screen });
 
         await using var clerk = await stage.SignedInAsync("clerk", "/console/letters", Screen.Phone);
         await clerk.LookAsync("letters", "list");

@@ -66,7 +66,7 @@ export function ProgressPage({ id }: { id: string }) {
         </div>
       )}
       {data.summary === undefined ? (
-        <Figures items={[...search, ...plan]} />
+        <Figures items={[...plan, ...search]} />
       ) : (
         <>
           <Figures items={plan} />
