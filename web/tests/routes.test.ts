@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openingWeek } from '../src/api/client';
-import { placeAt, placesOf } from '../src/app/navigation';
+import { groups, placeAt, places, placesOf } from '../src/app/navigation';
 import { routeOf } from '../src/app/routes';
 
 describe('An address of the console', () => {
@@ -46,6 +46,15 @@ describe('The places of a role', () => {
   it('begin with the plans for planner and approver', () => {
     expect(placesOf(['office.planner'])[0]?.path).toBe('/console/drafts');
     expect(placesOf(['office.approver'])[0]?.path).toBe('/console/drafts');
+  });
+});
+
+describe('The places of the console', () => {
+  it('are in the order in which their groups are listed, so that the first that fits is on top', () => {
+    const order = places.map((place) => groups.indexOf(place.group));
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    expect(placesOf(['department.clerk'])[0]?.path).toBe('/console/requests');
+    expect(placesOf(['auditor'])[0]?.path).toBe('/console/drafts');
   });
 });
 

@@ -9,7 +9,7 @@ import { isAhead } from '../time/now';
 import { today } from '../time/shanghai';
 import { Link } from '../ui/location';
 import { useNarrow } from '../ui/media';
-import { placeAt, placesOf } from './navigation';
+import { groups, type Place, placeAt, placesOf } from './navigation';
 
 /** The frame of the signed-in pages: places by role on the left, scope and person on top. */
 export function Shell({
@@ -105,28 +105,19 @@ export function Shell({
             {here === undefined ? null : <strong>{t(here.name)}</strong>}
           </button>
         ) : null}
-        <ul hidden={narrow && menuAt !== path}>
-          {placesOf(me.roles).map((place) => (
-            <li key={place.path}>
-              <Link
-                href={`${place.path}?week=${week}`}
-                aria-current={path.startsWith(place.path) ? 'page' : undefined}
-                title={folded ? t(place.name) : undefined}
-              >
-                <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
-                  <path d={place.icon} />
-                </svg>
-                <span>{t(place.name)}</span>
-                {place.path === '/console/notices' && unseen > 0 ? (
-                  <span className="badge">
-                    <span className="hidden-text">{t('notices.unseen', { n: unseen })}</span>
-                    <span aria-hidden="true">{unseen}</span>
-                  </span>
-                ) : null}
-              </Link>
-            </li>
+        <div className="nav-groups" hidden={narrow && menuAt !== path}>
+          {groups.map((group) => (
+            <Group
+              key={group}
+              group={group}
+              places={placesOf(me.roles).filter((place) => place.group === group)}
+              path={path}
+              week={week}
+              titled={folded}
+              unseen={unseen}
+            />
           ))}
-        </ul>
+        </div>
         <button type="button" className="plain-button shell-fold" onClick={fold} aria-expanded={!folded}>
           <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
             <path d={folded ? 'm8 5 5 5-5 5' : 'm12 5-5 5 5 5'} />
@@ -138,5 +129,55 @@ export function Shell({
         {children}
       </main>
     </div>
+  );
+}
+
+/** The places that belong together; nothing where the person has none of them. */
+function Group({
+  group,
+  places,
+  path,
+  week,
+  titled,
+  unseen,
+}: {
+  group: Place['group'];
+  places: readonly Place[];
+  path: string;
+  week: string;
+  /** Only the pictures are shown, so that the names come with the pointer. */
+  titled: boolean;
+  unseen: number;
+}) {
+  const t = useText();
+  if (places.length === 0) return null;
+  return (
+    <>
+      <p className="nav-title" id={`nav-${group}`}>
+        <span>{t(`places.${group}`)}</span>
+      </p>
+      <ul aria-labelledby={`nav-${group}`}>
+        {places.map((place) => (
+          <li key={place.path}>
+            <Link
+              href={`${place.path}?week=${week}`}
+              aria-current={path.startsWith(place.path) ? 'page' : undefined}
+              title={titled ? t(place.name) : undefined}
+            >
+              <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+                <path d={place.icon} />
+              </svg>
+              <span>{t(place.name)}</span>
+              {place.path === '/console/notices' && unseen > 0 ? (
+                <span className="badge">
+                  <span className="hidden-text">{t('notices.unseen', { n: unseen })}</span>
+                  <span aria-hidden="true">{unseen}</span>
+                </span>
+              ) : null}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
