@@ -118,10 +118,12 @@ function summary(problems: Problems): HTMLElement | null {
   );
   const n = inOrder.length + problems.rest.length;
   if (n === 0) return null;
+  // Where no field is wrong, it is not the person who has something to put right.
+  const title = inOrder.length === 0 ? words('tell.notSent') : words('frame.toCorrect', { n });
   return h(
     'div',
     { class: 'notice error', role: 'alert', tabindex: '-1', 'aria-labelledby': 'summary-title' },
-    h('p', { class: 'notice-title', id: 'summary-title' }, words('frame.toCorrect', { n })),
+    h('p', { class: 'notice-title', id: 'summary-title' }, title),
     h(
       'ul',
       {},
