@@ -1,15 +1,16 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useScope } from '../../api/client';
 import { query } from '../../api/http';
-import type { AuditEntry, AuditPage as AuditPageData } from '../../api/types';
+import type { AuditEntry, AuditPage as AuditPageData, Draft, DraftList } from '../../api/types';
 import { useText } from '../../i18n/text';
 import { stamp } from '../../time/format';
 import { type Column, DataTable } from '../../ui/DataTable';
 import { Filters } from '../../ui/Filters';
-import { useFilters } from '../../ui/location';
+import { Link, useFilters } from '../../ui/location';
 import { Page } from '../../ui/Page';
 import { Empty, Failure, Loading } from '../../ui/states';
+import { draftIn } from './subject';
 import { Verdict } from './Verdict';
 
 const trails = ['week', 'letters', 'reports', 'ledger', 'annual-plans', 'registry'] as const;
@@ -33,6 +34,11 @@ export function AuditPage() {
     queryFn: ({ pageParam }) => http.json<AuditPageData>(`${path}${query({ ...of, before: pageParam, limit: 100 })}`),
     getNextPageParam: (page) => page.next,
   });
+  const drafts = useQuery({
+    queryKey: ['drafts', week],
+    queryFn: () => http.json<DraftList>(`/weeks/${week}/drafts`),
+    enabled: trail === 'week',
+  });
   const entries = audit.data?.pages.flatMap((page) => page.items) ?? [];
   const by = filters.get('by') ?? '';
   const people = [...new Set(entries.map((entry) => entry.by))].filter((name) => name !== '');
@@ -45,7 +51,11 @@ export function AuditPage() {
       heading: true,
       cell: (entry) => t.code('auditActions', entry.action, entry.action),
     },
-    { id: 'subject', title: t('audit.subject'), cell: (entry) => <span className="code">{entry.subject}</span> },
+    {
+      id: 'subject',
+      title: t('audit.subject'),
+      cell: (entry) => <Subject text={entry.subject} draft={draftIn(entry.subject, drafts.data?.items ?? [])} />,
+    },
     { id: 'by', title: t('audit.by'), cell: (entry) => t.code('roles', entry.by, entry.by) },
     { id: 'role', title: t('audit.role'), cell: (entry) => t.code('roles', entry.role, entry.role) },
     { id: 'at', title: t('audit.at'), cell: (entry) => stamp(t.language, entry.at) },
@@ -117,5 +127,18 @@ export function AuditPage() {
         </div>
       ) : null}
     </Page>
+  );
+}
+
+/** What an entry is about, as the chain has it; a draft by its name, too. */
+function Subject({ text, draft }: { text: string; draft: Draft | undefined }) {
+  const { week } = useScope();
+  return (
+    <>
+      {draft === undefined ? null : (
+        <Link href={`/console/drafts/${encodeURIComponent(draft.id)}/approval?week=${week}`}>{draft.name}</Link>
+      )}
+      <span className="code audit-subject">{text}</span>
+    </>
   );
 }
