@@ -67,7 +67,7 @@ internal static class EnterpriseRefusals
             new("同样的申请正在等待答复。如要改变，请先撤回。", "The same was asked and waits for an answer. Withdraw it first to change it.")),
         WishesSpent => new(409, WishesSpent,
             new("申请次数已用完", "Asked too often"),
-            new("同一次检查同类申请最多两次。如有特殊情况，请拨打联合检查办公室电话。", "The same can be asked twice for one visit. In special cases call the joint inspection office.")),
+            new("同一次检查同类申请最多两次，连同撤回的最多六次。如有特殊情况，请拨打联合检查办公室电话。", "The same can be asked twice for one visit, and six times with what was taken back. In special cases call the joint inspection office.")),
         Rated => new(409, Rated,
             new("已经评价", "Rated already"),
             new("这次检查已经评价过。", "This visit has been rated already.")),

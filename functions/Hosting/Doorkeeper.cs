@@ -1,10 +1,12 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace Inspection.Functions.Hosting;
 
 /// <summary>
-/// Counts how often an address has come within the hour. Addresses are kept as hashes under a key of this process, in memory, for
+/// Counts how often an address has come within the hour; of an address of version 6 the network, since who has one has 2^64 of them. Addresses are kept as hashes under a key of this process, in memory, for
 /// the hour. Each instance counts for itself; the limit of a day, which storage holds, is for all together.
 /// </summary>
 internal sealed class Doorkeeper(TimeProvider time)
@@ -36,10 +38,11 @@ internal sealed class Doorkeeper(TimeProvider time)
     private static string AddressOf(HttpContext context)
     {
         var noted = context.Request.Headers["X-Forwarded-For"].ToString().Split(',')[^1].Trim();
-        return noted.Length is > 0 and <= 64 ? WithoutPort(noted) : context.Connection.RemoteIpAddress?.ToString() ?? "";
+        // Azure's front end notes the port, too, which differs each time.
+        return IPEndPoint.TryParse(noted, out var point) ? NetworkOf(point.Address) : NetworkOf(context.Connection.RemoteIpAddress ?? IPAddress.None);
     }
 
-    /// <summary>Azure's front end notes the port, too, which differs each time.</summary>
-    private static string WithoutPort(string address) =>
-        address.Count(c => c == ':') == 1 || address.StartsWith('[') ? address[..address.LastIndexOf(':')] : address;
+    private static string NetworkOf(IPAddress address) => address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false }
+        ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
+        : (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString();
 }

@@ -87,6 +87,11 @@ internal static class JsonShape
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in element.EnumerateObject())
         {
+            if (findings.Count >= MaxFindings)
+            {
+                return;
+            }
+
             var where = $"{place}.{member.Name}";
             if (!seen.Add(member.Name))
             {

@@ -30,6 +30,6 @@ internal static partial class Preconditions
     /// <summary>True for what may be an idempotency key.</summary>
     public static bool IsKey(string text) => KeyPattern().IsMatch(text);
 
-    [GeneratedRegex("^[A-Za-z0-9_-]{1,64}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[A-Za-z0-9_-]{1,64}\z", RegexOptions.NonBacktracking)]
     private static partial Regex KeyPattern();
 }

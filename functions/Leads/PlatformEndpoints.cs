@@ -83,6 +83,6 @@ internal static partial class PlatformEndpoints
     private static async Task<Results<NoContent, Refusal>> StopAsync(string platform, Caller caller, PlatformBook platforms, CancellationToken cancellationToken) =>
         await platforms.StopAsync(caller, platform, cancellationToken) is { } refusal ? refusal : TypedResults.NoContent();
 
-    [GeneratedRegex("^[a-z][a-z0-9-]{1,31}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[a-z][a-z0-9-]{1,31}\z", RegexOptions.NonBacktracking)]
     private static partial Regex IdPattern();
 }

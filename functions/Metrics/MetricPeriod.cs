@@ -71,6 +71,6 @@ internal sealed partial record MetricPeriod(PeriodUnit Unit, DateOnly From, Date
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("^([0-9]{4})(?:-Q(?<quarter>[1-4])|-(?<month>0[1-9]|1[0-2]))?$")]
+    [GeneratedRegex(@"^([0-9]{4})(?:-Q(?<quarter>[1-4])|-(?<month>0[1-9]|1[0-2]))?\z")]
     private static partial Regex Pattern();
 }

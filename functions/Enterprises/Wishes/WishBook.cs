@@ -11,6 +11,9 @@ internal sealed class WishBook(TableClient table, Journal journal, CollectionSto
     /// <summary>Most wishes of a kind about one visit.</summary>
     public const int MostEach = 2;
 
+    /// <summary>The same with those that were taken back: each was told to the office.</summary>
+    public const int MostAsked = 6;
+
     public async Task<Collection<Wish>> ReadAsync(string jurisdiction, CancellationToken cancellationToken) =>
         await collections.ReadAsync(EnterpriseBooks.Wishes, await table.GetHeadAsync(Partition.Enterprises(jurisdiction), cancellationToken), cancellationToken);
 
@@ -23,13 +26,13 @@ internal sealed class WishBook(TableClient table, Journal journal, CollectionSto
         {
             var known = await collections.ReadAsync(EnterpriseBooks.Wishes, head, token);
             var before = known.Entries.StartingWith(Wish.PrefixOf(wish.Week, wish.Enterprise)).Select(entry => entry.Value).ToList();
-            var alike = before.Where(other => other.Kind == wish.Kind && other.Officer == wish.Officer && other.State is not WishState.Withdrawn).ToList();
+            var alike = before.Where(other => other.Kind == wish.Kind && other.Officer == wish.Officer).ToList();
             if (alike.Exists(other => other.State is WishState.Open or WishState.Arranging))
             {
                 return Decision.Refuse(EnterpriseRefusals.WishOpen);
             }
 
-            if (alike.Count >= MostEach)
+            if (alike.Count >= MostAsked || alike.Count(other => other.State is not WishState.Withdrawn) >= MostEach)
             {
                 return Decision.Refuse(EnterpriseRefusals.WishesSpent);
             }

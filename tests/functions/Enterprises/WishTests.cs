@@ -65,6 +65,21 @@ public sealed class WishTests(AppFixture app)
     }
 
     [Fact]
+    public async Task What_is_taken_back_again_and_again_is_not_told_to_the_office_without_end()
+    {
+        var given = await GivenEnterprise.OpenAsync(app, (GivenEnterprise.Pipes, "tue-am", ["SJ-01"]));
+        var enterprise = await given.Home.AsAsync("enterprise");
+        for (int n = 1; n <= 6; n++)
+        {
+            var asked = (await enterprise.PostAsync(Moves, new { to = "thu-pm", reason = "设备检修" })).Is(HttpStatusCode.Created);
+            string id = asked.Json.GetProperty("wishes").EnumerateArray().Single(wish => wish.GetProperty("state").GetString() == "open").GetProperty("id").GetString()!;
+            (await enterprise.PostAsync($"/api/enterprise/wishes/{id}/withdraw", new { })).Is(HttpStatusCode.OK);
+        }
+
+        (await enterprise.PostAsync(Moves, new { to = "thu-pm", reason = "设备检修" })).Is(HttpStatusCode.Conflict, "wishes-spent");
+    }
+
+    [Fact]
     public async Task An_objection_to_an_officer_enters_the_register_when_the_planner_agrees()
     {
         var given = await GivenEnterprise.OpenAsync(app, (GivenFiles.Code(1), "tue-am", ["SJ-01"]));

@@ -142,6 +142,20 @@ public sealed class LeadTests(AppFixture app)
     }
 
     [Fact]
+    public async Task Who_has_a_network_of_addresses_may_not_flood_the_form_either()
+    {
+        var jurisdiction = await app.NewJurisdiction().WithRegistryAsync();
+        var open = new Api(app.App.Address);
+        for (var n = 0; n < 20; n++)
+        {
+            (await open.PostAsync(Path(jurisdiction), Complaint(), ("X-Forwarded-For", $"[2001:db8:5:6:{n:x}::1]:{50000 + n}"))).Is(HttpStatusCode.Created);
+        }
+
+        (await open.PostAsync(Path(jurisdiction), Complaint(), ("X-Forwarded-For", "2001:db8:5:6:ffff::2"))).Is((HttpStatusCode)429, "too-often");
+        (await open.PostAsync(Path(jurisdiction), Complaint(), ("X-Forwarded-For", "2001:db8:5:7::1"))).Is(HttpStatusCode.Created);
+    }
+
+    [Fact]
     public async Task An_officer_reports_a_finding_and_lists_are_cut_into_pages_newest_first()
     {
         var jurisdiction = await app.NewJurisdiction().WithRegistryAsync();

@@ -156,6 +156,7 @@ public sealed class MetricTests
     [InlineData("26")]
     [InlineData("2026-11-03")]
     [InlineData("")]
+    [InlineData("2026-Q1\n")]
     public void What_is_no_period_is_none(string name) => Assert.Null(MetricPeriod.Parse(name));
 
     [Fact]

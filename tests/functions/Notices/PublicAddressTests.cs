@@ -9,6 +9,7 @@ public sealed class PublicAddressTests
     [InlineData("10.1.2.3"), InlineData("100.64.0.1"), InlineData("127.0.0.2"), InlineData("169.254.169.254"), InlineData("172.31.255.255"), InlineData("192.168.1.1")]
     [InlineData("0.0.0.0"), InlineData("224.0.0.1"), InlineData("255.255.255.255"), InlineData("::1"), InlineData("::"), InlineData("fe80::1"), InlineData("fd00::1")]
     [InlineData("::ffff:127.0.0.1"), InlineData("::ffff:10.0.0.1"), InlineData("64:ff9b::7f00:1"), InlineData("2002:7f00:1::"), InlineData("ff02::1")]
+    [InlineData("::127.0.0.1"), InlineData("::ffff:0:7f00:1"), InlineData("fec0::1"), InlineData("5f00::1"), InlineData("3fff::1")]
     public void What_belongs_to_a_machine_or_a_network_is_not_public(string address) => Assert.False(PublicAddress.Is(IPAddress.Parse(address)));
 
     [Theory]

@@ -159,6 +159,8 @@ public sealed class RequestTests(AppFixture app)
             Assert.True(issues == string.Join('|', reply.Issues), $"{what}: {string.Join('|', reply.Issues)}");
         }
 
+        string members = $"{{{string.Join(',', Enumerable.Range(0, 20_000).Select(n => $"\"m{n}\":1"))}}}";
+        Assert.Equal(100, (await clerk.PostBytesAsync(Path, Encoding.UTF8.GetBytes(members))).Is(HttpStatusCode.BadRequest).Issues.Count);
         Assert.Equal(before, await jurisdiction.StoredAsync());
     }
 
