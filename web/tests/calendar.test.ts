@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PublicFiles } from '../src/api/publicFiles';
 import { calendarView, firstWeek } from '../src/features/calendar/model';
+import { weekStrip } from '../src/features/calendar/view';
 import { folderOf } from '../src/features/calendar/ways';
 import { Given } from './given';
 
@@ -12,6 +13,18 @@ const calendar = Given.calendar(
 const everything = { town: '', department: '', search: '' };
 
 describe('The public calendar', () => {
+  it('marks today among the days of the week, in words', () => {
+    const day = (date: string) => ({ date, total: 1, listed: 1, sessions: [] });
+    const view = {
+      ...calendarView(calendar, everything),
+      days: [day('2026-11-30'), day('2026-12-01')],
+    };
+    const strip = weekStrip(view, '2026-12-01');
+    expect([...strip.querySelectorAll('.strip-day')].map((name) => name.textContent)).toEqual(['周一', '今天']);
+    expect(strip.querySelectorAll('[aria-current=date]')).toHaveLength(1);
+    expect(weekStrip(view, '2026-12-07').querySelector('[aria-current]')).toBeNull();
+  });
+
   it('counts per town and per department, a visit of two departments under both', () => {
     const view = calendarView(calendar, everything);
     expect(view.towns).toEqual([

@@ -214,7 +214,7 @@ export class CalendarPage {
     if (view.weekOnly.length === 0 && view.days.every((day) => day.listed === 0))
       return [count, notice('empty', text('calendar.noMatch'), text('calendar.noMatchDetail'), null)];
     const calendar = this.content.calendar;
-    return [weekStrip(view), count, ...dayList(view), ways(calendar, this.filter(), this.files)];
+    return [weekStrip(view, this.today), count, ...dayList(view), ways(calendar, this.filter(), this.files)];
   }
 
   private nothing(): HTMLElement {

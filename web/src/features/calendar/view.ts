@@ -17,8 +17,8 @@ export function text(key: CalendarKey, values?: Values): string {
   return translate(dictionaries[language()], language(), key, values);
 }
 
-/** Five days with their number of visits; each leads to its heading in the list. */
-export function weekStrip(view: CalendarView): HTMLElement {
+/** Five days with their number of visits; each leads to its heading in the list, and that of today says so. */
+export function weekStrip(view: CalendarView, today: string): HTMLElement {
   return h(
     'ol',
     { class: 'strip' },
@@ -28,8 +28,17 @@ export function weekStrip(view: CalendarView): HTMLElement {
         {},
         h(
           'a',
-          { href: `#day-${day.date}`, 'data-key': `day-${day.date}`, class: day.total === 0 ? 'none' : '' },
-          h('span', { class: 'strip-day' }, weekdayName(language(), day.date)),
+          {
+            href: `#day-${day.date}`,
+            'data-key': `day-${day.date}`,
+            class: day.total === 0 ? 'none' : '',
+            ...(day.date === today ? { 'aria-current': 'date' } : {}),
+          },
+          h(
+            'span',
+            { class: 'strip-day' },
+            day.date === today ? text('calendar.today') : weekdayName(language(), day.date),
+          ),
           h('span', { class: 'strip-date' }, dayBare(language(), day.date)),
           h('span', { class: 'strip-count' }, text('calendar.visits', { n: day.total })),
         ),
