@@ -1,4 +1,5 @@
 using System.Globalization;
+using Inspection.Functions.Identity;
 using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Ledger;
 using Inspection.Functions.Rules;
@@ -60,13 +61,15 @@ internal sealed class LetterSweep(LetterBook book, LedgerStore ledgers, WeekPool
     private async Task<IReadOnlyList<NewLetter>> AskedForAsync(string jurisdiction, DateOnly today, CancellationToken cancellationToken)
     {
         var registry = await table.GetHeadAsync(Partition.Registry(jurisdiction), cancellationToken);
-        var departments = (await registers.ReadAsync(jurisdiction, registry, cancellationToken)).Departments.Select(department => department.Id).ToHashSet(StringComparer.Ordinal);
+        var known = await registers.ReadAsync(jurisdiction, registry, cancellationToken);
+        var departments = known.Departments.Select(department => department.Id).ToHashSet(StringComparer.Ordinal);
         var values = await rules.ReadAsync(registry, cancellationToken);
         var week = Week.Of(today);
         var first = week.Add(-WeeksBack).ToString();
         var years = await Task.WhenAll(Enumerable.Range(today.Year - 1, 2).Select(year => ledgers.ReadAsync(jurisdiction, year, cancellationToken)));
         var visits = years.SelectMany(year => year.Standing).SelectMany(entry => entry.Visits).Where(visit => string.CompareOrdinal(visit.Week, first) >= 0);
-        var pool = await pools.ReadAsync(jurisdiction, week, cancellationToken);
+        // Auditors read letters, so that those of a week that is ahead or under way speak of announced checks only.
+        var pool = Sight.Announced.Of(await pools.ReadAsync(jurisdiction, week, cancellationToken), known, week);
         return
         [
             .. RaisedByRule.ForOutcomes(visits, values.Value(OutcomeDays.Rule, today), today)

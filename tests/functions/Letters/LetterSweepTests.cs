@@ -1,3 +1,4 @@
+using System.Globalization;
 using Inspection.Functions.Jurisdictions;
 using Inspection.Functions.Ledger;
 using Inspection.Functions.Letters;
@@ -55,6 +56,25 @@ public sealed class LetterSweepTests(StorageEmulator emulator)
         async Task<IEnumerable<string>> StepsAsync() => Assert.Single(await LettersAsync(storage)).Value.Steps.Select(step => step.Action);
     }
 
+    [Fact]
+    public async Task A_reminder_of_late_requests_which_auditors_read_speaks_of_no_unannounced_check()
+    {
+        using var storage = await GivenStorage.NewAsync(emulator);
+        await RegisterAsync(storage, "market", "fire");
+        await CommitAsync(storage, Partition.Registry(Home), head => CollectionStore.Change(RegisterCollections.Matters, head,
+            [Matter("M1", Visibility.Date, head), Matter("M9", Visibility.Hidden, head)]));
+        await CommitAsync(storage, Partition.Week(Home, "2026-W42"), head => PoolChanges.Put(head,
+            [.. Enumerable.Range(1, 3).Select(n => Request(n, "market", "M1")), Request(4, "market", "M9"), .. Enumerable.Range(5, 3).Select(n => Request(n, "fire", "M9"))], 7, default, ""));
+        await SweepAsync(storage, "2026-10-12T01:00:00Z");
+        var letter = Assert.Single(await LettersAsync(storage)).Value;
+        Assert.Equal(("market", "e1 e2 e3"), (letter.Department, string.Join(' ', letter.Cases.Select(one => one.Enterprise))));
+
+        static Entry<MatterEntry> Matter(string code, Visibility visibility, Head head) =>
+            new(code, new MatterEntry(code, "market", [new MatterVersion(DateOnly.MinValue, code, new LegalBasis("法", "条"), "market", 40, 10, visibility)]), head.NextSeq, default, "");
+        static InspectionRequest Request(int n, string department, string matter) => new(
+            $"r{n}", $"e{n}", $"企业{n}", department, matter, "检查", "market", 60, 40, false, null, null, DateTimeOffset.Parse("2026-10-11T09:00:00+08:00", CultureInfo.InvariantCulture), "陈晓", "form", false, "");
+    }
+
     private static async Task SweepAsync(GivenStorage given, string now)
     {
         using var storage = given.At(new FixedTime(now));
@@ -71,18 +91,18 @@ public sealed class LetterSweepTests(StorageEmulator emulator)
     private static async Task<IReadOnlyList<Entry<Letter>>> LettersAsync(GivenStorage storage, int year = 2026) =>
         [.. (await Book(storage).ReadAsync(Home, year, Cancel)).Entries.Values];
 
-    private static async Task RegisterAsync(GivenStorage storage, params string[] departments)
-    {
-        var change = Change.For(Partition.Registry(Home), GivenLedger.Office, "test", null, []);
+    private static Task RegisterAsync(GivenStorage storage, params string[] departments) => CommitAsync(storage, Partition.Registry(Home), head =>
+        CollectionStore.Change(RegisterCollections.Departments, head, departments.Select(id => new Entry<DepartmentEntry>(id, new DepartmentEntry(id, id, id), head.NextSeq, default, ""))));
+
+    private static async Task CommitAsync(GivenStorage storage, Partition partition, Func<Head, CollectionChange> change) =>
         Assert.IsType<Outcome.Done>(await storage.Journal.CommitAsync(
-            change,
+            Change.For(partition, GivenLedger.Office, "test", null, []),
             (head, _, _) =>
             {
-                var put = CollectionStore.Change(RegisterCollections.Departments, head, departments.Select(id => new Entry<DepartmentEntry>(id, new DepartmentEntry(id, id, id), head.NextSeq, default, "")));
-                return Task.FromResult(Decision.Commit("test", "departments", Answer.Empty, put.Rows, put.Facts, put.Head));
+                var put = change(head);
+                return Task.FromResult(Decision.Commit("test", "given", Answer.Empty, put.Rows, put.Facts, put.Head));
             },
             Cancel));
-    }
 
     private static LetterBook Book(GivenStorage storage) => new(storage.Journal, storage.Table, Collections(storage), storage.Time);
 
