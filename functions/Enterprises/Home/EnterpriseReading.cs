@@ -44,7 +44,7 @@ internal sealed class EnterpriseReading(AnnouncedVisits announced, RegisterStore
     public IEnumerable<VisitAction> Can(AnnouncedVisit visit, VisitReply? reply)
     {
         var today = DateOnly.FromDateTime(Week.Now(time));
-        if (visit.Stage is VisitStage.Ahead && visit.Week.Sunday >= today)
+        if (visit.Stage is VisitStage.Ahead && (visit.Date ?? visit.Week.Sunday) >= today)
         {
             if (reply?.Version != visit.Version)
             {

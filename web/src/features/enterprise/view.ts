@@ -137,7 +137,7 @@ function card(visit: EnterpriseVisit, opened: Opened | null, doings: Doings): HT
   return h(
     'article',
     { class: `visit ${stage}`, 'aria-labelledby': title },
-    h('p', { class: 'visit-stage' }, words(`stages.${stage}`)),
+    stage === 'ahead' && notice.over ? null : h('p', { class: 'visit-stage' }, words(`stages.${stage}`)),
     h('h3', { id: title }, whenText(notice)),
     notice.before === undefined || stage !== 'ahead'
       ? null
