@@ -72,6 +72,7 @@ export function SignInPage({
           {config.demoAccounts === true ? <p className="meta">{t('session.demo')}</p> : null}
           <p className="sign-in-other">
             <a href="/">{t('session.calendar')}</a>
+            <a href="/verify/">{t('session.verify')}</a>
           </p>
         </div>
       </main>
