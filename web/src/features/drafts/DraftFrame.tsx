@@ -26,14 +26,16 @@ function Returned({ draft }: { draft: Draft }) {
   return (
     <div className="state-box warning" role="status">
       <p className="state-title">{t('drafts.returned')}</p>
-      <p>
-        {draft.failure?.detail ??
-          (draft.comment !== undefined && draft.comment !== ''
-            ? draft.comment
-            : draft.remarks.length > 0
-              ? t('drafts.seeRemarks', { n: draft.remarks.length })
-              : t('drafts.noComment'))}
-      </p>
+      {draft.partial && draft.failure === undefined ? null : (
+        <p>
+          {draft.failure?.detail ??
+            (draft.comment !== undefined && draft.comment !== ''
+              ? draft.comment
+              : draft.remarks.length > 0
+                ? t('drafts.seeRemarks', { n: draft.remarks.length })
+                : t('drafts.noComment'))}
+        </p>
+      )}
       {isPlanner ? (
         <p>
           <Link href={`/console/drafts/${encodeURIComponent(draft.id)}/board?week=${week}`}>{t('drafts.amend')}</Link>
