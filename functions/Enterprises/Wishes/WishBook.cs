@@ -47,7 +47,7 @@ internal sealed class WishBook(TableClient table, Journal journal, CollectionSto
             : (null, outcome.Refusal(no => EnterpriseRefusals.Of(no.Code, no.Extra)));
     }
 
-    /// <summary>The enterprise takes back what it has asked for.</summary>
+    /// <summary>The enterprise takes back what it has asked for; twice is once, since the first reply may have been lost.</summary>
     public Task<(Entry<Wish>? Wish, Refusal? Refusal)> WithdrawAsync(string jurisdiction, string id, string enterprise, Actor actor, CancellationToken cancellationToken) =>
         StepAsync(jurisdiction, id, null, "wish.withdraw", "", actor, wish => wish.Enterprise == enterprise, wish => wish with { State = WishState.Withdrawn, DecidedAt = time.GetUtcNow() }, cancellationToken);
 
@@ -61,7 +61,7 @@ internal sealed class WishBook(TableClient table, Journal journal, CollectionSto
     private async Task<(Entry<Wish>? Wish, Refusal? Refusal)> StepAsync(
         string jurisdiction, string id, string? etag, string action, string said, Actor actor, Func<Wish, bool> sees, Func<Wish, Wish> step, CancellationToken cancellationToken)
     {
-        var change = Change.For(Partition.Enterprises(jurisdiction), actor, $"{action}|{id}", etag is null ? null : Change.OperationOf(etag, said), []);
+        var change = Change.For(Partition.Enterprises(jurisdiction), actor, $"{action}|{id}", Change.OperationOf(etag ?? "", said), []);
         var outcome = await journal.CommitAsync(change, async (head, _, token) =>
         {
             if ((await collections.ReadAsync(EnterpriseBooks.Wishes, head, token)).Find(id) is not { } entry || !sees(entry.Value))
