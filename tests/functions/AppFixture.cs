@@ -17,8 +17,8 @@ using Microsoft.Extensions.Options;
 namespace Inspection.Functions.Tests;
 
 /// <summary>
-/// Tests that fire the timer or compare worlds: the timer sees every jurisdiction of a storage, so that these have an app and a storage of
-/// their own and run one after the other. Tests that do neither share another app, and run beside one another.
+/// Tests that fire the timer: it sees every jurisdiction of a storage, so that these have an app and a storage of their own and run one after the other. Tests
+/// of no suite share another app, and run beside one another.
 /// </summary>
 [CollectionDefinition(Name)]
 public sealed class TimerSuite : ICollectionFixture<AppFixture>
@@ -26,7 +26,14 @@ public sealed class TimerSuite : ICollectionFixture<AppFixture>
     public const string Name = "timer";
 }
 
-/// <summary>Tests that kill an app, or take its storage away, and let the timer finish what it left: with an app and a storage of their own, too.</summary>
+/// <summary>Tests that compare worlds, or count what is asked of a storage, in which nobody else may do anything meanwhile.</summary>
+[CollectionDefinition(Name)]
+public sealed class WorldSuite : ICollectionFixture<AppFixture>
+{
+    public const string Name = "world";
+}
+
+/// <summary>Tests that kill an app, and let the timer finish what it left.</summary>
 [CollectionDefinition(Name)]
 public sealed class KillSuite : ICollectionFixture<AppFixture>
 {
@@ -38,6 +45,13 @@ public sealed class KillSuite : ICollectionFixture<AppFixture>
 public sealed class SearchKillSuite : ICollectionFixture<AppFixture>
 {
     public const string Name = "kill-search";
+}
+
+/// <summary>Tests that take an app's storage away.</summary>
+[CollectionDefinition(Name)]
+public sealed class OutageSuite : ICollectionFixture<AppFixture>
+{
+    public const string Name = "outage";
 }
 
 /// <summary>

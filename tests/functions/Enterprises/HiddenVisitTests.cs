@@ -4,7 +4,7 @@ using Inspection.Functions.Tests.Feeds;
 namespace Inspection.Functions.Tests.Enterprises;
 
 /// <summary>Two worlds that differ by an unannounced visit are the same to its enterprise, byte for byte, until the team is there.</summary>
-[Collection(TimerSuite.Name)]
+[Collection(WorldSuite.Name)]
 public sealed class HiddenVisitTests(AppFixture app)
 {
     private static readonly (string, string, string[]) Other = (GivenFiles.Code(1), "mon-pm", ["SJ-01"]);

@@ -15,7 +15,7 @@ using Inspection.Functions.Tests.Visits;
 namespace Inspection.Functions.Tests.Faults;
 
 /// <summary>Storage is away, or loses answers, under an app at work. What was acknowledged is there, once; what was not is refused in words that say what to do.</summary>
-[Collection(KillSuite.Name)]
+[Collection(OutageSuite.Name)]
 public sealed class StorageOutageTests(AppFixture app, ITestOutputHelper output)
 {
     private const int Clerks = 6;

@@ -4,7 +4,7 @@ using Inspection.Functions.Tests.Plans;
 namespace Inspection.Functions.Tests.Hosting;
 
 /// <summary>Every cell of <see cref="AccessTable"/> is one real call.</summary>
-[Collection(TimerSuite.Name)]
+[Collection(WorldSuite.Name)]
 public sealed class AccessMatrixTests(AppFixture app)
 {
     private const string NoSuchId = "0123456789abcdef";

@@ -5,7 +5,7 @@ using Inspection.Local;
 
 namespace Inspection.Functions.Tests.Hosting;
 
-[Collection(TimerSuite.Name)]
+[Collection(WorldSuite.Name)]
 public sealed class HostingTests(AppFixture app)
 {
     private Api Anonymous => new(app.App.Address);

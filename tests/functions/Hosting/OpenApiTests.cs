@@ -5,7 +5,7 @@ using Inspection.Local;
 
 namespace Inspection.Functions.Tests.Hosting;
 
-[Collection(TimerSuite.Name)]
+[Collection(WorldSuite.Name)]
 public sealed class OpenApiTests(AppFixture app)
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

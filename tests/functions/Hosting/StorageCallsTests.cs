@@ -7,7 +7,7 @@ using Inspection.Functions.Tests.Plans;
 namespace Inspection.Functions.Tests.Hosting;
 
 /// <summary>What each list page asks of storage once its process has seen the list: a few rows by their keys, and nothing that grows with the list.</summary>
-[Collection(TimerSuite.Name)]
+[Collection(WorldSuite.Name)]
 public sealed class StorageCallsTests(AppFixture app)
 {
     private static string Year => PlanAndThemeBodies.Year;

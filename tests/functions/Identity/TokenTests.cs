@@ -5,7 +5,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Inspection.Functions.Tests.Identity;
 
-[Collection(TimerSuite.Name)]
+[Collection(WorldSuite.Name)]
 public sealed class TokenTests(AppFixture app) : IAsyncLifetime
 {
     private static readonly RSA Foreign = RSA.Create(2048);

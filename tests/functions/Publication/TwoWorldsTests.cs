@@ -13,7 +13,7 @@ namespace Inspection.Functions.Tests.Publication;
 /// Whoever may not know of an unannounced visit cannot tell a world with it from a world without: not by what is read, nor by names, numbers, lengths,
 /// versions, dates, or by something being refused.
 /// </summary>
-[Collection(TimerSuite.Name)]
+[Collection(WorldSuite.Name)]
 public sealed partial class TwoWorldsTests(AppFixture app)
 {
     private static readonly Jurisdictions.Week Week = TestJurisdiction.NextWeek;

@@ -6,7 +6,7 @@ namespace Inspection.Functions.Tests.Trust;
 /// Of an unannounced visit nobody learns who may not, by any endpoint there is: two worlds that differ by such visits answer every question of every such person alike,
 /// before and after that person has changed something. An endpoint that is added is asked, too, since the questions come from the table of all endpoints.
 /// </summary>
-[Collection(TimerSuite.Name)]
+[Collection(WorldSuite.Name)]
 public sealed class HiddenFromAllTests(AppFixture app)
 {
     [Fact]
