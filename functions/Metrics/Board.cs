@@ -53,8 +53,8 @@ internal static class Board
     ];
 
     public static Text Rule(MetricValues values) => new(
-        $"按三项比率衡量：结果按期录入率不低于 {InTime}%，按期提报率不低于 {InTime}%，联合检查率不低于 {values.JointRateGoal}%（规则 joint-rate-goal）。三项都达到为绿；任一项低于目标 {Tolerance} 个百分点以上为红；其余为黄。没有数据的一项不计。三项都没有数据或应完成的检查少于 {Least} 次的部门不排名。不按检查次数排名。",
-        $"Three shares count: outcomes in time at least {InTime}%, requests in time at least {InTime}%, joint rate at least {values.JointRateGoal}% (the rule joint-rate-goal). All reached is green; one missed by more than {Tolerance} points is red; the rest is yellow. A share without data does not count. Departments without any data, or with fewer than {Least} visits due, are not ranked. Nobody is ranked by the number of visits.");
+        $"按三项比率衡量：结果按期录入率不低于 {InTime}%，按期提报率不低于 {InTime}%，联合检查率不低于 {values.JointRateGoal}%（规则“{Rules.JointRateGoal.Rule.Name.Zh}”）。三项都达到为绿；任一项低于目标 {Tolerance} 个百分点以上为红；其余为黄。没有数据的一项不计。三项都没有数据或应完成的检查少于 {Least} 次的部门不排名。不按检查次数排名。",
+        $"Three shares count: outcomes in time at least {InTime}%, requests in time at least {InTime}%, joint rate at least {values.JointRateGoal}% (the rule “{Rules.JointRateGoal.Rule.Name.En}”). All reached is green; one missed by more than {Tolerance} points is red; the rest is yellow. A share without data does not count. Departments without any data, or with fewer than {Least} visits due, are not ranked. Nobody is ranked by the number of visits.");
 
     private static BoardPlace Place(string id, string name, string shortName, MetricFacts facts, IReadOnlyList<Measure> measures, MetricValues values)
     {

@@ -14,7 +14,7 @@ internal static class OutcomesInTime
             "检查日已过、未取消，并且录入期限（检查日加规则“检查结果录入期限”的天数，取本期最后一天有效的值）已过或结果已全部录入的检查中，在期限内（含期限当日）收到全部结果的次数 ÷ 这些检查的次数 × 100。按部门看时，只看该部门的事项。",
             "Of the visits whose day is over, that were not cancelled, and whose time to record (the days of the rule “Time to record an outcome”, as on the period's last day) is over or whose results are all recorded, those with all results by the last of these days ÷ all of these × 100. For a department: by its own matters only."),
         Unit = new("%", "%"),
-        Source = new("规则 outcome-days；10 天补录：深府规〔2025〕6号（R18）", "The rule outcome-days; ten days: 深府规〔2025〕6号 (R18)"),
+        Source = new("规则“检查结果录入期限”；10 天补录：深府规〔2025〕6号（R18）", "The rule “Time to record an outcome”; ten days: 深府规〔2025〕6号 (R18)"),
         Aim = MetricAim.More,
         Of = facts =>
         {

@@ -13,7 +13,7 @@ internal static class SubmissionsInTime
             "完成的检查所办理、受上限约束的需求（计划检查、专项检查等）中，首次提报日比检查所在计划周的周一至少早“检查需求提报提前天数”（规则，取本期最后一天有效的值）天的条数 ÷ 这些需求的条数 × 100。没有记录提报日的不计。",
             "Of the requests that visits served and that caps hold back (planned, campaigns), those first made at least as many days before the Monday of the planned week as the rule “How far ahead requests are made”, as on the period's last day, says ÷ all of these × 100. Requests without a recorded day do not count."),
         Unit = new("%", "%"),
-        Source = new("规则 submission-days", "The rule submission-days"),
+        Source = new("规则“检查需求提报提前天数”", "The rule “How far ahead requests are made”"),
         Aim = MetricAim.More,
         Of = facts =>
         {
