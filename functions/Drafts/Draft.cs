@@ -125,6 +125,9 @@ internal sealed record Draft
 
     public Person? ApprovedBy { get; init; }
 
+    /// <summary>When that was; null for drafts of before this was kept.</summary>
+    public DateTimeOffset? ApprovedAt { get; init; }
+
     public string? Comment { get; init; }
 
     /// <summary>What was said about single enterprises when it was returned last.</summary>
@@ -196,10 +199,10 @@ internal sealed record Draft
         {
             DraftAction.Stop => next with { Stop = true },
             DraftAction.Retry => next with { Stop = false, Failure = null, Attempts = 0, Division = null, QueuedAt = now },
-            DraftAction.Submit => next with { SubmittedBy = by, SubmittedAt = now, Comment = comment, Opinion = null, ApprovedBy = null, Failure = null },
+            DraftAction.Submit => next with { SubmittedBy = by, SubmittedAt = now, Comment = comment, Opinion = null, ApprovedBy = null, ApprovedAt = null, Failure = null },
             DraftAction.Review => next with { Opinion = new LegalOpinion(by, now, Fingerprint!, comment) },
-            DraftAction.Approve => next with { ApprovedBy = by, Comment = comment },
-            DraftAction.Return => next with { Opinion = null, ApprovedBy = null, Comment = comment, Due = null },
+            DraftAction.Approve => next with { ApprovedBy = by, ApprovedAt = now, Comment = comment },
+            DraftAction.Return => next with { Opinion = null, ApprovedBy = null, ApprovedAt = null, Comment = comment, Due = null },
             DraftAction.Publish => next with { PublishedBy = by, PublishedAt = now, Due = null, Failure = null },
             DraftAction.Schedule or DraftAction.Unschedule => next with { Due = null, Failure = null },
             DraftAction.Withdraw => next with { WithdrawalAsked = new WithdrawalWish(by, now, comment!) },

@@ -8,6 +8,7 @@ namespace Inspection.Functions.Plans;
 /// <param name="SubmittedBy">Name of the person.</param>
 /// <param name="Review">Where it stands with the legal review; absent where the jurisdiction asks for none and nobody gave one.</param>
 /// <param name="ApprovedBy">Name of the person.</param>
+/// <param name="PublishedBy">Name of the person.</param>
 /// <param name="Fingerprint">Names exactly this plan for exactly this problem; submit, approve and publish have to quote it.</param>
 /// <param name="Stale">True where the inputs have changed since, so that it can no longer be submitted or approved; not told to who may not know of all inputs.</param>
 /// <param name="Can">What this caller may do now.</param>
@@ -32,6 +33,8 @@ internal sealed record DraftView(
     DateTimeOffset? SubmittedAt,
     LegalReviewView? Review,
     string? ApprovedBy,
+    DateTimeOffset? ApprovedAt,
+    string? PublishedBy,
     DateTimeOffset? PublishedAt,
     string? Comment,
     IReadOnlyList<RemarkView> Remarks,
@@ -74,6 +77,8 @@ internal sealed record DraftView(
             draft.SubmittedAt,
             LegalReviewView.Of(draft, snapshot.LegalReview, caller, whole),
             draft.ApprovedBy?.Name,
+            draft.ApprovedAt,
+            draft.PublishedBy?.Name,
             draft.PublishedAt,
             whole ? draft.Comment : null,
             [.. draft.Remarks.Where(_ => whole).Select(remark => new RemarkView(remark.Enterprise, remark.Text, remark.By.Name, remark.At))],

@@ -101,7 +101,7 @@ internal sealed partial class PublishEffect(
         string action = failure.Code == DraftFailures.CapSpent ? "draft.cap-spent" : "draft.altered";
         return await rows.DraftAsync(id, cancellationToken) is { Draft: { State: DraftState.Publishing } draft } read
             ? Decision.Commit(action, id, Answer.Empty,
-                [DraftRows.Replace(partition, read, draft with { State = DraftState.Returned, Opinion = null, ApprovedBy = null, PublishedAt = null, PublishedBy = null, Failure = failure })],
+                [DraftRows.Replace(partition, read, draft with { State = DraftState.Returned, Opinion = null, ApprovedBy = null, ApprovedAt = null, PublishedAt = null, PublishedBy = null, Failure = failure })],
                 head: new Dictionary<string, object> { [PublishedHead.Approved] = "" })
             : Decision.Commit(action, id, Answer.Empty);
     }

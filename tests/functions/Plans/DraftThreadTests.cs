@@ -35,7 +35,8 @@ public sealed class DraftThreadTests(AppFixture app)
         Assert.Equal(["return", "publish", "schedule"], Can(approved));
         Assert.Equal("人员 approver", approved.Text("approvedBy"));
         Reply published = (await office.ActAsync("approver", draft, "publish")).Is(HttpStatusCode.OK);
-        Assert.Equal("published", published.Text("state"));
+        Assert.Equal(("published", "人员 approver"), (published.Text("state"), published.Text("publishedBy")));
+        Assert.True(published.Json.GetProperty("approvedAt").GetDateTimeOffset() <= published.Json.GetProperty("publishedAt").GetDateTimeOffset());
 
         Reply calendar = (await office.CalendarAsync()).Is(HttpStatusCode.OK);
         Assert.Equal(1, calendar.Number("version"));

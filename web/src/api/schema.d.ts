@@ -3359,6 +3359,8 @@ export interface components {
         DraftState: "queued" | "solving" | "solved" | "failed" | "submitted" | "returned" | "approved" | "publishing" | "published";
         DraftView: {
             amends?: components["schemas"]["AmendmentView"];
+            /** Format: date-time */
+            approvedAt?: string;
             approvedBy?: string;
             author: components["schemas"]["AuthorView"];
             can: components["schemas"]["DraftAction"][];
@@ -3377,6 +3379,7 @@ export interface components {
             partial: boolean;
             /** Format: date-time */
             publishedAt?: string;
+            publishedBy?: string;
             remarks: components["schemas"]["RemarkView"][];
             review?: components["schemas"]["LegalReviewView"];
             /** Format: int32 */

@@ -193,7 +193,7 @@ export function ApprovalPage({ id }: { id: string }) {
           <Field
             id="comment"
             label={t('approval.comment')}
-            hint={t('approval.commentHint')}
+            {...(mayReturn ? { hint: t('approval.commentHint') } : {})}
             errors={wanting && comment.trim() === '' ? [t('approval.needComment')] : []}
           >
             {(tie) => (

@@ -9,45 +9,17 @@ export function Timeline({ draft }: { draft: Draft }) {
     <div className="panel">
       <h2>{t('approval.who')}</h2>
       <dl className="facts">
-        <dt>{t('approval.prepared')}</dt>
-        <dd>
-          {draft.author.name}
-          <span className="meta">{stamp(t.language, draft.createdAt)}</span>
-        </dd>
-        {draft.submittedBy === undefined ? null : (
-          <>
-            <dt>{t('approval.submitted')}</dt>
-            <dd>
-              {draft.submittedBy}
-              {draft.submittedAt === undefined ? null : (
-                <span className="meta">{stamp(t.language, draft.submittedAt)}</span>
-              )}
-            </dd>
-          </>
-        )}
-        {draft.review?.by === undefined ? null : (
-          <>
-            <dt>{t('approval.reviewed')}</dt>
-            <dd>
-              {draft.review.by}
-              {draft.review.at === undefined ? null : (
-                <span className="meta">{stamp(t.language, draft.review.at)}</span>
-              )}
-            </dd>
-          </>
-        )}
+        <Step title={t('approval.prepared')} name={draft.author.name} at={draft.createdAt} />
+        <Step title={t('approval.submitted')} name={draft.submittedBy} at={draft.submittedAt} />
+        <Step title={t('approval.reviewed')} name={draft.review?.by} at={draft.review?.at} />
         {draft.review?.remark === undefined ? null : (
           <>
             <dt>{t('approval.reviewRemark')}</dt>
             <dd className="as-typed">{draft.review.remark}</dd>
           </>
         )}
-        {draft.approvedBy === undefined ? null : (
-          <>
-            <dt>{t('approval.approved')}</dt>
-            <dd>{draft.approvedBy}</dd>
-          </>
-        )}
+        <Step title={t('approval.approved')} name={draft.approvedBy} at={draft.approvedAt} />
+        <Step title={t('approval.publishedStep')} name={draft.publishedBy} at={draft.publishedAt} />
         {draft.comment === undefined || draft.comment === '' ? null : (
           <>
             <dt>{t('approval.comment')}</dt>
@@ -66,5 +38,20 @@ export function Timeline({ draft }: { draft: Draft }) {
         <dd className="code">{draft.fingerprint ?? '–'}</dd>
       </dl>
     </div>
+  );
+}
+
+/** Who took a step, and when; nothing while nobody did. */
+function Step({ title, name, at }: { title: string; name: string | undefined; at: string | undefined }) {
+  const { language } = useText();
+  if (name === undefined) return null;
+  return (
+    <>
+      <dt>{title}</dt>
+      <dd>
+        {name}
+        {at === undefined ? null : <span className="meta">{stamp(language, at)}</span>}
+      </dd>
+    </>
   );
 }
