@@ -76,7 +76,7 @@ internal sealed class DraftActions(Journal journal, TableClient table, WeekSnaps
                     StoredDraft? now = await reader.DraftAsync(id, cancellationToken);
                     return (null, now is null ? Refusals.NotFound : Refusals.Stale(now.ETag));
                 default:
-                    return (null, outcome.Refusal(Words));
+                    return (null, outcome.Refusal(no => no.Code is "stale" ? Refusals.Stale(no.Extra["current"]) : PlanRefusals.Of(no.Code)));
             }
         }
 
@@ -287,24 +287,4 @@ internal sealed class DraftActions(Journal journal, TableClient table, WeekSnaps
 
     private static string[] RolesOf(DraftAction action) =>
         DraftRules.IsForBoth(action) ? [Role.Approver, Role.Planner] : DraftRules.Contributes(action) ? [Role.Planner] : [Role.Approver];
-
-    private static Refusal Words(Outcome.Refused no) => no.Code switch
-    {
-        "not-found" => Refusals.NotFound,
-        "stale" => Refusals.Stale(no.Extra["current"]),
-        DraftRules.OwnDraft => PlanRefusals.OwnDraft,
-        DraftRules.NotReviewed => PlanRefusals.NotReviewed,
-        DraftRules.OwnReview => PlanRefusals.OwnReview,
-        DraftRules.NoReview => PlanRefusals.NoReview,
-        DraftRules.Reviewed => PlanRefusals.Reviewed,
-        DraftRules.NotApproved => PlanRefusals.NotApproved,
-        DraftRules.OnlyTrial => PlanRefusals.OnlyTrial,
-        DraftRules.ForbiddenRole => Refusals.ForbiddenRole,
-        "wrong-fingerprint" => PlanRefusals.WrongFingerprint,
-        "another-publishing" => PlanRefusals.AnotherPublishing,
-        "not-public" => PlanRefusals.NotPublic,
-        "own-withdrawal" => PlanRefusals.OwnWithdrawal,
-        "own-request" => PlanRefusals.OwnRequest,
-        _ => PlanRefusals.StateConflict,
-    };
 }

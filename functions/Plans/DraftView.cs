@@ -81,7 +81,7 @@ internal sealed record DraftView(
             draft.PublishedBy?.Name,
             draft.PublishedAt,
             whole ? draft.Comment : null,
-            [.. draft.Remarks.Where(_ => whole).Select(remark => new RemarkView(remark.Enterprise, remark.Text, remark.By.Name, remark.At))],
+            whole ? [.. draft.Remarks.Select(remark => new RemarkView(remark.Enterprise, remark.Text, remark.By.Name, remark.At))] : [],
             draft.Due is { } due ? new DueView(due.At, due.By.Name) : null,
             draft.Withdrawal is { } withdrawal ? new WithdrawalView(withdrawal.By.Name, withdrawal.At, withdrawal.Reason, withdrawal.AskedBy?.Name) : null,
             draft.WithdrawalAsked is { } asked ? new WithdrawalWishView(asked.By.Name, asked.At, asked.Reason) : null,

@@ -144,4 +144,24 @@ internal static class PlanRefusals
         new("输入已变化", "The inputs have changed"),
         new($"起草之后新增需求 {changes.Added} 条、撤回 {changes.Removed} 条、变更 {changes.Changed} 条{(changes.Else ? "，名录、可用时段或已发布的计划也有变化" : "")}。请重新起草。",
             $"Since the draft was made {changes.Added} requests were added, {changes.Removed} withdrawn, {changes.Changed} changed{(changes.Else ? "; registers, open sessions or the published plan changed as well" : "")}. Make a new draft."));
+
+    /// <summary>The refusal of an action on a draft, by the code with which it was decided.</summary>
+    public static Refusal Of(string code) => code switch
+    {
+        "not-found" => Refusals.NotFound,
+        DraftRules.OwnDraft => OwnDraft,
+        DraftRules.NotReviewed => NotReviewed,
+        DraftRules.OwnReview => OwnReview,
+        DraftRules.NoReview => NoReview,
+        DraftRules.Reviewed => Reviewed,
+        DraftRules.NotApproved => NotApproved,
+        DraftRules.OnlyTrial => OnlyTrial,
+        DraftRules.ForbiddenRole => Refusals.ForbiddenRole,
+        "wrong-fingerprint" => WrongFingerprint,
+        "another-publishing" => AnotherPublishing,
+        "not-public" => NotPublic,
+        "own-withdrawal" => OwnWithdrawal,
+        "own-request" => OwnRequest,
+        _ => StateConflict,
+    };
 }

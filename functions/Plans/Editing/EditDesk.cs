@@ -92,7 +92,7 @@ internal sealed class EditDesk(Journal journal, TableClient table, DraftFiles fi
 
         if (DraftRules.Decide(draft.State, DraftAction.Edit, DraftView.ActorOf(caller), draft.Contributors, draft.Trial is not null).Refusal is { } forbidden)
         {
-            return (null, Words(forbidden));
+            return (null, PlanRefusals.Of(forbidden));
         }
 
         HandChange change = wish.Make(problem, plan);
@@ -126,14 +126,6 @@ internal sealed class EditDesk(Journal journal, TableClient table, DraftFiles fi
         return no is null ? (outcome, null) : (null, no);
     }
 
-    private static Refusal Words(string code) => code switch
-    {
-        "not-found" => Refusals.NotFound,
-        DraftRules.OnlyTrial => PlanRefusals.OnlyTrial,
-        DraftRules.ForbiddenRole => Refusals.ForbiddenRole,
-        _ => PlanRefusals.StateConflict,
-    };
-
     private async Task<Refusal?> CommitAsync(
         Caller caller, Week week, string id, string etag, string action, byte[] body, Func<Draft, Draft> edited, CancellationToken cancellationToken)
     {
@@ -146,7 +138,7 @@ internal sealed class EditDesk(Journal journal, TableClient table, DraftFiles fi
             case Outcome.KeyReused:
                 return await new PartitionReader(table, partition).DraftAsync(id, cancellationToken) is { } now ? Refusals.Stale(now.ETag) : Refusals.NotFound;
             case var outcome:
-                return outcome.Refusal(no => no.Code is "stale" ? Refusals.Stale(no.Extra["current"]) : Words(no.Code));
+                return outcome.Refusal(no => no.Code is "stale" ? Refusals.Stale(no.Extra["current"]) : PlanRefusals.Of(no.Code));
         }
 
         async Task<Decision> DecideAsync(Head head, PartitionReader rows, CancellationToken token)
